@@ -1,0 +1,30 @@
+"""What a rule answers: a refusal is a value with a reason, never an exception or a bare False."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TypeAlias
+
+NOTHING: Mapping[str, str | int] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """The rule has no objection."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """The rule says no.
+
+    `reason` is a stable dotted code (`visits.refused.wrong_status`); its text is the Fluent message of the same
+    name with hyphens for dots, and `detail` holds the values that text names (dates as ISO strings, money in fen).
+    """
+
+    reason: str
+    detail: Mapping[str, str | int] = field(default=NOTHING, hash=False)
+
+
+Answer: TypeAlias = Allowed | Refused
