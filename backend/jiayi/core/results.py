@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import TypeAlias
-
-NOTHING: Mapping[str, str | int] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +21,7 @@ class Refused:
     """
 
     reason: str
-    detail: Mapping[str, str | int] = field(default=NOTHING, hash=False)
+    detail: Mapping[str, str | int] = field(default_factory=dict, hash=False)
 
 
 Answer: TypeAlias = Allowed | Refused
