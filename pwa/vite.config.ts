@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  plugins: [vue()],
+  resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
+  // Texts are shared with the server and stand beside this folder.
+  server: { fs: { allow: ['..'] }, proxy: { '/api': 'http://127.0.0.1:8000' } },
+  build: {
+    target: 'es2022',
+    // The content security policy is `default-src 'self'`: a data: address would be blocked.
+    assetsInlineLimit: 0,
+  },
+  test: {
+    // Page parts ask for a document themselves: `// @vitest-environment happy-dom` on the first line.
+    environment: 'node',
+    setupFiles: ['fake-indexeddb/auto'],
+    include: ['src/**/*.test.ts'],
+  },
+})
