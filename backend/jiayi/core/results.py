@@ -1,7 +1,5 @@
 """What a rule answers: a refusal is a value with a reason, never an exception or a bare False."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
