@@ -15,7 +15,7 @@ export default defineConfig({
   test: {
     // Page parts ask for a document themselves: `// @vitest-environment happy-dom` on the first line.
     environment: 'node',
-    setupFiles: ['fake-indexeddb/auto'],
+    setupFiles: ['vitest.setup.ts'],
     include: ['src/**/*.test.ts'],
   },
 })
