@@ -1,1 +1,1 @@
-"""Foundations without a domain word: every feature may import from here, this imports no feature."""
+"""What every feature stands on. Holds no word of the domain."""

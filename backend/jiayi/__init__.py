@@ -1,0 +1,1 @@
+"""Jiayi: family-doctor home services that really happen, and the proof that they did."""

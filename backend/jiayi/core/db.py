@@ -1,0 +1,171 @@
+"""Tables, sessions and our own commit.
+
+The session is the unit of work. It belongs to one county (row-level security sees only that county's rows) or, opened
+as `identity_session()`, to none. `commit()` flushes, lets the feed write what the change looks like to phones, and
+commits: always in that order, in one transaction.
+"""
+
+import enum
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from typing import Any, ClassVar
+from uuid import UUID
+
+from sqlalchemy import DateTime, Enum, Integer, MetaData, String, Text, Uuid, event, text
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.engine import Engine
+from sqlalchemy.orm import DeclarativeBase, Mapped, ORMExecuteState, Session, mapped_column
+
+from jiayi.core.ids import new_id
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Base(DeclarativeBase):
+    """Every mapped class. Enums are stored as their values in a checked VARCHAR."""
+
+    metadata = MetaData(naming_convention=NAMING)
+    type_annotation_map: ClassVar[dict[Any, Any]] = {
+        str: Text,
+        int: Integer,
+        datetime: DateTime(timezone=True),
+        UUID: Uuid,
+        dict[str, Any]: JSONB(none_as_null=True),
+        list[Any]: JSONB(none_as_null=True),
+        list[str]: JSONB(none_as_null=True),
+        enum.Enum: Enum(
+            enum.Enum,
+            native_enum=False,
+            create_constraint=True,
+            length=40,
+            values_callable=lambda members: [member.value for member in members],
+        ),
+    }
+
+
+class CountyRow:
+    """Mixin: a row inside one county, with the primary key (county_id, id)."""
+
+    county_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False, sort_order=-10)
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id, sort_order=-9)
+
+
+class Mirrored:
+    """Mixin: a change to this row changes the document of an aggregate.
+
+    `feed_kind` is the document's kind, `feed_root` the attribute that holds the id of the aggregate's root.
+    """
+
+    feed_kind: ClassVar[str]
+    feed_root: ClassVar[str] = "id"
+
+
+Touched = set[tuple[str, UUID]]
+FeedWriter = Callable[[Session, Touched], None]
+SCOPE = String(80)
+
+
+class CountyMissingError(Exception):
+    """A session was used with no county and not as an identity session."""
+
+
+class UnannouncedChangeError(Exception):
+    """Set-based DML on a mirrored table did not say what it touches (`execution_options(touches=…)`)."""
+
+
+class Sessions:
+    """Makes sessions on one engine; `feed_writer` is called by `commit()` with what the transaction touched."""
+
+    def __init__(self, engine: Engine, tools: object, feed_writer: FeedWriter | None = None) -> None:
+        self.engine = engine
+        self.tools = tools
+        self.feed_writer = feed_writer
+
+    def county(self, county_id: int) -> Session:
+        """A session that sees one county."""
+        return self._open({"county_id": county_id})
+
+    def identity(self) -> Session:
+        """A session for the tables without a county: accounts, code tables, jobs."""
+        return self._open({"is_identity": True})
+
+    def _open(self, info: dict[str, Any]) -> Session:
+        session = Session(self.engine, expire_on_commit=False, autoflush=True, info=info)
+        session.info |= {"feed_writer": self.feed_writer, "tools": self.tools}
+        return session
+
+
+def touched(session: Session) -> Touched:
+    """What this transaction has changed so far, as (document kind, root id)."""
+    found: Touched = session.info.setdefault("touched", set())
+    return found
+
+
+def touch(session: Session, kind: str, ids: Iterable[UUID]) -> None:
+    """Say that these documents must be projected anew, though none of their own rows changed."""
+    touched(session).update((kind, root_id) for root_id in ids)
+
+
+def commit(session: Session) -> None:
+    """Flush, write the feed, commit. The only way a transaction of ours ends well."""
+    session.flush()
+    writer: FeedWriter | None = session.info.get("feed_writer")
+    changed = touched(session)
+    if writer is not None and changed:
+        writer(session, changed)
+        session.flush()
+    session.commit()
+    changed.clear()
+
+
+@event.listens_for(Session, "after_begin")
+def _enter_county(session: Session, _transaction: object, connection: Any) -> None:
+    if session.info.get("is_identity"):
+        return
+    county_id = session.info.get("county_id")
+    if county_id is None:
+        message = "open the session with Sessions.county() or Sessions.identity()"
+        raise CountyMissingError(message)
+    connection.execute(text(f"SET LOCAL app.county_id = '{int(county_id)}'"))
+
+
+@event.listens_for(Session, "before_flush")
+def _note_changes(session: Session, _context: object, _instances: object) -> None:
+    changed = touched(session)
+    for row in (*session.new, *session.dirty, *session.deleted):
+        if isinstance(row, Mirrored):
+            _fill_id(row)
+            changed.add((row.feed_kind, getattr(row, row.feed_root)))
+        if isinstance(row, CountyRow) and row.county_id is None:
+            row.county_id = session.info["county_id"]
+
+
+def _fill_id(row: Any) -> None:
+    if getattr(row, "id", "none") is None:
+        row.id = new_id()
+
+
+@event.listens_for(Session, "after_soft_rollback")
+def _forget_changes(session: Session, previous: Any) -> None:
+    if not previous.nested:
+        touched(session).clear()
+
+
+@event.listens_for(Session, "do_orm_execute")
+def _refuse_unannounced(state: ORMExecuteState) -> None:
+    if state.is_select or state.bind_mapper is None:
+        return
+    mapped = state.bind_mapper.class_
+    if not issubclass(mapped, Mirrored):
+        return
+    touches = state.execution_options.get("touches")
+    if touches is None:
+        message = f"{mapped.__name__}: say execution_options(touches={{(kind, id), …}})"
+        raise UnannouncedChangeError(message)
+    touched(state.session).update(touches)

@@ -1,0 +1,1 @@
+"""How a feature speaks HTTP: schemas, problems, paging, the OpenAPI document."""

@@ -1,0 +1,66 @@
+"""Completes the OpenAPI document: every operation names every status that it can answer, each as a Problem."""
+
+from typing import Any
+
+PROBLEM_SCHEMA = {
+    "type": "object",
+    "description": "RFC 9457 problem with a stable code",
+    "required": ["type", "title", "status", "code"],
+    "properties": {
+        "type": {"type": "string"},
+        "title": {"type": "string"},
+        "status": {"type": "integer"},
+        "code": {"type": "string", "description": "stable; translated by the app"},
+        "detail": {"type": "object", "description": "values that the code's text names"},
+        "errors": {"type": "object", "description": "what is wrong with which field of the request"},
+    },
+}
+_NAMES = {
+    "400": "BadRequest",
+    "401": "NotSignedIn",
+    "403": "Forbidden",
+    "404": "NotFound",
+    "409": "Refused",
+    "412": "Stale",
+    "413": "TooLarge",
+    "415": "NotJson",
+    "422": "Invalid",
+    "428": "IfMatchMissing",
+    "429": "TooMany",
+    "503": "Busy",
+}
+_METHODS = {"get", "put", "post", "patch", "delete"}
+
+
+def complete(document: dict[str, Any], public: set[tuple[str, str]]) -> dict[str, Any]:
+    """Add the problem answers and the security of each operation.
+
+    `public` holds (method, path) of the operations that need no token.
+    """
+    components = document.setdefault("components", {})
+    components.setdefault("schemas", {})["Problem"] = PROBLEM_SCHEMA
+    components["responses"] = {name: _response(name) for name in _NAMES.values()}
+    components["securitySchemes"] = {"access_token": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}}
+    for path, item in document["paths"].items():
+        for method, operation in item.items():
+            if method in _METHODS:
+                is_public = (method, path) in public
+                operation["security"] = [] if is_public else [{"access_token": []}]
+                _complete_operation(operation, method, "{" in path, is_public=is_public)
+    return document
+
+
+def _response(name: str) -> dict[str, Any]:
+    content = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    return {"description": name, "content": content}
+
+
+def _complete_operation(operation: dict[str, Any], method: str, has_parameter: bool, *, is_public: bool) -> None:
+    takes_etag = "412" in operation["responses"] or "428" in operation["responses"]
+    statuses = {"400", "422", "429", "503"}
+    statuses |= set() if is_public else {"401", "403"}
+    statuses |= {"404"} if has_parameter else set()
+    statuses |= set() if method == "get" else {"401", "403", "404", "409", "413", "415"}
+    statuses |= {"412", "428"} if takes_etag else set()
+    for status in sorted(statuses):
+        operation["responses"][status] = {"$ref": f"#/components/responses/{_NAMES[status]}"}

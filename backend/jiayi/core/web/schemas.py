@@ -1,0 +1,98 @@
+"""Base schema and fields: strict on what comes in, exact on what goes out."""
+
+from typing import Any
+
+from marshmallow import EXCLUDE, RAISE, Schema, ValidationError, fields, validate
+
+MAX_TEXT = 2_000
+MAX_INTEGER = 2**53 - 1
+"""Beyond this a phone's numbers lose digits."""
+
+
+class Str(fields.String):
+    """Text that PostgreSQL can store: no NUL, no lone surrogate; at most `max_length` characters, blank refused."""
+
+    def __init__(self, *, max_length: int = MAX_TEXT, min_length: int = 1, **kwargs: Any) -> None:
+        length = validate.Length(min=min_length, max=max_length)
+        given = kwargs.pop("validate", [])
+        super().__init__(validate=[length, *(given if isinstance(given, list) else [given])], **kwargs)
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
+        text = super()._deserialize(value, attr, data, **kwargs)
+        if "\x00" in text or any("\ud800" <= character <= "\udfff" for character in text):
+            raise ValidationError("core.invalid.text")
+        return text
+
+
+class Int(fields.Integer):
+    """A whole number within `minimum` and `maximum`; no booleans, no "7"."""
+
+    def __init__(self, *, minimum: int = 0, maximum: int = MAX_INTEGER, **kwargs: Any) -> None:
+        super().__init__(strict=True, validate=validate.Range(min=minimum, max=maximum), **kwargs)
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> int:
+        if isinstance(value, bool | str):
+            raise ValidationError("core.invalid.integer")
+        number: int = super()._deserialize(value, attr, data, **kwargs)
+        return number
+
+
+class Real(fields.Float):
+    """A finite number within `minimum` and `maximum`."""
+
+    def __init__(self, *, minimum: float, maximum: float, **kwargs: Any) -> None:
+        super().__init__(allow_nan=False, validate=validate.Range(min=minimum, max=maximum), **kwargs)
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> float:
+        if isinstance(value, bool | str):
+            raise ValidationError("core.invalid.number")
+        number: float = super()._deserialize(value, attr, data, **kwargs)
+        return number
+
+
+class UtcDateTime(fields.AwareDateTime):
+    """A moment with a zone, kept as UTC."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        from datetime import UTC
+
+        super().__init__(format="iso", default_timezone=UTC, **kwargs)
+
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
+        from datetime import UTC
+
+        parsed = super()._deserialize(value, attr, data, **kwargs)
+        try:
+            return parsed.astimezone(UTC)
+        except OverflowError as error:
+            raise ValidationError("core.invalid.time") from error
+
+    def _serialize(self, value: Any, attr: str | None, obj: Any, **kwargs: Any) -> Any:
+        from datetime import UTC
+
+        return None if value is None else super()._serialize(value.astimezone(UTC), attr, obj, **kwargs)
+
+
+class In(Schema):
+    """A request body: unknown fields are refused."""
+
+    class Meta:
+        unknown = RAISE
+
+
+class Query(Schema):
+    """A query string: unknown parameters are passed over, as caches and proxies add some."""
+
+    class Meta:
+        unknown = EXCLUDE
+
+
+class Out(Schema):
+    """A response body."""
+
+
+class PageQuery(Query):
+    """Cursor paging: `cursor` from the last answer's `next_cursor`, `limit` 1 to 200."""
+
+    cursor = Str(load_default=None, max_length=200, metadata={"description": "next_cursor of the page before"})
+    limit = fields.Integer(load_default=50, validate=validate.Range(min=1, max=200))

@@ -1,0 +1,186 @@
+"""Sign-in, refresh, sign-out, me."""
+
+from typing import Any
+from uuid import UUID
+
+from flask import Response, current_app, jsonify, request
+from flask.views import MethodView
+
+from jiayi.core import db, i18n
+from jiayi.core.errors import Problem, TooMany, Unauthorized
+from jiayi.core.sms import SmsPort
+from jiayi.core.tools import tools
+from jiayi.core.web.api import blueprint
+from jiayi.identity import service, tokens
+from jiayi.identity.access import (
+    ACCESS_LIFETIME,
+    access_token,
+    current_actor,
+    identity_transaction,
+    public,
+    request_now,
+    request_session,
+    require_own_header,
+    sessions,
+    signed_in,
+)
+from jiayi.identity.models import Account, Membership
+from jiayi.identity.schemas import CodeRequestSchema, CodeSentSchema, MeSchema, TokenRequestSchema, TokenSchema
+from jiayi.identity.terms import Scope
+
+COOKIE = "jiayi_refresh"
+COOKIE_PATH = "/api/v1/auth"
+
+blp = blueprint("auth", "Sign-in by code or password, refresh, sign-out")
+
+
+@blp.route("/auth/otp")
+class OneTimeCodes(MethodView):
+    @public
+    @blp.arguments(CodeRequestSchema)
+    @blp.response(200, CodeSentSchema)
+    def post(self, payload: dict[str, Any]) -> dict[str, Any]:
+        """Send a one-time code by SMS. The answer does not tell whether the number is known."""
+        with identity_transaction() as session:
+            phone, code, expires_at = service.send_code(session, request_now(), **payload)
+            is_demo = tools(session).settings.is_demo
+        sms: SmsPort = current_app.extensions["jiayi.sms"]
+        sms.send(phone, i18n.text("identity-sms-code", {"code": code}))
+        return {"expires_at": expires_at} | ({"demo_code": code} if is_demo else {})
+
+
+@blp.route("/auth/token")
+class Tokens(MethodView):
+    @public
+    @blp.arguments(TokenRequestSchema)
+    @blp.response(200, TokenSchema)
+    def post(self, payload: dict[str, Any]) -> Response:
+        """Sign in, or change to another membership of the same account."""
+        if "membership_id" in payload:
+            return _change_membership(payload["membership_id"])
+        try:
+            with identity_transaction() as session:
+                try:
+                    signed = service.sign_in(session, request_now(), **payload)
+                except service.WrongCode as problem:
+                    # The try counts, so it is committed.
+                    _note_failure(payload, problem)
+                    db.commit(session)
+                    raise
+        except TooMany:
+            raise
+        except Unauthorized as problem:
+            if not isinstance(problem, service.WrongCode):
+                _note_failure(payload, problem)
+            raise
+        answer = _answer(signed.account, signed.memberships, None, signed.refresh, signed.scope)
+        return answer
+
+
+_COUNTED = frozenset({"wrong_code", "wrong_password", "wrong_totp", "wrong_birth_year"})
+
+
+def _note_failure(payload: dict[str, Any], problem: Problem) -> None:
+    if problem.code.rsplit(".", 1)[1] not in _COUNTED:
+        return
+    with sessions().identity() as session:
+        service.note_failure(session, request_now(), phone=payload["phone"], realm=payload["realm"])
+        db.commit(session)
+
+
+@blp.route("/auth/refresh")
+class Refresh(MethodView):
+    @public
+    @blp.response(200, TokenSchema)
+    def post(self) -> Response:
+        """Exchange the refresh cookie for an access token of the membership in `X-Jiayi-Membership`, or the first."""
+        require_own_header()
+        with identity_transaction() as session:
+            try:
+                issued = tokens.rotate(session, request_now(), request.cookies.get(COOKIE, ""))
+            except tokens.FamilyKilled:
+                db.commit(session)
+                raise
+            account = session.get_one(Account, issued.account_id)
+            if account.disabled_at is not None:
+                raise Unauthorized("identity.refused.session_ended")
+            memberships = service.live_memberships(session, account.id)
+            wanted = request.headers.get("X-Jiayi-Membership")
+        return _answer(account, memberships, wanted, issued, Scope.FULL)
+
+
+@blp.route("/auth/logout")
+class SignOut(MethodView):
+    @public
+    @blp.response(204)
+    def post(self) -> Response:
+        """End this device's session."""
+        require_own_header()
+        with identity_transaction() as session:
+            secret = request.cookies.get(COOKIE)
+            if secret:
+                try:
+                    token = tokens.find(session, request_now(), secret)
+                    tokens.kill_family(session, request_now(), token.family_id)
+                except Unauthorized:
+                    pass  # Already over: signing out twice is no error.
+        answer = Response(status=204)
+        answer.delete_cookie(COOKIE, path=COOKIE_PATH)
+        return answer
+
+
+@blp.route("/me")
+class Me(MethodView):
+    @signed_in()
+    @blp.response(200, MeSchema)
+    def get(self) -> dict[str, Any]:
+        """Who this token is."""
+        session, actor = request_session(), current_actor()
+        account = session.get_one(Account, actor.account_id)
+        memberships = service.live_memberships(session, account.id)
+        mine = next(m for m in memberships if m.id == actor.membership_id)
+        return {
+            "account_id": account.id, "name": account.name, "realm": account.realm,
+            "membership": mine, "memberships": memberships,
+        }
+
+
+def _change_membership(membership_id: UUID) -> Response:
+    require_own_header()
+    with identity_transaction() as session:
+        token = tokens.find(session, request_now(), request.cookies.get(COOKIE, ""))
+        account = session.get_one(Account, token.account_id)
+        memberships = service.live_memberships(session, account.id)
+        device_id = token.device_id
+    mine = next((m for m in memberships if m.id == membership_id), None)
+    if mine is None or account.disabled_at is not None:
+        raise Unauthorized("identity.refused.no_membership")
+    return jsonify(_body(account, memberships, mine, device_id, Scope.FULL))
+
+
+def _answer(
+    account: Account, memberships: list[Membership], wanted: str | None, refresh: tokens.Issued, scope: Scope
+) -> Response:
+    mine = next((m for m in memberships if str(m.id) == wanted), None) or (memberships[0] if memberships else None)
+    if mine is None:
+        raise Unauthorized("identity.refused.no_membership")
+    answer = jsonify(_body(account, memberships, mine, refresh.device_id, scope))
+    is_loopback = request.host.rsplit(":", 1)[0] in {"127.0.0.1", "localhost", "[::1]"}
+    answer.set_cookie(
+        COOKIE, refresh.secret, expires=refresh.expires_at, path=COOKIE_PATH,
+        httponly=True, samesite="Strict", secure=not is_loopback,
+    )
+    return answer
+
+
+def _body(
+    account: Account, memberships: list[Membership], mine: Membership, device_id: UUID, scope: Scope
+) -> dict[str, Any]:
+    body = {
+        "access_token": access_token(mine, device_id, scope),
+        "expires_in": int(ACCESS_LIFETIME.total_seconds()),
+        "scope": scope, "account_id": account.id, "name": account.name,
+        "membership_id": mine.id, "memberships": memberships,
+    }
+    dumped: dict[str, Any] = TokenSchema().dump(body)
+    return dumped
