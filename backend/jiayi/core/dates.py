@@ -58,16 +58,16 @@ class Holidays:
     """One year's notice of the State Council: what is off, and which weekend days are worked for it."""
 
     year: int
-    off: tuple[Span, ...]
-    worked: tuple[date, ...]
+    days_off: tuple[Span, ...]
+    days_worked: tuple[date, ...]
 
     def __post_init__(self) -> None:
-        days = [day for span in self.off for day in span.days()] + list(self.worked)
+        days = [day for span in self.days_off for day in span.days()] + list(self.days_worked)
         if any(day.year != self.year for day in days):
             raise ValueError(f"a day outside {self.year}")
         if len(days) != len(set(days)):
             raise ValueError("a day stands twice")
-        if any(day.weekday() < SATURDAY for day in self.worked):
+        if any(day.weekday() < SATURDAY for day in self.days_worked):
             raise ValueError("only a weekend day can be a make-up working day")
 
 
@@ -117,10 +117,10 @@ def working_calendar(notices: Iterable[Holidays], festivals: Festivals) -> Worki
     notices = tuple(notices)
     years = frozenset(notice.year for notice in notices)
     lunar = {day for days in festivals.lunar.values() for day in days if day.year not in years}
-    off = {day for notice in notices for span in notice.off for day in span.days()}
+    off = {day for notice in notices for span in notice.days_off for day in span.days()}
     return WorkingCalendar(
         off=frozenset(off | lunar),
-        worked=frozenset(day for notice in notices for day in notice.worked),
+        worked=frozenset(day for notice in notices for day in notice.days_worked),
         noticed_years=years,
         festivals=frozenset(festivals.fixed),
     )

@@ -1,0 +1,71 @@
+"""Shapes of the follow-ups' rule tables."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from jiayi.followups.terms import Mode
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Pressures in mmHg that must both be undercut from an age on."""
+
+    age_from: int
+    systolic_below: int
+    diastolic_below: int
+
+
+@dataclass(frozen=True, slots=True)
+class Hypertension:
+    """Thresholds of hypertension follow-up: `kpi_target` drives figures, `clinical_target` drives advice."""
+
+    age_from: int
+    danger_systolic: int
+    danger_diastolic: int
+    kpi_target: tuple[Target, ...]
+    clinical_target: tuple[Target, ...]
+    danger_signs: tuple[str, ...]
+    symptoms: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        for rows in (self.kpi_target, self.clinical_target):
+            ages = [row.age_from for row in rows]
+            if not ages or ages[0] != 0 or ages != sorted(set(ages)):
+                raise ValueError("the ages of a target start at 0 and rise")
+
+
+@dataclass(frozen=True, slots=True)
+class Diabetes:
+    """Thresholds of diabetes follow-up; glucose in mmol/L, temperature in degrees Celsius."""
+
+    age_from: int
+    target_fasting_below: float
+    danger_glucose_at_least: float
+    danger_glucose_at_most: float
+    danger_systolic: int
+    danger_diastolic: int
+    danger_persistent_pulse_above: int
+    danger_temperature_above: float
+    danger_signs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FollowupSchedule:
+    """When the next follow-up is due, and when it is late."""
+
+    regular_months: int
+    regular_latest_days: int
+    recheck_days: int
+    face_to_face_per_year: int
+    same_quarter_days: int
+    overdue_amber_days: int
+    overdue_red_days: int
+    lost_attempts: int
+    face_to_face_modes: tuple[Mode, ...]
+
+
+RULE_TABLES: Mapping[str, type] = {
+    "hypertension": Hypertension,
+    "diabetes": Diabetes,
+    "followup_schedule": FollowupSchedule,
+}
