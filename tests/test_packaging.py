@@ -44,8 +44,8 @@ def environment(wheel, tmp_path_factory):
     """An environment with what the lock says and the wheel, and nothing of the checkout."""
     folder = tmp_path_factory.mktemp("installed") / "venv"
     run(UV, "venv", "--offline", "--quiet", "--python", ROOT / ".venv/bin/python", folder)
-    sync = [UV, "sync", "--offline", "--quiet", "--locked", "--no-dev", "--no-install-project"]
-    run(*sync, UV_PROJECT_ENVIRONMENT=str(folder))
+    locked = ("--offline", "--quiet", "--locked", "--no-dev", "--no-install-project")
+    run(UV, "sync", *locked, UV_PROJECT_ENVIRONMENT=str(folder))
     run(UV, "pip", "install", "--offline", "--quiet", "--python", folder / "bin/python", "--no-deps", wheel)
     return folder
 
