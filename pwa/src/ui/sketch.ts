@@ -1,0 +1,53 @@
+/** Geometry of the route sketch: places by their directions and distances, without a map under them. */
+
+export interface Place {
+  /** WGS-84 degrees. */
+  latitude: number
+  longitude: number
+}
+export interface Spot {
+  x: number
+  y: number
+}
+
+/**
+ * Puts places into a box of `width` × `height`, north up, in one scale both ways. A village is small enough to be flat:
+ * a degree of longitude counts cos(latitude) of one of latitude. A single place stands in the middle.
+ */
+export function fitToBox(places: readonly Place[], width: number, height: number): (place: Place) => Spot {
+  const latitudes = places.map((place) => place.latitude)
+  const [south, north] = [Math.min(...latitudes), Math.max(...latitudes)]
+  const shrink = Math.cos((((south + north) / 2) * Math.PI) / 180)
+  const across = places.map((place) => place.longitude * shrink)
+  const [west, east] = [Math.min(...across), Math.max(...across)]
+  const scale = Math.min(width / (east - west || Infinity), height / (north - south || Infinity))
+  const usable = Number.isFinite(scale) && scale > 0 ? scale : 0
+  return ({ latitude, longitude }) => ({
+    x: round(width / 2 + (longitude * shrink - (west + east) / 2) * usable),
+    y: round(height / 2 - (latitude - (south + north) / 2) * usable),
+  })
+}
+
+/** Marker shapes, one a person: circle, square, triangle, diamond. */
+export const MARKS = [circle, square, triangle, diamond] as const
+
+/** An SVG path of a person's marker around (x, y). */
+export function markOf(person: number, x: number, y: number, r: number): string {
+  return MARKS[person % MARKS.length]!(x, y, r)
+}
+
+function circle(x: number, y: number, r: number): string {
+  return `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0-${2 * r} 0z`
+}
+function square(x: number, y: number, r: number): string {
+  return `M${x - r} ${y - r}h${2 * r}v${2 * r}h-${2 * r}z`
+}
+function triangle(x: number, y: number, r: number): string {
+  return `M${x} ${y - 1.25 * r}l${1.25 * r} ${2.2 * r}h-${2.5 * r}z`
+}
+function diamond(x: number, y: number, r: number): string {
+  return `M${x} ${y - 1.4 * r}l${1.4 * r} ${1.4 * r}-${1.4 * r} ${1.4 * r}-${1.4 * r}-${1.4 * r}z`
+}
+function round(value: number): number {
+  return Math.round(value * 10) / 10
+}
