@@ -22,7 +22,7 @@ from jiayi.core.tools import tools
 from jiayi.identity import rules, tokens
 from jiayi.identity.models import Account, Device, Membership, OneTimeCode
 from jiayi.identity.tables import Lockout, Otp
-from jiayi.identity.terms import Actor, Realm, Role, Scope
+from jiayi.identity.terms import TEAM_ROLES, Actor, Realm, Role, Scope
 
 HAND_IN_DAYS = timedelta(days=30)
 _MOBILE = re.compile(r"1[3-9]\d{9}")
@@ -110,6 +110,38 @@ def ensure_membership(
 def end_membership(session: Session, now: datetime, membership_id: UUID) -> None:
     """From now on its tokens are worth nothing."""
     session.get_one(Membership, membership_id).ended_at = now
+
+
+def name_of(session: Session, account_id: UUID) -> str:
+    """The name that the account goes by."""
+    return session.get_one(Account, account_id).name
+
+
+def set_staff_role(
+    session: Session, *, account_id: UUID, county_id: int, role: Role, subject_id: UUID, name: str
+) -> Membership:
+    """Make the clinician's one membership this role: leader or not. It keeps its id, so what waits on a phone stays good."""
+    live = session.scalar(
+        select(Membership).where(
+            Membership.account_id == account_id, Membership.county_id == county_id,
+            Membership.subject_id == subject_id, Membership.role.in_(TEAM_ROLES), Membership.ended_at.is_(None),
+        )
+    )
+    if live is None:
+        return ensure_membership(
+            session, account_id=account_id, county_id=county_id, role=role, subject_id=subject_id, name=name
+        )
+    live.role = role
+    return live
+
+
+def end_memberships_of(session: Session, now: datetime, county_id: int, subject_id: UUID) -> None:
+    """End all that anybody is as this resident or clinician, as on a death."""
+    live = select(Membership).where(
+        Membership.county_id == county_id, Membership.subject_id == subject_id, Membership.ended_at.is_(None)
+    )
+    for membership in session.scalars(live):
+        membership.ended_at = now
 
 
 def live_memberships(session: Session, account_id: UUID) -> list[Membership]:
