@@ -53,8 +53,8 @@ def environment(wheel, tmp_path_factory):
 def test_carries_the_app_the_texts_and_the_seed_data(wheel):
     names = set(zipfile.ZipFile(wheel).namelist())
     assert "jiayi/_resources/pwa/index.html" in names
-    tracked = run("git", "ls-files", "seed", "locales").split()
-    assert {f"jiayi/_resources/{path}" for path in tracked} - names == set()
+    files = [path for name in ("seed", "locales") for path in (ROOT / name).rglob("*") if path.is_file()]
+    assert {f"jiayi/_resources/{path.relative_to(ROOT)}" for path in files} - names == set()
 
 
 def test_carries_nothing_else(wheel):
