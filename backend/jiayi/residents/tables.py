@@ -24,6 +24,7 @@ class KeyGroups:
     """The key population groups."""
 
     postpartum_days: int
+    level_5_diagnoses: tuple[str, ...]
     groups: Mapping[KeyGroup, GroupRule]
 
     def __post_init__(self) -> None:

@@ -1,8 +1,9 @@
 """Words of residents, their identity, their groups and those who help them."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
+from uuid import UUID
 
 
 class Sex(StrEnum):
@@ -88,3 +89,91 @@ class Capacity(StrEnum):
     FULL = "full"
     LIMITED = "limited"
     NONE = "none"
+
+
+class Risk(StrEnum):
+    """How closely somebody is watched; the team sees it, the family does not."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class Access(StrEnum):
+    """How much of a resident's file somebody may see."""
+
+    FULL = "full"
+    SUMMARY = "summary"
+    NONE = "none"
+
+
+class Channel(StrEnum):
+    """How somebody's will reached us."""
+
+    APP = "app"
+    COUNTER = "counter"
+    HOME_VISIT = "home_visit"
+    PHONE_CALL = "phone_call"
+    PAPER = "paper"
+    IMPORT = "import"
+
+
+class ConsentPurpose(StrEnum):
+    """What a resident agrees to, each apart from the others. Source: domain rules §10.2."""
+
+    C1 = "C1"
+    C2 = "C2"
+    C3 = "C3"
+    C4 = "C4"
+    C5 = "C5"
+    C6 = "C6"
+    C7 = "C7"
+    C8 = "C8"
+    C9 = "C9"
+    C10 = "C10"
+
+
+PROXY_ACCESS = ConsentPurpose.C6
+
+
+class Evidence(StrEnum):
+    """What a key-group flag rests on. Flags by rule follow from birth, diagnoses, lists and levels."""
+
+    RULE = "rule"
+    LIST = "list"
+    CERTIFICATE = "certificate"
+    ASSESSMENT = "assessment"
+    DOCTOR = "doctor"
+
+
+class Relation(StrEnum):
+    """What somebody is to the resident. Source: GB/T 4761, first digits."""
+
+    SELF = "self"
+    SPOUSE = "spouse"
+    SON = "son"
+    DAUGHTER = "daughter"
+    GRANDCHILD = "grandchild"
+    PARENT = "parent"
+    GRANDPARENT = "grandparent"
+    SIBLING = "sibling"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class ResidentMoved:
+    """Another team cares for the resident now, or none."""
+
+    resident_id: UUID
+    from_team_id: UUID | None
+    to_team_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class ResidentDied:
+    """A death was registered: what was planned for the resident ends in the same transaction."""
+
+    resident_id: UUID
+    deceased_on: date
+    at: datetime
+    account_id: UUID | None
