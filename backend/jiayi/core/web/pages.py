@@ -1,0 +1,60 @@
+"""Serves the built app, health checks, and the headers that every answer carries."""
+
+from flask import Flask, Response, current_app, send_from_directory
+from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
+
+from jiayi.core import resources
+from jiayi.core.errors import NotFound
+from jiayi.core.web.api import problem_response
+
+CONTENT_SECURITY_POLICY = (
+    "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none';"
+    " form-action 'self'"
+)
+_YEAR = 31_536_000
+
+
+def register_pages(app: Flask) -> None:
+    """Routes outside the API."""
+    folder = resources.pwa()
+
+    @app.get("/healthz")
+    def healthz() -> Response:
+        """The process answers."""
+        return Response('{"status":"ok"}', content_type="application/json")
+
+    @app.get("/readyz")
+    def readyz() -> Response:
+        """The process can reach the database, and the tables are there."""
+        try:
+            with current_app.extensions["jiayi.sessions"].identity() as session:
+                session.execute(text("select 1 from accounts limit 1"))
+        except SQLAlchemyError:
+            return problem_response(503, "core.busy", headers={"Retry-After": "2"})
+        return Response('{"status":"ok"}', content_type="application/json")
+
+    @app.get("/")
+    @app.get("/<path:path>")
+    def page(path: str = "index.html") -> Response:
+        """A file of the app; any other path is a page of the app and gets index.html."""
+        if path.startswith("api/"):
+            raise NotFound
+        wanted = path if (folder / path).is_file() else "index.html"
+        answer = send_from_directory(folder, wanted)
+        if wanted.startswith("assets/"):
+            # Their names carry a hash of their content.
+            answer.headers["Cache-Control"] = f"public, max-age={_YEAR}, immutable"
+        else:
+            answer.headers["Cache-Control"] = "no-cache"
+        return answer
+
+    @app.after_request
+    def harden(answer: Response) -> Response:
+        answer.headers.setdefault("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+        answer.headers.setdefault("X-Content-Type-Options", "nosniff")
+        answer.headers.setdefault("Referrer-Policy", "no-referrer")
+        answer.headers.setdefault("Permissions-Policy", "geolocation=(self), camera=(self), microphone=()")
+        if answer.content_type.startswith("application/json"):
+            answer.headers.setdefault("Cache-Control", "no-store")
+        return answer

@@ -1,0 +1,65 @@
+"""What stands around the tables: functions, row-level security, grants, the job queue.
+
+A migration that makes tables calls `functions()` before and `protect()` after. `protect()` looks at every table that has
+a `county_id`, so a new one cannot be forgotten (and a test looks again).
+"""
+
+from alembic import op
+from procrastinate.schema import SchemaManager
+
+from jiayi.core.database import APP_ROLE
+
+UUID_NUMBER = """
+create or replace function jiayi_uuid_number(value uuid) returns numeric language sql immutable strict parallel safe as $$
+    select ('x' || substr(replace(value::text, '-', ''), 1, 16))::bit(64)::bigint::numeric * 18446744073709551616
+         + ('x' || substr(replace(value::text, '-', ''), 17, 16))::bit(64)::bigint::numeric
+$$
+"""
+"""Different for different UUIDs: so that an exclusion constraint can compare them in core GiST, with no extension."""
+
+PROTECT = """
+do $$
+declare name text;
+begin
+    for name in
+        select c.relname from pg_class c
+        join pg_namespace n on n.oid = c.relnamespace
+        join pg_attribute a on a.attrelid = c.oid and a.attname = 'county_id' and not a.attisdropped
+        where n.nspname = 'public' and c.relkind in ('r', 'p') and not c.relrowsecurity and c.relname <> 'memberships'
+    loop
+        execute format('alter table %I enable row level security', name);
+        execute format(
+            'create policy county on %I using (county_id = nullif(current_setting(''app.county_id'', true), '''')::int)'
+            ' with check (county_id = nullif(current_setting(''app.county_id'', true), '''')::int)', name);
+    end loop;
+end $$
+"""
+
+APPEND_ONLY = ("audit_entries", "audit_seals", "ledger_entries")
+"""The application's role may add rows here and never change them."""
+
+
+def functions() -> None:
+    """Functions that tables need."""
+    op.execute(UUID_NUMBER)
+
+
+def protect() -> None:
+    """Row-level security on every table of a county, and the application role's rights. Idempotent."""
+    op.execute(PROTECT)
+    op.execute(f"grant usage on schema public to {APP_ROLE}")
+    op.execute(f"grant select, insert, update, delete on all tables in schema public to {APP_ROLE}")
+    op.execute(f"grant usage, select on all sequences in schema public to {APP_ROLE}")
+    op.execute(f"grant execute on all functions in schema public to {APP_ROLE}")
+    for table in APPEND_ONLY:
+        op.execute(f"revoke update, delete, truncate on {table} from {APP_ROLE}")
+    for table in ("audit_entries", "audit_seals"):
+        op.execute(f"revoke select on {table} from {APP_ROLE}")
+    op.execute(f"revoke insert on audit_seals from {APP_ROLE}")
+    op.execute(f"revoke all on alembic_version from {APP_ROLE}")
+
+
+def job_queue() -> None:
+    """procrastinate's own tables and functions."""
+    cursor = op.get_bind().connection.cursor()
+    cursor.execute(SchemaManager.get_schema())

@@ -1,0 +1,1 @@
+"""The offline heart: a materialised feed out, commands in. See docs/adr/0003 and 0004."""

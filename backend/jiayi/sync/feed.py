@@ -1,0 +1,222 @@
+"""Writes the feed: in the transaction that made the change, under the buckets' locks.
+
+Versions come from a bucket's counter row, locked until the commit. So versions of a bucket commit in order, and a
+cursor never passes over a row of a slower transaction. Order of locks: aggregates (advisory, sorted), then buckets
+(sorted), as late as possible.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import bindparam, select, text
+from sqlalchemy.dialects.postgresql import ARRAY, insert
+from sqlalchemy.orm import Session
+from sqlalchemy.types import BigInteger, Text
+
+from jiayi.core.db import Touched, touch
+from jiayi.sync.models import SyncBucket, SyncDocument
+from jiayi.sync.projection import Projected, ids_in, project
+from jiayi.sync.registry import Registry
+from jiayi.sync.terms import Bucket, DocumentKey, RemovalReason, Stored
+
+Existing = Mapping[DocumentKey, Stored | None]
+"""Documents in the feed; None for a tombstone."""
+Changes = dict[DocumentKey, Stored | RemovalReason]
+PROJECT_AT_ONCE = 500
+
+
+class Feed:
+    """The feed of one process: its registry of projectors."""
+
+    def __init__(self, registry: Registry) -> None:
+        self.registry = registry
+
+    def write(self, session: Session, touched: Touched) -> None:
+        """Bring every open bucket up to date with these aggregates. Called by `core.db.commit`."""
+        known = sorted((kind, root) for kind, root in touched if kind in self.registry.projectors)
+        if not known:
+            return
+        _lock_aggregates(session, known)
+        wanted = project(session, self.registry, known)
+        left: set[str] = session.info.pop("left_buckets", set())
+        if left:
+            # Somebody may be opening the bucket that these leave, and would not see that they left: wait, then look.
+            _take_versions(session, dict.fromkeys(left | {key.bucket for key in wanted}, 0), open_only=True)
+        changes = _difference(wanted, _existing(session, known), None)
+        _apply(session, changes, open_only=True)
+
+    def residents_moved(self, session: Session, resident_ids: Sequence[UUID], left: Iterable[Bucket]) -> None:
+        """Everything about these residents changes buckets with them, at this transaction's commit."""
+        for projector in self.registry.projectors.values():
+            if projector.ids_of_residents is not None:
+                touch(session, projector.kind, projector.ids_of_residents(session, list(resident_ids)))
+        session.info.setdefault("left_buckets", set()).update(str(bucket) for bucket in left)
+
+    def open(self, session: Session, buckets: Iterable[Bucket]) -> None:
+        """Open these buckets, and bring those of an older shape up to date. Does nothing for one that is as it should be."""
+        names = {str(bucket): bucket for bucket in buckets}
+        stale = select(SyncBucket.bucket).where(
+            SyncBucket.county_id == session.info["county_id"], SyncBucket.bucket.in_(names),
+            SyncBucket.is_open, SyncBucket.shape == self.registry.shape,
+        )
+        ready = set(session.scalars(stale))
+        for name in sorted(set(names) - ready):
+            self.rebuild(session, names[name])
+
+    def rebuild(self, session: Session, bucket: Bucket, reason: RemovalReason = RemovalReason.ENDED) -> int:
+        """Project everything in a bucket anew under its lock, write only what differs, mark it open.
+
+        Opening, a change of shape, ageing, restoring and seeding are this one function. Returns how many differed.
+        """
+        row = _locked(session, bucket)
+        wanted = self.all_in(session, bucket)
+        changes = _difference(wanted, _existing_in(session, bucket), reason)
+        _apply(session, changes, open_only=False)
+        row.is_open, row.shape = True, self.registry.shape
+        session.flush()
+        return len(changes)
+
+    def all_in(self, session: Session, bucket: Bucket) -> Projected:
+        """Everything that should stand in a bucket."""
+        wanted: Projected = {}
+        for projector in self.registry.projectors.values():
+            ids = ids_in(session, projector, bucket)
+            for start in range(0, len(ids), PROJECT_AT_ONCE):
+                roots = [(projector.kind, one) for one in ids[start : start + PROJECT_AT_ONCE]]
+                found = project(session, self.registry, roots)
+                wanted |= {key: stored for key, stored in found.items() if key.bucket == str(bucket)}
+        return wanted
+
+    def differences(self, session: Session, bucket: Bucket) -> Changes:
+        """What `rebuild` would change, without changing it."""
+        return _difference(self.all_in(session, bucket), _existing_in(session, bucket), None)
+
+
+def close(session: Session, bucket: Bucket) -> None:
+    """Forget a bucket that nobody pulls any more; the next pull opens it again."""
+    row = _locked(session, bucket)
+    session.execute(
+        text("delete from sync_documents where county_id = :county_id and bucket = :bucket"),
+        {"county_id": session.info["county_id"], "bucket": str(bucket)},
+    )
+    row.is_open = False
+    session.flush()
+
+
+_LOCK_AGGREGATES = text(
+    "select pg_advisory_xact_lock(k) from unnest(cast(:keys as bigint[])) as k"
+)
+
+
+def _lock_aggregates(session: Session, roots: Iterable[tuple[str, UUID]]) -> None:
+    # Two transactions that change parts of one aggregate must project one after the other, or the slower would write
+    # what it saw before the faster committed.
+    keys = sorted({int.from_bytes(root.bytes[8:], "big", signed=True) ^ hash_of(kind) for kind, root in roots})
+    session.execute(_LOCK_AGGREGATES, {"keys": keys})
+
+
+def hash_of(kind: str) -> int:
+    """A small stable number for a document kind."""
+    return sum(ord(character) * 31**place for place, character in enumerate(kind)) % 2**31
+
+
+_EXISTING = text(
+    "select d.bucket, d.kind, d.id, d.rank, d.body from unnest(cast(:kinds as text[]), cast(:ids as uuid[])) as r(kind, id)"
+    " join sync_documents d on d.county_id = :county_id and d.kind = r.kind and d.id = r.id"
+)
+
+
+def _existing(session: Session, roots: Sequence[tuple[str, UUID]]) -> Existing:
+    rows = session.execute(
+        _EXISTING,
+        {"county_id": session.info["county_id"], "kinds": [k for k, _ in roots], "ids": [i for _, i in roots]},
+    )
+    return {DocumentKey(r.bucket, r.kind, r.id): _stored(r) for r in rows}
+
+
+def _existing_in(session: Session, bucket: Bucket) -> Existing:
+    statement = select(SyncDocument.kind, SyncDocument.id, SyncDocument.rank, SyncDocument.body).where(
+        SyncDocument.county_id == session.info["county_id"], SyncDocument.bucket == str(bucket)
+    )
+    return {DocumentKey(str(bucket), r.kind, r.id): _stored(r) for r in session.execute(statement)}
+
+
+def _stored(row: Any) -> Stored | None:
+    return None if row.body is None else Stored(row.rank, row.body)
+
+
+def _difference(wanted: Projected, existing: Existing, reason: RemovalReason | None) -> Changes:
+    """What must be written so that `existing` becomes `wanted`."""
+    changes: Changes = {key: stored for key, stored in wanted.items() if existing.get(key) != stored}
+    shown_somewhere = {(key.kind, key.id) for key in wanted}
+    for key, stored in existing.items():
+        if stored is not None and key not in wanted:
+            elsewhere = RemovalReason.MOVED if (key.kind, key.id) in shown_somewhere else RemovalReason.ENDED
+            changes[key] = reason or elsewhere
+    return changes
+
+
+_UPSERT = text(
+    "insert into sync_documents (county_id, bucket, kind, id, version, rank, removed, body)"
+    " select :county_id, * from unnest(cast(:buckets as text[]), cast(:kinds as text[]), cast(:ids as uuid[]),"
+    " cast(:versions as bigint[]), cast(:ranks as smallint[]), cast(:removed as text[]), cast(:bodies as text[]))"
+    " on conflict (county_id, bucket, kind, id) do update set version = excluded.version, rank = excluded.rank,"
+    " removed = excluded.removed, body = excluded.body"
+)
+
+
+def _apply(session: Session, changes: Changes, *, open_only: bool) -> None:
+    if not changes:
+        return
+    keys = sorted(changes)
+    counts: dict[str, int] = {}
+    for key in keys:
+        counts[key.bucket] = counts.get(key.bucket, 0) + 1
+    last = _take_versions(session, counts, open_only=open_only)
+    kept = [key for key in keys if key.bucket in last]
+    if not kept:
+        return
+    next_version = {bucket: n - counts[bucket] for bucket, n in last.items()}
+    rows: dict[str, list[Any]] = {name: [] for name in ("buckets", "kinds", "ids", "versions", "ranks", "removed", "bodies")}
+    for key in kept:
+        next_version[key.bucket] += 1
+        change = changes[key]
+        rows["buckets"].append(key.bucket)
+        rows["kinds"].append(key.kind)
+        rows["ids"].append(key.id)
+        rows["versions"].append(next_version[key.bucket])
+        rows["ranks"].append(0 if isinstance(change, RemovalReason) else change.rank)
+        rows["removed"].append(change.value if isinstance(change, RemovalReason) else None)
+        rows["bodies"].append(None if isinstance(change, RemovalReason) else change.body)
+    session.execute(_UPSERT, {"county_id": session.info["county_id"], **rows})
+
+
+_TAKE = text(
+    "insert into sync_buckets (county_id, bucket, n, is_open)"
+    " select :county_id, b.bucket, b.k, false from unnest(cast(:buckets as text[]), cast(:counts as bigint[])) as b(bucket, k)"
+    " on conflict (county_id, bucket) do update set n = sync_buckets.n + excluded.n"
+    " returning bucket, n, is_open"
+).bindparams(bindparam("buckets", type_=ARRAY(Text)), bindparam("counts", type_=ARRAY(BigInteger)))
+
+
+def _take_versions(session: Session, counts: Mapping[str, int], *, open_only: bool) -> dict[str, int]:
+    """Lock these buckets in sorted order and take that many versions of each: the last one taken, by bucket.
+
+    A closed bucket is locked too (its opener must wait for us, and will see what we did) but gets no documents.
+    """
+    names = sorted(counts)
+    rows = session.execute(
+        _TAKE,
+        {"county_id": session.info["county_id"], "buckets": names, "counts": [counts[name] for name in names]},
+    )
+    return {row.bucket: row.n for row in rows if row.is_open or not open_only}
+
+
+def _locked(session: Session, bucket: Bucket) -> SyncBucket:
+    county_id = session.info["county_id"]
+    session.execute(
+        insert(SyncBucket).values(county_id=county_id, bucket=str(bucket), n=0, is_open=False).on_conflict_do_nothing()
+    )
+    row = session.get_one(SyncBucket, (county_id, str(bucket)), with_for_update=True, populate_existing=True)
+    return row

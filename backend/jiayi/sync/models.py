@@ -1,0 +1,97 @@
+"""The feed, the receipts of commands, and work held for the leader."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import BigInteger, Index, SmallInteger, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from jiayi.core.db import Base, CountyRow, Mirrored
+from jiayi.sync.terms import HeldStatus, Outcome, RemovalReason
+
+
+class SyncBucket(Base):
+    """A bucket's counter, the lock of everybody who writes to it. `shape` is the hash of the projectors' versions."""
+
+    __tablename__ = "sync_buckets"
+
+    county_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    bucket: Mapped[str] = mapped_column(primary_key=True)
+    n: Mapped[int] = mapped_column(BigInteger, default=0)
+    is_open: Mapped[bool] = mapped_column(default=False)
+    shape: Mapped[str | None]
+    pulled_at: Mapped[datetime | None]
+
+
+class SyncDocument(Base):
+    """One document in one bucket, as JSON text ready to send; a tombstone has a reason and no body."""
+
+    __tablename__ = "sync_documents"
+    __table_args__ = (
+        Index("ix_sync_documents_version", "county_id", "bucket", "version", unique=True),
+        Index("ix_sync_documents_first", "county_id", "bucket", "rank", "kind", "id", postgresql_where=text("removed is null")),
+        Index("ix_sync_documents_document", "county_id", "kind", "id"),
+    )
+
+    county_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    bucket: Mapped[str] = mapped_column(primary_key=True)
+    kind: Mapped[str] = mapped_column(primary_key=True)
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    version: Mapped[int] = mapped_column(BigInteger)
+    rank: Mapped[int] = mapped_column(SmallInteger)
+    removed: Mapped[RemovalReason | None]
+    body: Mapped[str | None]
+
+
+class SyncEpoch(Base):
+    """Changes when a county was restored from a backup: phones then send again what they applied since."""
+
+    __tablename__ = "sync_epochs"
+
+    county_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    epoch: Mapped[UUID]
+    started_at: Mapped[datetime]
+
+
+class SyncReceipt(CountyRow, Base):
+    """What became of a command: a replay is answered from here and changes nothing."""
+
+    __tablename__ = "sync_receipts"
+    __table_args__ = (Index(None, "county_id", "account_id", "received_at"),)
+
+    account_id: Mapped[UUID]
+    device_id: Mapped[UUID | None]
+    kind: Mapped[str]
+    entity_id: Mapped[UUID]
+    payload_sha256: Mapped[str]
+    outcome: Mapped[Outcome]
+    code: Mapped[str | None]
+    detail: Mapped[dict[str, Any] | None]
+    received_at: Mapped[datetime]
+
+
+class HeldCommand(CountyRow, Mirrored, Base):
+    """Work done in good faith by somebody who may no longer write it. The leader files, moves or voids it."""
+
+    __tablename__ = "held_commands"
+    __table_args__ = (Index(None, "county_id", "status"), Index(None, "county_id", "account_id"))
+    feed_kind = "held_command"
+
+    account_id: Mapped[UUID]
+    account_name: Mapped[str]
+    membership_id: Mapped[UUID]
+    kind: Mapped[str]
+    entity_id: Mapped[UUID]
+    payload: Mapped[dict[str, Any]]
+    occurred_at: Mapped[datetime]
+    captured_at: Mapped[datetime]
+    received_at: Mapped[datetime]
+    is_clock_doubtful: Mapped[bool]
+    code: Mapped[str]
+    resident_ids: Mapped[list[Any]]
+    team_ids: Mapped[list[Any]]
+    status: Mapped[HeldStatus] = mapped_column(default=HeldStatus.OPEN)
+    decided_at: Mapped[datetime | None]
+    decided_by_account_id: Mapped[UUID | None]
+    decision_note: Mapped[str | None]

@@ -1,0 +1,212 @@
+"""A pull: an index range scan and concatenation of stored text. No ORM, no marshmallow on the way out.
+
+The cursor is opaque to phones: the epoch and, per bucket, how far it got. A bucket's first download goes by
+(rank, kind, id) from a floor version, so that the day's work arrives first; then by version from the floor.
+"""
+
+import base64
+import binascii
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import orjson
+from sqlalchemy import select, text
+from sqlalchemy.orm import Session
+
+from jiayi.core.errors import Invalid
+from jiayi.sync.models import SyncBucket, SyncEpoch
+from jiayi.sync.terms import Bucket
+
+NIL = UUID(int=0)
+
+
+@dataclass(slots=True)
+class Place:
+    """How far a bucket was read: version `since`; `after` while its first download goes on."""
+
+    since: int
+    after: tuple[int, str, str] | None = None
+
+
+@dataclass(slots=True)
+class Cursor:
+    """What a phone has."""
+
+    epoch: str = ""
+    places: dict[str, Place] = field(default_factory=dict)
+
+    def encode(self) -> str:
+        buckets = {name: [place.since, *(place.after or ())] for name, place in self.places.items()}
+        return base64.urlsafe_b64encode(orjson.dumps({"e": self.epoch, "b": buckets})).rstrip(b"=").decode()
+
+    @staticmethod
+    def decode(raw: str | None) -> "Cursor":
+        """Raises Invalid `sync.invalid.cursor`."""
+        if not raw:
+            return Cursor()
+        try:
+            data = orjson.loads(base64.urlsafe_b64decode(raw + "=" * (-len(raw) % 4)))
+            places = {str(Bucket.parse(name)): _place(value) for name, value in data["b"].items()}
+            return Cursor(str(UUID(data["e"])), places)
+        except (ValueError, KeyError, TypeError, AttributeError, binascii.Error, IndexError) as error:
+            raise Invalid("sync.invalid.cursor") from error
+
+
+def _place(value: Any) -> Place:
+    since, *after = value
+    if not isinstance(since, int) or not 0 <= since < 2**62:
+        raise ValueError(since)
+    if not after:
+        return Place(since)
+    rank, kind, last_id = after
+    if not isinstance(kind, str) or "\x00" in kind or not isinstance(rank, int) or not -1 <= rank < 100:
+        raise ValueError(after)
+    return Place(since, (rank, kind, str(UUID(last_id))))
+
+
+def pull(session: Session, now: datetime, buckets: list[Bucket], raw_cursor: str | None, limit: int) -> bytes:
+    """The answer to a pull, as JSON bytes. The buckets are open already; `limit` bounds the documents of the answer."""
+    epoch = epoch_of(session, now)
+    cursor = Cursor.decode(raw_cursor)
+    if cursor.epoch != epoch:
+        # A restored server may have forgotten versions that the phone has: it reads everything anew.
+        cursor = Cursor(epoch)
+    entitled = [str(bucket) for bucket in buckets]
+    dropped = [name for name in cursor.places if name not in entitled]
+    for name in dropped:
+        del cursor.places[name]
+    _start_new(session, cursor, entitled)
+    documents, removed, more = _read(session, cursor, entitled, limit)
+    head = {
+        "cursor": cursor.encode(), "more": more, "epoch": epoch, "server_time": now, "dropped": dropped,
+    }
+    opening = orjson.dumps(head, option=orjson.OPT_UTC_Z)[:-1].decode()
+    return f'{opening},"documents":[{",".join(documents)}],"removed":[{",".join(removed)}]}}'.encode()
+
+
+def epoch_of(session: Session, now: datetime) -> str:
+    """The county's epoch; the first pull makes it."""
+    county_id = session.info["county_id"]
+    found = session.scalar(select(SyncEpoch.epoch).where(SyncEpoch.county_id == county_id))
+    if found is None:
+        session.execute(
+            text(
+                "insert into sync_epochs (county_id, epoch, started_at) values (:county_id, gen_random_uuid(), :now)"
+                " on conflict do nothing"
+            ),
+            {"county_id": county_id, "now": now},
+        )
+        found = session.scalar(select(SyncEpoch.epoch).where(SyncEpoch.county_id == county_id))
+    return str(found)
+
+
+def _start_new(session: Session, cursor: Cursor, entitled: list[str]) -> None:
+    new = [name for name in entitled if name not in cursor.places]
+    if not new:
+        return
+    statement = select(SyncBucket.bucket, SyncBucket.n).where(
+        SyncBucket.county_id == session.info["county_id"], SyncBucket.bucket.in_(new)
+    )
+    floors = {row.bucket: row.n for row in session.execute(statement)}
+    for name in new:
+        cursor.places[name] = Place(floors.get(name, 0), (-1, "", str(NIL)))
+
+
+def _read(session: Session, cursor: Cursor, entitled: list[str], limit: int) -> tuple[list[str], list[str], bool]:
+    documents: list[str] = []
+    removed: list[str] = []
+    left = limit
+    while left > 0 and (name := _next_first_download(cursor, entitled)) is not None:
+        left -= _read_first(session, cursor.places[name], name, left, documents)
+    if _next_first_download(cursor, entitled) is not None:
+        return documents, removed, True
+    more = False
+    for row in _changes(session, cursor, entitled, max(left, 1)):
+        if row.count:
+            cursor.places[row.bucket].since = row.last
+            more = more or row.count >= max(left, 1)
+        documents += [row.documents] if row.documents else []
+        removed += [row.removed] if row.removed else []
+    return documents, removed, more
+
+
+def _next_first_download(cursor: Cursor, entitled: list[str]) -> str | None:
+    """The bucket whose first download is least far by rank: this week's work of every bucket before anything else."""
+    going = [(place.after[0], entitled.index(name), name) for name in entitled if (place := cursor.places[name]).after]
+    return min(going)[2] if going else None
+
+
+_ENVELOPE = (
+    "'{\"bucket\":\"' || d.bucket || '\",\"kind\":\"' || d.kind || '\",\"id\":\"' || d.id || '\",\"version\":' || d.version"
+    " || ',\"body\":' || d.body || '}'"
+)
+_TOMBSTONE = (
+    "'{\"bucket\":\"' || d.bucket || '\",\"kind\":\"' || d.kind || '\",\"id\":\"' || d.id || '\",\"reason\":\"' || d.removed || '\"}'"
+)
+_FIRST = text(
+    f"select string_agg({_ENVELOPE}, ',') as documents, count(*) as count,"  # noqa: S608 (constants)
+    " (array_agg(d.rank order by d.rank desc, d.kind desc, d.id desc))[1] as rank,"
+    " (array_agg(d.kind order by d.rank desc, d.kind desc, d.id desc))[1] as kind,"
+    " (array_agg(d.id order by d.rank desc, d.kind desc, d.id desc))[1] as id"
+    " from (select * from sync_documents where county_id = :county_id and bucket = :bucket and removed is null"
+    " and rank = :rank and (kind, id) > (:kind, cast(:id as uuid)) order by kind, id limit :limit) d"
+)
+_LAST_RANK = 2
+
+
+def _read_first(session: Session, place: Place, name: str, limit: int, documents: list[str]) -> int:
+    """Read on in one bucket, within one rank; ends the first download after the last rank."""
+    rank, kind, last_id = place.after or (0, "", str(NIL))
+    if rank < 0:
+        rank = 0
+    row = session.execute(
+        _FIRST,
+        {
+            "county_id": session.info["county_id"], "bucket": name, "rank": rank, "kind": kind, "id": last_id,
+            "limit": limit,
+        },
+    ).one()
+    if row.count:
+        documents.append(row.documents)
+    if row.count == limit:
+        place.after = (rank, row.kind, str(row.id))
+    elif rank < _LAST_RANK:
+        place.after = (rank + 1, "", str(NIL))
+    else:
+        place.after = None
+    return int(row.count)
+
+
+_CHANGES = text(
+    f"select b.bucket, string_agg({_ENVELOPE}, ',') filter (where d.removed is null) as documents,"  # noqa: S608 (constants)
+    f" string_agg({_TOMBSTONE}, ',') filter (where d.removed is not null) as removed,"
+    " count(d.id) as count, max(d.version) as last"
+    " from unnest(cast(:buckets as text[]), cast(:since as bigint[])) as b(bucket, since)"
+    " cross join lateral (select * from sync_documents x where x.county_id = :county_id and x.bucket = b.bucket"
+    " and x.version > b.since order by x.version limit :limit) d group by b.bucket"
+)
+
+
+def _changes(session: Session, cursor: Cursor, entitled: list[str], limit: int) -> list[Any]:
+    rows = session.execute(
+        _CHANGES,
+        {
+            "county_id": session.info["county_id"], "buckets": entitled,
+            "since": [cursor.places[name].since for name in entitled], "limit": limit,
+        },
+    )
+    return list(rows)
+
+
+_NOTE = text(
+    "update sync_buckets set pulled_at = :now where county_id = :county_id and bucket = any(cast(:buckets as text[]))"
+    " and (pulled_at is null or pulled_at < cast(:now as timestamptz) - interval '1 day')"
+)
+
+
+def note_pulled(session: Session, now: datetime, buckets: list[Bucket]) -> None:
+    """Remember, to the day, that these are in use: a bucket not pulled for 60 days is closed."""
+    names = sorted(str(bucket) for bucket in buckets)
+    session.execute(_NOTE, {"county_id": session.info["county_id"], "now": now, "buckets": names})

@@ -1,0 +1,190 @@
+"""Commands come in. Each runs in its own transaction, with its receipt in it: applied once, whatever the network does.
+
+The receipt is inserted first. A copy of the command that arrives meanwhile waits on that row, and is then answered
+from it.
+"""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import orjson
+from marshmallow import ValidationError
+from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
+
+from jiayi.core.clock import Moment
+from jiayi.core.db import Sessions, commit
+from jiayi.core.errors import Busy, Forbidden, NotFound, Problem, Unauthorized
+from jiayi.core.feed import Command, Merge
+from jiayi.core.web.api import is_passing
+from jiayi.identity.terms import Actor, Scope
+from jiayi.sync import held
+from jiayi.sync.models import SyncReceipt
+from jiayi.sync.registry import Registry
+from jiayi.sync.rules import Anchor, PhoneClock, correct
+from jiayi.sync.terms import Outcome
+
+RETRY_AFTER_MS = 2_000
+Result = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """A command as it came, with its time made good."""
+
+    id: UUID
+    kind: str
+    entity_id: UUID
+    depends_on: Sequence[UUID]
+    replaces: UUID | None
+    base_version: int | None
+    at: Moment
+    payload: Mapping[str, Any]
+    sha256: str
+
+
+class _Stop(Exception):
+    """The command ends here with this outcome."""
+
+    def __init__(self, outcome: Outcome, code: str | None = None, detail: Mapping[str, Any] | None = None) -> None:
+        super().__init__(outcome)
+        self.outcome, self.code, self.detail = outcome, code, dict(detail or {})
+
+
+def read(raw: Mapping[str, Any], received_at: datetime) -> Envelope:
+    """The envelope of a command that `CommandSchema` has accepted."""
+    clock = raw["clock"]
+    anchor = Anchor(**clock["anchor"]) if clock["anchor"] else None
+    at = correct(PhoneClock(clock["wall"], clock["monotonic_ms"], clock["boot"], anchor), received_at)
+    sealed = orjson.dumps([raw["kind"], str(raw["entity_id"]), raw["payload"]], option=orjson.OPT_SORT_KEYS)
+    return Envelope(
+        raw["id"], raw["kind"], raw["entity_id"], raw["depends_on"], raw["replaces"], raw["base_version"], at,
+        raw["payload"], hashlib.sha256(sealed).hexdigest(),
+    )
+
+
+def push(sessions: Sessions, registry: Registry, actor: Actor, commands: Sequence[Envelope]) -> list[Result]:
+    """Run the commands in order; one result each."""
+    return [_run(sessions, registry, actor, one) for one in commands]
+
+
+def _run(sessions: Sessions, registry: Registry, actor: Actor, one: Envelope) -> Result:
+    try:
+        try:
+            with sessions.county(actor.county_id) as session:
+                return _apply(session, registry, actor, one)
+        except _Stop as stop:
+            if stop.outcome is Outcome.WAITING:
+                return {"id": one.id, "outcome": stop.outcome, "code": stop.code, "detail": stop.detail}
+            with sessions.county(actor.county_id) as session:
+                return _settle(session, registry, actor, one, stop)
+    except Busy:
+        return _retry(one)
+    except OperationalError as error:
+        if not is_passing(error):
+            raise
+        return _retry(one)
+
+
+def _retry(one: Envelope) -> Result:
+    return {"id": one.id, "outcome": Outcome.RETRY, "code": "core.busy", "retry_after_ms": RETRY_AFTER_MS}
+
+
+def _apply(session: Session, registry: Registry, actor: Actor, one: Envelope) -> Result:
+    """Run one command and keep its receipt; raises _Stop when it cannot be applied (the transaction is given up)."""
+    known = _receipt(session, actor, one, Outcome.APPLIED)
+    if known is not None:
+        return known
+    command = registry.commands.get(one.kind)
+    if command is None:
+        raise _Stop(Outcome.REFUSED, "sync.refused.unknown_kind", {"kind": one.kind})
+    _check_dependencies(session, one)
+    try:
+        payload = command.schema().load(dict(one.payload))
+    except ValidationError as error:
+        raise _Stop(Outcome.REFUSED, "core.invalid.fields", {"errors": error.normalized_messages()}) from error
+    if actor.scope is Scope.HAND_IN:
+        raise _Stop(Outcome.HELD if command.is_work else Outcome.REFUSED, "sync.held.account_disabled")
+    _check_base(session, command, one)
+    try:
+        command.run(session, actor, one.at, one.entity_id, payload)
+        commit(session)
+    except (Forbidden, NotFound, Unauthorized) as problem:
+        outcome = Outcome.HELD if command.is_work else Outcome.REFUSED
+        raise _Stop(outcome, problem.code, problem.detail) from problem
+    except Busy:
+        raise
+    except Problem as problem:
+        raise _Stop(_outcome_of(command, problem), problem.code, problem.detail) from problem
+    return {"id": one.id, "outcome": Outcome.APPLIED, "entity_id": one.entity_id}
+
+
+HELD_REASONS = frozenset({"reassigned", "cancelled", "terminated", "wrong_team"})
+"""Refusals whose last word says that the world changed while the worker was away: the work is held."""
+
+
+def _outcome_of(command: Command, problem: Problem) -> Outcome:
+    is_late = problem.code.rsplit(".", 1)[-1] in HELD_REASONS
+    return Outcome.HELD if command.is_work and is_late else Outcome.REFUSED
+
+
+def _receipt(session: Session, actor: Actor, one: Envelope, outcome: Outcome, stop: _Stop | None = None) -> Result | None:
+    """Insert the receipt; if there is one already, the answer from it."""
+    made = session.execute(
+        insert(SyncReceipt)
+        .values(
+            county_id=actor.county_id, id=one.id, account_id=actor.account_id, device_id=actor.device_id, kind=one.kind,
+            entity_id=one.entity_id, payload_sha256=one.sha256, outcome=outcome, code=stop.code if stop else None,
+            detail=stop.detail if stop and stop.detail else None, received_at=one.at.received_at,
+        )
+        .on_conflict_do_nothing()
+        .returning(SyncReceipt.id)
+    ).scalar()
+    if made is not None:
+        return None
+    kept = session.get_one(SyncReceipt, (actor.county_id, one.id))
+    if kept.payload_sha256 != one.sha256 or kept.account_id != actor.account_id:
+        return {"id": one.id, "outcome": Outcome.REFUSED, "code": "sync.refused.id_reused"}
+    answer = {"id": one.id, "outcome": kept.outcome, "entity_id": kept.entity_id, "replayed": True}
+    return answer | ({"code": kept.code} if kept.code else {}) | ({"detail": kept.detail} if kept.detail else {})
+
+
+def _check_dependencies(session: Session, one: Envelope) -> None:
+    """Children of held work are held, children of refused work are refused, the others wait for their parents."""
+    if not one.depends_on:
+        return
+    rows = session.execute(select(SyncReceipt.id, SyncReceipt.outcome).where(SyncReceipt.id.in_(one.depends_on)))
+    outcomes: dict[UUID, Outcome] = {row.id: row.outcome for row in rows}
+    missing = [parent for parent in one.depends_on if parent not in outcomes]
+    if missing:
+        raise _Stop(Outcome.WAITING, "sync.waiting.depends_on", {"missing": [str(parent) for parent in missing]})
+    if Outcome.REFUSED in outcomes.values():
+        raise _Stop(Outcome.REFUSED, "sync.refused.depends_on_refused")
+    if Outcome.HELD in outcomes.values() and not held.all_filed(session, one.depends_on):
+        raise _Stop(Outcome.HELD, "sync.held.depends_on_held")
+
+
+def _check_base(session: Session, command: Command, one: Envelope) -> None:
+    if command.merge is not Merge.REFUSE_IF_STALE or one.base_version is None or command.version_of is None:
+        return
+    current = command.version_of(session, one.entity_id)
+    if current is not None and current != one.base_version:
+        raise _Stop(Outcome.REFUSED, "sync.refused.stale", {"base_version": one.base_version, "version": current})
+
+
+def _settle(session: Session, registry: Registry, actor: Actor, one: Envelope, stop: _Stop) -> Result:
+    """Keep what was decided about a command that could not be applied: its receipt, and the work if it is held."""
+    known = _receipt(session, actor, one, stop.outcome, stop)
+    if known is not None:
+        return known
+    if stop.outcome is Outcome.HELD:
+        held.keep(session, registry, actor, one, stop.code or "sync.held.account_disabled")
+    commit(session)
+    answer: Result = {"id": one.id, "outcome": stop.outcome, "entity_id": one.entity_id}
+    return answer | ({"code": stop.code} if stop.code else {}) | ({"detail": stop.detail} if stop.detail else {})

@@ -1,0 +1,52 @@
+"""When did it really happen? Phones' clocks are corrected, not trusted.
+
+Pure; the app runs the same rule, held to the same cases (tests/tables/clock_correction.json). Same boot as the anchor:
+the server's time plus what the monotonic clock counted since. Another boot: plus what the wall clock counted. Never
+after the moment of receipt. Doubtful, beyond two minutes: when the two clocks disagree within a boot, when the wall ran
+backwards across boots, when the result is after the receipt; and always without an anchor.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from jiayi.core.clock import Moment
+
+TOLERANCE = timedelta(minutes=2)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The last time the phone heard the server: the server's time, and the phone's clocks at that moment."""
+
+    server_time: datetime
+    wall: datetime
+    monotonic_ms: int
+    boot: str
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneClock:
+    """The phone's clocks when it happened."""
+
+    wall: datetime
+    monotonic_ms: int
+    boot: str
+    anchor: Anchor | None = None
+
+
+def correct(clock: PhoneClock, received_at: datetime) -> Moment:
+    """The moment as far as it can be known."""
+    happened_at, is_doubtful = _estimate(clock)
+    is_future = happened_at - received_at > TOLERANCE
+    return Moment(min(happened_at, received_at), clock.wall, received_at, is_doubtful or is_future)
+
+
+def _estimate(clock: PhoneClock) -> tuple[datetime, bool]:
+    anchor = clock.anchor
+    if anchor is None:
+        return clock.wall, True
+    by_wall = clock.wall - anchor.wall
+    if clock.boot != anchor.boot:
+        return anchor.server_time + by_wall, by_wall < -TOLERANCE
+    by_monotonic = timedelta(milliseconds=clock.monotonic_ms - anchor.monotonic_ms)
+    return anchor.server_time + by_monotonic, abs(by_wall - by_monotonic) > TOLERANCE

@@ -1,0 +1,146 @@
+"""The wire of sync."""
+
+from typing import Any
+
+from marshmallow import fields, validate
+
+from jiayi.core.web.schemas import In, Int, Out, PageQuery, Query, Str, UtcDateTime
+from jiayi.sync.terms import HeldStatus, Outcome, RemovalReason
+
+MAX_COMMANDS = 200
+
+
+class PullQuery(Query):
+    """`cursor` of the last pull; none: from the start."""
+
+    cursor = Str(load_default=None, max_length=20_000)
+    limit = fields.Integer(load_default=1000, validate=validate.Range(min=1, max=2000))
+
+
+class DocumentSchema(Out):
+    """One document; its body's shape depends on its kind."""
+
+    bucket = fields.String(required=True)
+    kind = fields.String(required=True)
+    id = fields.UUID(required=True)
+    version = fields.Integer(required=True)
+    body = fields.Dict(required=True)
+
+
+class RemovedSchema(Out):
+    """A document that left a bucket."""
+
+    bucket = fields.String(required=True)
+    kind = fields.String(required=True)
+    id = fields.UUID(required=True)
+    reason = fields.Enum(RemovalReason, by_value=True, required=True)
+
+
+class PullSchema(Out):
+    """What is new since the cursor."""
+
+    cursor = fields.String(required=True)
+    more = fields.Boolean(required=True)
+    epoch = fields.UUID(required=True)
+    server_time = UtcDateTime(required=True)
+    documents = fields.List(fields.Nested(DocumentSchema), required=True)
+    removed = fields.List(fields.Nested(RemovedSchema), required=True)
+    dropped = fields.List(fields.String(), required=True)
+
+
+class AnchorSchema(In):
+    """The phone's clocks when it last heard the server."""
+
+    server_time = UtcDateTime(required=True)
+    wall = UtcDateTime(required=True)
+    monotonic_ms = Int(required=True)
+    boot = Str(required=True, max_length=64)
+
+
+class ClockSchema(In):
+    """The phone's clocks when it happened."""
+
+    wall = UtcDateTime(required=True)
+    monotonic_ms = Int(required=True)
+    boot = Str(required=True, max_length=64)
+    anchor = fields.Nested(AnchorSchema, load_default=None, allow_none=True)
+
+
+class CommandSchema(In):
+    """What happened. The payload is checked against its kind when the command runs."""
+
+    id = fields.UUID(required=True)
+    kind = Str(required=True, max_length=80)
+    entity_id = fields.UUID(required=True)
+    depends_on = fields.List(fields.UUID(), load_default=list, validate=validate.Length(max=20))
+    replaces = fields.UUID(load_default=None, allow_none=True)
+    base_version = Int(load_default=None, allow_none=True)
+    clock = fields.Nested(ClockSchema, required=True)
+    payload = fields.Dict(required=True)
+
+
+class PushBody(In):
+    """Commands of one device, in the order in which they happened."""
+
+    device_id = fields.UUID(required=True)
+    commands = fields.List(fields.Nested(CommandSchema), required=True, validate=validate.Length(min=1, max=MAX_COMMANDS))
+
+
+class ResultSchema(Out):
+    """What became of one command."""
+
+    id = fields.UUID(required=True)
+    outcome = fields.Enum(Outcome, by_value=True, required=True)
+    code = fields.String()
+    detail = fields.Dict()
+    entity_id = fields.UUID()
+    replayed = fields.Boolean()
+    retry_after_ms = fields.Integer()
+
+
+class PushSchema(Out):
+    """One result a command, in order."""
+
+    epoch = fields.UUID(required=True)
+    server_time = UtcDateTime(required=True)
+    results = fields.List(fields.Nested(ResultSchema), required=True)
+
+
+class HeldSchema(Out):
+    """Work that waits for a leader's decision."""
+
+    id = fields.UUID(required=True)
+    kind = fields.String(required=True)
+    entity_id = fields.UUID(required=True)
+    account_name = fields.String(required=True)
+    occurred_at = UtcDateTime(required=True)
+    code = fields.String(required=True)
+    status = fields.Enum(HeldStatus, by_value=True, required=True)
+    resident_ids = fields.List(fields.UUID(), required=True)
+    team_ids = fields.List(fields.UUID(), required=True)
+    decided_at = UtcDateTime(required=True, allow_none=True)
+    decision_note = fields.String(required=True, allow_none=True)
+
+
+class HeldQuery(PageQuery):
+    """Held work by status."""
+
+    status = fields.Enum(HeldStatus, by_value=True, load_default=HeldStatus.OPEN)
+
+
+class HeldPage(Out):
+    """A page of held work."""
+
+    items = fields.List(fields.Nested(HeldSchema), required=True)
+    next_cursor = fields.String(required=True, allow_none=True)
+
+
+class DecisionBody(In):
+    """Why."""
+
+    note = Str(load_default=None, allow_none=True, max_length=500)
+
+
+def load_errors(messages: Any) -> dict[str, Any]:
+    """A payload's errors as a result's detail."""
+    return {"errors": messages}

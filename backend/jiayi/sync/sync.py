@@ -1,0 +1,54 @@
+"""What sync itself shows to phones: held work on the leaders' boards, and its fate in the sender's inbox."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from jiayi.core.feed import RANK_NOW, RANK_REST, Account, Doc, Projector, Teams
+from jiayi.sync.models import HeldCommand
+from jiayi.sync.terms import HeldStatus
+
+
+def _rows(session: Session, ids: list[UUID]) -> Iterable[HeldCommand]:
+    return session.scalars(select(HeldCommand).where(HeldCommand.id.in_(ids)))
+
+
+def project_held(session: Session, ids: list[UUID]) -> Iterable[Doc]:
+    """Open held work, for the teams concerned: what, who, when, why; never the payload."""
+    for row in _rows(session, ids):
+        if row.status is not HeldStatus.OPEN:
+            continue
+        body = _common(row) | {"account_name": row.account_name, "resident_ids": row.resident_ids}
+        yield Doc("held_command", row.id, Teams(tuple(UUID(team) for team in row.team_ids), body), RANK_NOW)
+
+
+def project_commands(session: Session, ids: list[UUID]) -> Iterable[Doc]:
+    """The fate of held work, for the one who did it."""
+    for row in _rows(session, ids):
+        body = _common(row) | {"decided_at": row.decided_at, "decision_note": row.decision_note}
+        yield Doc("command", row.id, Account(row.account_id, body), RANK_REST)
+
+
+def _common(row: HeldCommand) -> dict[str, Any]:
+    return {
+        "id": row.id, "kind": row.kind, "entity_id": row.entity_id, "occurred_at": row.occurred_at,
+        "code": row.code, "status": row.status,
+    }
+
+
+def _of_teams(session: Session, team_ids: list[UUID]) -> Iterable[UUID]:
+    wanted = [str(team) for team in team_ids]
+    return session.scalars(select(HeldCommand.id).where(func.jsonb_exists_any(HeldCommand.team_ids, wanted)))
+
+
+def _of_accounts(session: Session, account_ids: list[UUID]) -> Iterable[UUID]:
+    return session.scalars(select(HeldCommand.id).where(HeldCommand.account_id.in_(account_ids)))
+
+
+PROJECTORS = (
+    Projector("held_command", 1, project_held, ids_of_teams=_of_teams),
+    Projector("command", 1, project_commands, ids_of_accounts=_of_accounts),
+)

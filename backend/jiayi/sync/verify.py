@@ -1,0 +1,42 @@
+"""Recomputes what phones should see and reports every difference from the feed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from jiayi.sync.feed import Feed
+from jiayi.sync.models import SyncBucket, SyncDocument
+from jiayi.sync.terms import Bucket, RemovalReason
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One document that is not as it should be."""
+
+    bucket: str
+    kind: str
+    id: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.bucket} {self.kind} {self.id}: {self.what}"
+
+
+def verify(session: Session, feed: Feed) -> Iterator[Difference]:
+    """Every difference in the open buckets of this session's county: missing, stale or superfluous documents, and
+    versions beyond the bucket's counter (which a cursor would pass over)."""
+    buckets = session.scalars(select(SyncBucket).where(SyncBucket.is_open).order_by(SyncBucket.bucket)).all()
+    for row in buckets:
+        changes = feed.differences(session, Bucket.parse(row.bucket))
+        for key, change in sorted(changes.items()):
+            what = "superfluous" if isinstance(change, RemovalReason) else "missing or stale"
+            yield Difference(key.bucket, key.kind, str(key.id), what)
+        yield from _beyond(session, row)
+
+
+def _beyond(session: Session, row: SyncBucket) -> Iterator[Difference]:
+    beyond = select(SyncDocument).where(SyncDocument.bucket == row.bucket, SyncDocument.version > row.n)
+    for document in session.scalars(beyond):
+        yield Difference(row.bucket, document.kind, str(document.id), f"version {document.version} beyond {row.n}")

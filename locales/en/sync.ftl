@@ -1,0 +1,16 @@
+sync-refused-id_reused = This entry has the number of an earlier one. Please do it once more.
+sync-refused-unknown_kind = The app is too old. Please update; what you did is kept.
+sync-refused-stale = Somebody changed this while you looked at it. See the present state, then decide.
+sync-refused-depends_on_refused = The step before it did not go through. Look at that one first.
+sync-refused-decided = This has been decided already.
+sync-refused-note_missing = Please write in a sentence why it does not count.
+sync-refused-not_leader = The team leader decides this.
+sync-invalid-cursor = Everything will be synced anew; this happens by itself.
+sync-waiting-depends_on = Waits for the step before it to be uploaded.
+sync-held-account_disabled = The record has arrived; the leader decides where it goes. Your work counts, nothing to redo.
+sync-held-depends_on_held = Waits for the leader together with the entry before it.
+
+sync-decision-open = Waits for the leader
+sync-decision-filed = Filed by the leader; it counts
+sync-decision-moved = Moved to the new team by the leader
+sync-decision-voided = Decided by the leader not to count

@@ -1,0 +1,16 @@
+sync-refused-id_reused = 这一条和以前的重了号，请再做一次。
+sync-refused-unknown_kind = 应用太旧了，请更新。做好的都还在。
+sync-refused-stale = 您看的时候，别人刚改过。看看现在的，再定。
+sync-refused-depends_on_refused = 它前面那一步没成，先看前面那一步。
+sync-refused-decided = 这一条已经有人定过了。
+sync-refused-note_missing = 请写一句为什么不算。
+sync-refused-not_leader = 这件事要组长来定。
+sync-invalid-cursor = 要从头同步一次，不用管，自己会做。
+sync-waiting-depends_on = 在等前面那一步先上传。
+sync-held-account_disabled = 记录收到了，组长来定归哪里。您做的都算数，不用重做。
+sync-held-depends_on_held = 和前面那一条一起，等组长来定。
+
+sync-decision-open = 等组长定
+sync-decision-filed = 组长已归档，算数
+sync-decision-moved = 组长已转给新团队
+sync-decision-voided = 组长定了不算

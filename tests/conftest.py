@@ -1,0 +1,96 @@
+"""One embedded PostgreSQL per run, one database per test, cloned from a migrated template."""
+
+import json
+import shutil
+import tempfile
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from flask import Flask
+from sqlalchemy import Engine, create_engine, text
+
+from jiayi.app import Runtime, create_app, make_runtime
+from jiayi.core import migrate
+from jiayi.core.database import EmbeddedServer, Urls, app_engine, create_role_and_database, owner_engine
+from jiayi.core.settings import Settings, make_secrets
+
+TABLES = Path(__file__).parent / "tables"
+COUNTY = 511399
+TEMPLATE = "template_jiayi"
+NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
+"""Tuesday 24 November 2026, 9 in the morning in China."""
+
+
+def table(name: str) -> list[dict]:
+    """The cases of a decision table shared with the app."""
+    return json.loads((TABLES / f"{name}.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="session")
+def settings() -> Settings:
+    secrets = make_secrets()
+    return Settings(
+        data_dir=Path(tempfile.gettempdir()), owner_url=None, app_url=None, jwt_key=secrets["JIAYI_SECRET_KEY"],
+        field_keys={"k1": bytes(range(32))}, search_key=bytes(reversed(range(32))), vapid_key=secrets["JIAYI_VAPID_KEY"],
+        vapid_subject="mailto:test@localhost", sms_url="", is_demo=True, host="127.0.0.1", port=8000, workers=1,
+    )
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[EmbeddedServer]:
+    folder = Path(tempfile.mkdtemp(prefix="jiayi-test-"))
+    server = EmbeddedServer(folder)
+    try:
+        create_role_and_database(server.url(), TEMPLATE)
+        engine = owner_engine(server.url(TEMPLATE))
+        migrate.upgrade(engine)
+        engine.dispose()
+        yield server
+    finally:
+        server.stop()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+def database(server: EmbeddedServer) -> Iterator[Urls]:
+    """A fresh migrated database of this test's own."""
+    name = f"t_{uuid4().hex[:12]}"
+    admin = create_engine(server.url(), isolation_level="AUTOCOMMIT")
+    with admin.connect() as connection:
+        connection.execute(text(f'create database "{name}" template {TEMPLATE}'))
+    yield server.urls(name)
+    with admin.connect() as connection:
+        connection.execute(text(f'drop database "{name}" with (force)'))
+    admin.dispose()
+
+
+@pytest.fixture
+def owner(database: Urls) -> Iterator[Engine]:
+    """The owner's connection, past row-level security: to look, and to plant faults."""
+    engine = owner_engine(database.owner)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def runtime(database: Urls, settings: Settings, tmp_path: Path) -> Iterator[Runtime]:
+    """What a server process has, on this test's database, as the application's role."""
+    engine = app_engine(database.app)
+    yield make_runtime(replace(settings, data_dir=tmp_path), database, engine)
+    engine.dispose()
+
+
+@pytest.fixture
+def app(runtime: Runtime) -> Flask:
+    return create_app(runtime)
+
+
+@pytest.fixture
+def now() -> datetime:
+    return NOW
+
+
