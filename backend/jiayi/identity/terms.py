@@ -49,6 +49,8 @@ class Actor:
     subject_id: UUID | None
     device_id: UUID | None = None
     scope: Scope = Scope.FULL
+    filed_by: UUID | None = None
+    """Set when a leader files this actor's held work: the leader's right to do so was checked, the worker's is over."""
 
     @property
     def clinician_id(self) -> UUID | None:
