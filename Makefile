@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 MAKEFLAGS += --no-print-directory --no-builtin-rules
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench soak fuzz fmt clean setup browser
+.PHONY: help demo test check build bench soak fuzz fmt clean setup browser
 
 PYTHON ?= python3
 STEP := @$(PYTHON) tools/step.py
@@ -26,6 +26,8 @@ test: setup pwa/dist/index.html browser ## run all tests: the app's units, then 
 
 check: setup ## lint, types, imports, migrations, generated files, texts
 	@python tools/check.py
+
+build: setup pwa/dist/index.html ## build the app into pwa/dist
 
 bench: setup pwa/dist/index.html browser ## measure against the bars; writes build/bench.json
 	@exec jiayi bench
