@@ -50,7 +50,7 @@ setup: pwa/node_modules/.ready
 	$(STEP) "Python packages" $(PYTHON) tools/setup.py
 	@touch $@
 
-pwa/node_modules/.ready: pwa/package-lock.json .venv/.ready
+pwa/node_modules/.ready: pwa/package-lock.json | .venv/.ready
 	$(STEP) "packages of the app" npm --prefix pwa ci --ignore-scripts --no-audit --no-fund
 	@touch $@
 
