@@ -1,0 +1,50 @@
+/**
+ * Who wrote what: tells every tab and page part which kinds of documents changed, so that they read again.
+ * Besides document kinds there are topics for what is not a document, with a `#` in front.
+ */
+
+export type Topic = string
+export const OUTBOX = '#outbox'
+export const SYNC = '#sync'
+export const SESSION = '#session'
+/** Whole buckets came or went. */
+export const EVERYTHING = '*'
+
+export interface Change {
+  /** Name of the database written to. */
+  database: string
+  topics: readonly Topic[]
+}
+
+type Listener = (change: Change) => void
+
+const listeners = new Set<Listener>()
+let channel: BroadcastChannel | undefined
+
+/** Returns the way to stop. */
+export function onChange(listener: Listener): () => void {
+  openChannel()
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+/** To be called after the transaction is done, never before. */
+export function announce(database: string, topics: Iterable<Topic>): void {
+  const change: Change = { database, topics: [...topics] }
+  if (!change.topics.length) return
+  for (const listener of [...listeners]) listener(change)
+  openChannel()?.postMessage(change)
+}
+
+export function isTouched(change: Change, topics: ReadonlySet<Topic>): boolean {
+  return change.topics.some((topic) => topic === EVERYTHING || topics.has(topic))
+}
+
+function openChannel(): BroadcastChannel | undefined {
+  if (channel || typeof BroadcastChannel === 'undefined') return channel
+  channel = new BroadcastChannel('jiayi-changes')
+  channel.onmessage = (event: MessageEvent<Change>) => {
+    for (const listener of [...listeners]) listener(event.data)
+  }
+  return channel
+}

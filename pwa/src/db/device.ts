@@ -1,0 +1,49 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import type { Account, StoredToken } from '../api/session'
+import type { Anchor } from '../sync/clock'
+
+/** What belongs to the phone and not to one account's data: who is signed in, tokens, the clock's anchor. */
+
+export interface Settings {
+  device_id: string
+  current: { account_id: string; membership_id: string | null }
+  clock_anchor: Anchor
+}
+
+interface DeviceSchema extends DBSchema {
+  accounts: { key: string; value: Account }
+  tokens: { key: string; value: StoredToken }
+  settings: { key: string; value: Settings[keyof Settings] }
+}
+
+let opened: Promise<IDBPDatabase<DeviceSchema>> | undefined
+
+export function deviceDatabase(): Promise<IDBPDatabase<DeviceSchema>> {
+  opened ??= openDB<DeviceSchema>('jiayi', 1, {
+    upgrade(db) {
+      db.createObjectStore('accounts', { keyPath: 'id' })
+      db.createObjectStore('tokens', { keyPath: 'membership_id' })
+      db.createObjectStore('settings')
+    },
+  })
+  return opened
+}
+
+export async function readSetting<K extends keyof Settings>(key: K): Promise<Settings[K] | undefined> {
+  return (await (await deviceDatabase()).get('settings', key)) as Settings[K] | undefined
+}
+
+export async function writeSetting<K extends keyof Settings>(key: K, value: Settings[K] | undefined): Promise<void> {
+  const db = await deviceDatabase()
+  await (value === undefined ? db.delete('settings', key) : db.put('settings', value, key))
+}
+
+/** Made once, when it is first asked for. */
+export async function deviceId(): Promise<string> {
+  const tx = (await deviceDatabase()).transaction('settings', 'readwrite')
+  const known = await tx.store.get('device_id')
+  const device_id = typeof known === 'string' ? known : crypto.randomUUID()
+  if (!known) await tx.store.put(device_id, 'device_id')
+  await tx.done
+  return device_id
+}

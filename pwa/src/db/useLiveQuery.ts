@@ -1,0 +1,73 @@
+import { onScopeDispose, readonly, shallowRef, watch, type Ref, type ShallowRef, type WatchSource } from 'vue'
+import { currentDatabase, onSession } from '../api/session'
+import { isTouched, onChange, type Topic } from './changes'
+import { readDocuments, type Documents } from './documents'
+
+export interface LiveQuery<T> {
+  /** Undefined until the first reading is done, and while nobody is signed in. */
+  data: Readonly<ShallowRef<T | undefined>>
+  is_loading: Readonly<Ref<boolean>>
+  error: Readonly<ShallowRef<unknown>>
+}
+
+/**
+ * Reads documents for a screen, and again whenever what it looked at changes: in this tab, another one or the worker.
+ * `sources` are the reactive values that `read` depends on.
+ *
+ *     const visits = useLiveQuery((docs) => docs.ofResident<VisitBody>('visit', props.id), () => props.id)
+ */
+export function useLiveQuery<T>(read: (docs: Documents) => Promise<T>, sources?: WatchSource | WatchSource[]): LiveQuery<T> {
+  const data = shallowRef<T>()
+  const error = shallowRef<unknown>()
+  const is_loading = shallowRef(true)
+  let topics = new Set<Topic>()
+  let database: string | undefined
+  let is_stopped = false
+  let running: Promise<void> | undefined
+  let is_stale = false
+
+  const run = async (): Promise<void> => {
+    const started_at = performance.now()
+    const looked_at = new Set<Topic>()
+    try {
+      const db = await currentDatabase()
+      database = db?.name
+      const next = db && (await read(readDocuments(db, looked_at)))
+      if (is_stopped) return
+      data.value = next
+      error.value = undefined
+    } catch (problem) {
+      error.value = problem
+    }
+    topics = looked_at
+    is_loading.value = false
+    // During a long download every page changes something: read at most half of the time.
+    if (is_stale) await new Promise((resolve) => setTimeout(resolve, performance.now() - started_at))
+  }
+  const refresh = (): void => {
+    is_stale = true
+    running ??= loop()
+  }
+  const loop = async (): Promise<void> => {
+    while (is_stale && !is_stopped) {
+      is_stale = false
+      await run()
+    }
+    running = undefined
+  }
+
+  const stops = [
+    onSession(refresh),
+    // While it reads it does not know yet what it looks at: any change may matter.
+    onChange((change) => {
+      if (change.database === database && (running !== undefined || isTouched(change, topics))) refresh()
+    }),
+  ]
+  if (sources) watch(sources, refresh)
+  onScopeDispose(() => {
+    is_stopped = true
+    stops.forEach((stop) => stop())
+  })
+  refresh()
+  return { data, is_loading: readonly(is_loading), error }
+}

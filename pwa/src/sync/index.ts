@@ -1,0 +1,71 @@
+import { currentDatabase, onSession, session, type Membership } from '../api/session'
+import type { Database } from '../db/database'
+import * as attachments from './attachments'
+import * as outbox from './outbox'
+import { noteReport, watchStatus } from './status'
+import { synchronize, type SyncReport } from './synchronize'
+import { httpTransport } from './transport'
+import { requestBackgroundSync, requestSync, startTriggers } from './triggers'
+
+/** What pages need of sync, for whoever is signed in. Everything returns as soon as it is written on the phone. */
+
+export type { NewCommand } from './outbox'
+export type { Docs, Effect, Overlay, Overlays, PendingCommand } from './overlay'
+export { newId } from './ids'
+export { requestSync } from './triggers'
+export { sync_status, type SyncStatus } from './status'
+
+/** Hands in what happened: it shows at once and goes when it can. Returns the command's id. */
+export function send<P>(command: outbox.NewCommand<P>): Promise<string> {
+  return write((db, membership) => outbox.enqueue(db, membership.id, command))
+}
+
+/** Says it differently, sent or not. Returns the id that now counts. */
+export function amend(id: string, payload: unknown): Promise<string> {
+  return write((db) => outbox.amend(db, id, payload))
+}
+
+/** Puts a refused command right. Returns the new command's id. */
+export function correct(id: string, payload: unknown, base_version?: number): Promise<string> {
+  return write((db) => outbox.correct(db, id, payload, base_version))
+}
+
+/** Lets a refused or held command go: only ever by the person's own act. */
+export function discard(id: string): Promise<void> {
+  return write((db) => outbox.discard(db, id))
+}
+
+/** Takes back what has not left the phone; false when it is too late. For 撤销, with `hold_ms` when sending. */
+export function withdraw(id: string): Promise<boolean> {
+  return write((db) => outbox.withdraw(db, id))
+}
+
+/** Keeps a photo until it is handed in. Returns its sha256, which the command names. */
+export function attach(file: Blob): Promise<string> {
+  return write((db, membership) => attachments.keepAttachment(db, membership.id, file))
+}
+
+/** Called once by the app. Returns the way to stop. */
+export function startSync(): () => void {
+  const stops = [watchStatus(), startTriggers(runForCurrent), onSession(requestSync)]
+  return () => stops.forEach((stop) => stop())
+}
+
+async function runForCurrent(): Promise<SyncReport> {
+  const now = session()
+  const db = await currentDatabase()
+  if (!now?.membership || !db) return {}
+  const report = await synchronize(db, httpTransport(now.account, now.membership.county_id), now.membership.id)
+  noteReport(report)
+  return report
+}
+
+async function write<T>(work: (db: Database, membership: Membership) => Promise<T>): Promise<T> {
+  const membership = session()?.membership
+  const db = await currentDatabase()
+  if (!membership || !db) throw new Error('nobody is signed in')
+  const result = await work(db, membership)
+  requestSync()
+  requestBackgroundSync()
+  return result
+}

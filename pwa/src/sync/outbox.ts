@@ -1,0 +1,116 @@
+import { announce, OUTBOX } from '../db/changes'
+import type { AppliedCommand, Database, OutboxCommand } from '../db/database'
+import { phone_clock } from './clock'
+import { newId } from './ids'
+
+/** Work that waits to be handed in. Written first, sent when it can be; nothing here waits for the network. */
+
+export interface NewCommand<P = unknown> {
+  kind: string
+  entity_id: string
+  payload: P
+  /** Commands that must be applied before. */
+  depends_on?: string[]
+  /** For kinds that refuse what was decided on an old state: `body.version` of the document it was decided on. */
+  base_version?: number
+  /** Time to think better of it: stays on the phone so long, and `withdraw` takes it back. */
+  hold_ms?: number
+}
+
+/** Writes a command; it shows at once and goes when it can. Returns its id. */
+export async function enqueue(db: Database, membership_id: string, command: NewCommand): Promise<string> {
+  const id = newId()
+  await add(db, { ...(await fresh(id, membership_id, command)) })
+  return id
+}
+
+/**
+ * Says something else instead, when the first words may already be on their way: in place while the command has never left
+ * the phone, else as a new command that replaces it. Returns the id that now counts.
+ */
+export async function amend(db: Database, id: string, payload: unknown): Promise<string> {
+  const tx = db.transaction('outbox', 'readwrite')
+  const command = await tx.store.index('id').get(id)
+  if (command?.state === 'waiting' && command.attempt_count === 0) {
+    await tx.store.put({ ...command, payload })
+    await tx.done
+    announce(db.name, [OUTBOX])
+    return id
+  }
+  await tx.done
+  const said = command ?? (await db.get('applied', id))?.command
+  if (!said) throw new Error(`no command ${id}`)
+  const next = await fresh(newId(), said.membership_id, { kind: said.kind, entity_id: said.entity_id, payload })
+  await add(db, { ...next, replaces: id })
+  return next.id
+}
+
+/** The person's answer to a refusal: the same thing put right, under a new id. What waited for the old waits for the new. */
+export async function correct(db: Database, id: string, payload: unknown, base_version?: number): Promise<string> {
+  const refused = await db.getFromIndex('outbox', 'id', id)
+  if (refused?.state !== 'refused') throw new Error(`nothing to correct in ${id}`)
+  const { membership_id, kind, entity_id, depends_on } = refused
+  const next = await fresh(newId(), membership_id, { kind, entity_id, payload, depends_on, base_version })
+  // It takes the old one's place in the order, so that it still goes before what depends on it.
+  await replace(db, refused, { ...next, seq: refused.seq, replaces: id })
+  return next.id
+}
+
+/** The person has seen it and lets it go: a refused command for good, a held one because the leader has it. */
+export async function discard(db: Database, id: string): Promise<void> {
+  const command = await db.getFromIndex('outbox', 'id', id)
+  if (command?.state !== 'refused' && command?.state !== 'held') throw new Error(`nothing to discard in ${id}`)
+  await replace(db, command, undefined)
+}
+
+/** Takes back what has not left the phone yet. False when it is too late. */
+export async function withdraw(db: Database, id: string): Promise<boolean> {
+  const tx = db.transaction('outbox', 'readwrite')
+  const command = await tx.store.index('id').get(id)
+  const may_go = command?.state === 'waiting' && command.attempt_count === 0
+  if (may_go) await tx.store.delete(command.seq)
+  await tx.done
+  if (may_go) announce(db.name, [OUTBOX])
+  return may_go
+}
+
+/** In the order of writing. */
+export function readOutbox(db: Database): Promise<OutboxCommand[]> {
+  return db.getAll('outbox')
+}
+
+/** Applied by the server, but what they did has not come back yet: they still show, and nothing flickers. */
+export async function readUnsettled(db: Database): Promise<AppliedCommand[]> {
+  return (await db.getAllFromIndex('applied', 'is_unsettled', 1)).sort((a, b) => a.seq - b.seq)
+}
+
+type Unnumbered = Omit<OutboxCommand, 'seq'> & { seq?: number }
+
+async function fresh(id: string, membership_id: string, command: NewCommand): Promise<Unnumbered> {
+  const { kind, entity_id, payload, depends_on = [], base_version, hold_ms } = command
+  return {
+    id, membership_id, kind, entity_id, depends_on, payload, clock: await phone_clock.stamp(),
+    ...(base_version === undefined ? {} : { base_version }),
+    ...(hold_ms === undefined ? {} : { not_before: Date.now() + hold_ms }),
+    state: 'waiting', attempt_count: 0,
+  }
+}
+
+async function add(db: Database, command: Unnumbered): Promise<void> {
+  await db.add('outbox', command as OutboxCommand)
+  announce(db.name, [OUTBOX])
+}
+
+/** Puts `next` where `old` was, and points what depended on the old one at it; at nothing if there is no next. */
+async function replace(db: Database, old: OutboxCommand, next: Unnumbered | undefined): Promise<void> {
+  const tx = db.transaction('outbox', 'readwrite')
+  await tx.store.delete(old.seq)
+  if (next) await tx.store.put(next as OutboxCommand)
+  for (const command of await tx.store.getAll()) {
+    if (!command.depends_on.includes(old.id)) continue
+    const others = command.depends_on.filter((id) => id !== old.id)
+    await tx.store.put({ ...command, depends_on: next ? [...others, next.id] : others })
+  }
+  await tx.done
+  announce(db.name, [OUTBOX])
+}

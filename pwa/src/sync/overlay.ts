@@ -1,0 +1,99 @@
+import type { CommandState, OutboxCommand } from '../db/database'
+import { correct } from './clock'
+
+/**
+ * What a command will have done, shown before the server has done it.
+ *
+ * A feature says it per command kind, as a pure function of the documents and the command. It must be at home with documents
+ * that already show the effect (a command may be laid over its own result once more) and with documents that are missing.
+ */
+
+export interface PendingCommand<P = unknown> {
+  id: string
+  kind: string
+  entity_id: string
+  payload: P
+  /** `applied`: done by the server, on its way back to the phone. */
+  state: CommandState | 'applied'
+  /** The phone's best guess at when it happened. */
+  occurred_at: string
+  is_clock_doubtful: boolean
+}
+
+/** Documents as the commands before left them; undefined for one that is not on this phone. */
+export interface Docs {
+  get: <B>(kind: string, id: string) => Readonly<B> | undefined
+}
+
+/** This document now reads so; null: it is gone. */
+export interface Effect {
+  kind: string
+  id: string
+  body: object | null
+}
+
+export type Overlay<P = never> = (docs: Docs, command: PendingCommand<P>) => readonly Effect[]
+export type Overlays = Readonly<Record<string, Overlay>>
+
+const registry = new Map<string, Overlay>()
+
+/** Called once at start with every feature's table; a kind declared twice is a mistake. */
+export function registerOverlays(overlays: Overlays): void {
+  for (const [kind, overlay] of Object.entries(overlays)) {
+    if (registry.has(kind)) throw new Error(`overlay ${kind} is declared twice`)
+    registry.set(kind, overlay)
+  }
+}
+
+export function pendingOf(command: OutboxCommand, state: PendingCommand['state'] = command.state): PendingCommand {
+  const { id, kind, entity_id, payload, clock } = command
+  return { id, kind, entity_id, payload, state, ...correct(clock, new Date().toISOString()) }
+}
+
+export interface Layered {
+  kind: string
+  id: string
+  body: object | null
+  pending: PendingCommand[]
+}
+
+/**
+ * Lays the commands, in order, over the documents. `load` fetches documents; a function that asks for one that is not
+ * loaded yet is run again when it is, which is why these functions must be pure.
+ */
+export async function layOver(
+  commands: readonly PendingCommand[],
+  load: (kind: string, id: string) => Promise<object | undefined>,
+): Promise<Map<string, Layered>> {
+  const loaded = new Map<string, object | undefined>()
+  for (;;) {
+    const missing = new Map<string, [string, string]>()
+    const layers = run(commands, loaded, missing)
+    if (!missing.size) return layers
+    await Promise.all([...missing].map(async ([key, [kind, id]]) => loaded.set(key, await load(kind, id))))
+  }
+}
+
+export function keyOf(kind: string, id: string): string {
+  return `${kind} ${id}`
+}
+
+function run(commands: readonly PendingCommand[], loaded: ReadonlyMap<string, object | undefined>, missing: Map<string, [string, string]>): Map<string, Layered> {
+  const layers = new Map<string, Layered>()
+  const docs: Docs = {
+    get<B>(kind: string, id: string) {
+      const key = keyOf(kind, id)
+      const layer = layers.get(key)
+      if (layer) return (layer.body ?? undefined) as B | undefined
+      if (!loaded.has(key)) missing.set(key, [kind, id])
+      return loaded.get(key) as B | undefined
+    },
+  }
+  for (const command of commands) {
+    for (const { kind, id, body } of registry.get(command.kind)?.(docs, command as PendingCommand<never>) ?? []) {
+      const key = keyOf(kind, id)
+      layers.set(key, { kind, id, body, pending: [...(layers.get(key)?.pending ?? []), command] })
+    }
+  }
+  return layers
+}

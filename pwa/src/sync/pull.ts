@@ -1,0 +1,120 @@
+import { ApiProblem } from '../api/problem'
+import { announce, EVERYTHING, OUTBOX, SYNC, type Topic } from '../db/changes'
+import { readMeta, type Database, type Meta } from '../db/database'
+import { phone_clock } from './clock'
+import { noteEpoch } from './epoch'
+import type { PullAnswer, PulledDocument, Transport } from './wire'
+
+/** Fetches what changed, page by page. Each page and its cursor are stored together or not at all. Only under the sync lock. */
+
+const LIMIT = 1000
+
+/** `between_pages` runs after every page but the last, so that a long first download does not keep back what waits. */
+export async function pull(db: Database, transport: Transport, membership_id: string, between_pages: () => Promise<unknown>): Promise<void> {
+  const started_at = Date.now()
+  for (;;) {
+    const answer = await nextPage(db, transport, membership_id)
+    await phone_clock.setAnchor(answer.server_time)
+    await store(db, membership_id, answer)
+    if (!answer.more) break
+    await between_pages()
+  }
+  await settleApplied(db, started_at)
+}
+
+async function nextPage(db: Database, transport: Transport, membership_id: string): Promise<PullAnswer> {
+  const cursor = (await readMeta(db, 'cursors'))?.[membership_id]
+  try {
+    return await transport.pull(membership_id, cursor, LIMIT)
+  } catch (problem) {
+    if (!cursor || !isLostCursor(problem)) throw problem
+    // The server cannot go on from here. The old copies stay in use until the new ones are complete.
+    await startAnew(db)
+    return transport.pull(membership_id, undefined, LIMIT)
+  }
+}
+
+function isLostCursor(problem: unknown): boolean {
+  return problem instanceof ApiProblem && (problem.status === 410 || problem.code === 'sync.invalid.cursor')
+}
+
+async function startAnew(db: Database): Promise<void> {
+  const tx = db.transaction('meta', 'readwrite')
+  const generation = ((await tx.store.get('generation')) as number | undefined) ?? 0
+  await Promise.all([tx.store.put(generation + 1, 'generation'), tx.store.put({}, 'cursors'), tx.store.put([], 'complete')])
+  await tx.done
+}
+
+async function store(db: Database, membership_id: string, answer: PullAnswer): Promise<void> {
+  const before = await readMeta(db, 'epoch')
+  // With a new epoch the server reads out everything from the start, and this is the first page of it.
+  if (before !== undefined && before !== answer.epoch) await startAnew(db)
+  await noteEpoch(db, answer.epoch)
+  const topics = await storePage(db, membership_id, answer)
+  announce(db.name, topics)
+}
+
+async function storePage(db: Database, membership_id: string, answer: PullAnswer): Promise<Set<Topic>> {
+  const tx = db.transaction(['documents', 'meta', 'outbox'], 'readwrite')
+  const [documents, meta, outbox] = [tx.objectStore('documents'), tx.objectStore('meta'), tx.objectStore('outbox')]
+  const get = async <K extends keyof Meta>(key: K): Promise<Meta[K] | undefined> => (await meta.get(key)) as Meta[K] | undefined
+  const generation = (await get('generation')) ?? 0
+  const topics = new Set<Topic>([SYNC])
+  // Not awaited one by one: a page has a thousand of them, and `tx.done` fails if any does.
+  const writes: Promise<unknown>[] = []
+
+  for (const bucket of answer.dropped) {
+    writes.push(documents.delete(IDBKeyRange.bound([bucket], [bucket, []])))
+    topics.add(EVERYTHING)
+  }
+  for (const { bucket, kind, id } of answer.removed) {
+    writes.push(documents.delete([bucket, kind, id]))
+    topics.add(kind)
+  }
+  for (const document of answer.documents) {
+    writes.push(documents.put({ ...document, generation, resident_ids: residentIds(document) }))
+    topics.add(document.kind)
+  }
+  for (const { id } of answer.documents.filter(isDecided)) {
+    const held = await outbox.index('id').get(id)
+    if (held?.state === 'held') writes.push(outbox.delete(held.seq))
+    topics.add(OUTBOX)
+  }
+  writes.push(meta.put({ ...(await get('cursors')), [membership_id]: answer.cursor }, 'cursors'))
+  if (!answer.more) {
+    const complete = (await get('complete')) ?? []
+    if (!complete.includes(membership_id)) {
+      // The end of a download from scratch: what it did not bring is gone on the server.
+      const gone = await documents.index('generation').getAllKeys(IDBKeyRange.upperBound(generation, true))
+      writes.push(...gone.map((key) => documents.delete(key)), meta.put([...complete, membership_id], 'complete'))
+      topics.add(EVERYTHING)
+    }
+    writes.push(meta.put(answer.server_time, 'last_synced_at'))
+  }
+  await Promise.all([...writes, tx.done])
+  return topics
+}
+
+/** Whom a document is about, so that a screen finds all about one person. */
+function residentIds({ body }: PulledDocument): string[] {
+  const { resident_id, resident_ids } = body as { resident_id?: string | null; resident_ids?: string[] }
+  return resident_ids ?? (resident_id ? [resident_id] : [])
+}
+
+/** The leader has decided on held work: the server's own `command` document says how, and the phone's copy has done its duty. */
+function isDecided({ kind, body }: PulledDocument): boolean {
+  return kind === 'command' && (body as { decided_at?: string | null }).decided_at != null
+}
+
+/** What was applied before this pull began has come back with it. */
+async function settleApplied(db: Database, started_at: number): Promise<void> {
+  const tx = db.transaction('applied', 'readwrite')
+  let is_changed = false
+  for (const applied of await tx.store.index('is_unsettled').getAll(1)) {
+    if (applied.applied_at > started_at) continue
+    await tx.store.put({ ...applied, is_unsettled: 0 })
+    is_changed = true
+  }
+  await tx.done
+  if (is_changed) announce(db.name, [OUTBOX])
+}

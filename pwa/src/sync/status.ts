@@ -1,0 +1,83 @@
+import { readonly, shallowRef } from 'vue'
+import { currentDatabase, onSession, session } from '../api/session'
+import { isTouched, onChange, OUTBOX, SYNC } from '../db/changes'
+import { readMeta, type Database } from '../db/database'
+import type { SyncReport } from './synchronize'
+
+/** What the sync pill says. */
+export interface SyncStatus {
+  /** Server's time at the end of the last complete pull. */
+  last_synced_at: string | null
+  /** Commands and photos on this phone alone. */
+  waiting_count: number
+  /** Refused or held: asks for the person. */
+  attention_count: number
+  is_uploading: boolean
+  is_offline: boolean
+  /** The server wants a new sign-in before anything more goes or comes. */
+  is_expired: boolean
+  /** The first download of this membership is done. */
+  is_complete: boolean
+}
+
+const NOTHING: SyncStatus = {
+  last_synced_at: null, waiting_count: 0, attention_count: 0, is_uploading: false, is_offline: false, is_expired: false, is_complete: false,
+}
+const TOPICS = new Set([OUTBOX, SYNC])
+const status = shallowRef<SyncStatus>(NOTHING)
+let is_unreachable = false
+
+/** Reactive; kept up to date from `watchStatus` on. */
+export const sync_status = readonly(status)
+
+/** Returns the way to stop. */
+export function watchStatus(): () => void {
+  let database: string | undefined
+  const refresh = async (): Promise<void> => {
+    const db = await currentDatabase()
+    database = db?.name
+    status.value = db ? await readStatus(db) : NOTHING
+  }
+  const stops = [
+    onSession(() => void refresh()),
+    onChange((change) => {
+      if (change.database === database && isTouched(change, TOPICS)) void refresh()
+    }),
+  ]
+  const onLine = (): void => void refresh()
+  window.addEventListener('online', onLine)
+  window.addEventListener('offline', onLine)
+  void refresh()
+  return () => {
+    stops.forEach((stop) => stop())
+    window.removeEventListener('online', onLine)
+    window.removeEventListener('offline', onLine)
+  }
+}
+
+/** Whether the server could be reached just now, which is more than the phone's own idea of being on line. */
+export function noteReport({ problem }: SyncReport): void {
+  is_unreachable = problem?.status === 0
+  status.value = { ...status.value, is_offline: isOffline() }
+}
+
+async function readStatus(db: Database): Promise<SyncStatus> {
+  const [commands, attachment_count, last_synced_at, complete] = await Promise.all([
+    db.getAll('outbox'), db.count('attachments'), readMeta(db, 'last_synced_at'), readMeta(db, 'complete'),
+  ])
+  const count = (...states: string[]): number => commands.filter(({ state }) => states.includes(state)).length
+  const now = session()
+  return {
+    last_synced_at: last_synced_at ?? null,
+    waiting_count: count('waiting', 'sending') + attachment_count,
+    attention_count: count('refused', 'held'),
+    is_uploading: count('sending') > 0,
+    is_offline: isOffline(),
+    is_expired: now?.account.is_expired ?? false,
+    is_complete: complete?.includes(now?.membership?.id ?? '') ?? false,
+  }
+}
+
+function isOffline(): boolean {
+  return !navigator.onLine || is_unreachable
+}
