@@ -4,30 +4,28 @@ A claim pushes `due_at` on before anything is sent, so two workers never send on
 was killed in the middle is tried again later.
 """
 
+import logging
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
 import httpx
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from jiayi.core import clock, db, events, i18n
-from jiayi.core.dates import CHINA, china_date
-from jiayi.core.masking import mask_name
-from jiayi.core.results import Refused
+from jiayi.core import clock, db, events
 from jiayi.core.sms import SmsPort, sms_port
 from jiayi.core.tools import tools
-from jiayi.core.wording import worded
-from jiayi.identity import service as identity
-from jiayi.notify import rules, service
+from jiayi.notify.letters import Later, Letter, Unsent, plan
 from jiayi.notify.models import Notice, OutgoingMessage, PushSubscription, Reminder
-from jiayi.notify.push import Delivery, Envelope, Pusher
-from jiayi.notify.tables import QuietHours, Sms
+from jiayi.notify.push import Delivery, Pusher
 from jiayi.notify.terms import Channel, MessageStatus, ReminderDue
+
+log = logging.getLogger(__name__)
+Clock = Callable[[], datetime]
 
 BATCH = 50
 AT_ONCE = 8
@@ -37,17 +35,8 @@ PAUSES = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 360))
 TIMEOUT_SECONDS = 10
 KEPT_NOTICES = timedelta(days=365)
 KEPT_MESSAGES = timedelta(days=90)
-WEEK = timedelta(days=7)
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """A claimed message with everything that sending it needs."""
-
-    message_id: UUID
-    pushes: tuple[Envelope, ...] = ()
-    phone: str = ""
-    text: str = ""
+GIVEN_UP = timedelta(days=1)
+"""A reminder that could not be done for so long is not tried any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +51,7 @@ class Fate:
     unreached: tuple[UUID, ...] = ()
 
 
-def send_due(sessions: db.Sessions, county_id: int) -> None:
+def send_due(sessions: db.Sessions, county_id: int, now: Clock = clock.now) -> None:
     """Send what is due in a county. Idempotent."""
     with sessions.county(county_id) as session:
         settings = tools(session).settings
@@ -70,19 +59,19 @@ def send_due(sessions: db.Sessions, county_id: int) -> None:
     with httpx.Client(timeout=TIMEOUT_SECONDS) as client, ThreadPoolExecutor(AT_ONCE) as pool:
         while True:
             with sessions.county(county_id) as session:
-                letters, claimed = _claim(session, clock.now())
+                letters, claimed = _claim(session, now())
                 db.commit(session)
             fates = list(pool.map(lambda letter: _hand_over(letter, client, pusher, sms), letters))
             with sessions.county(county_id) as session:
                 for fate in fates:
-                    _note(session, clock.now(), fate)
+                    _note(session, now(), fate)
                 db.commit(session)
             if claimed < BATCH:
                 return
 
 
 def _claim(session: Session, now: datetime) -> tuple[list[Letter], int]:
-    """Take up to BATCH messages that are due; those that are not to be sent now are settled here."""
+    """Take up to BATCH messages that are due: the letters to send, and how many messages were looked at."""
     due = (
         select(OutgoingMessage)
         .where(OutgoingMessage.status == MessageStatus.QUEUED, OutgoingMessage.due_at <= now)
@@ -94,27 +83,99 @@ def _claim(session: Session, now: datetime) -> tuple[list[Letter], int]:
     taken: dict[tuple[str, Channel], int] = defaultdict(int)
     letters = []
     for message in messages:
-        letter = _prepare(session, now, message, taken)
-        if letter is not None:
-            message.due_at = now + PAUSES[min(message.attempts, len(PAUSES) - 1)]
-            message.attempts += 1
-            taken[message.recipient, message.channel] += 1
-            letters.append(letter)
+        reader = (message.recipient, message.channel)
+        match plan(session, now, message, taken[reader]):
+            case Letter() as letter:
+                taken[reader] += 1
+                message.due_at = now + PAUSES[min(message.attempts, len(PAUSES) - 1)]
+                message.attempts += 1
+                letters.append(letter)
+            case Later(at):
+                message.due_at = at
+            case Unsent(status, reason):
+                message.status, message.failure = status, reason
     return letters, len(messages)
 
 
-def _prepare(
-    session: Session, now: datetime, message: OutgoingMessage, taken: dict[tuple[str, Channel], int]
-) -> Letter | None:
-    """The letter to send now; None when the message is settled or put off."""
-    if message.expires_at <= now:
-        return _settle(message, MessageStatus.FAILED, "notify.failed.too_late")
-    if message.account_id is not None and not identity.is_reachable(session, message.account_id, message.county_id):
-        return _settle(message, MessageStatus.SKIPPED, "notify.skipped.account_ended")
-    later = _later(session, now, message, taken[message.recipient, message.channel])
-    if later is not None:
-        if later == datetime.max:
-            return _settle(message, MessageStatus.SKIPPED, "notify.skipped.too_many")
-        message.due_at = later
-        return None
-    return _push_letter(session, now, message) if message.channel is Channel.PUSH else _sms_letter(session, now, message)
+def _hand_over(letter: Letter, client: httpx.Client, pusher: Pusher, sms: SmsPort) -> Fate:
+    return _push(letter, client, pusher) if letter.pushes else _send_sms(letter, sms)
+
+
+def _push(letter: Letter, client: httpx.Client, pusher: Pusher) -> Fate:
+    """Taken by one browser is sent; gone from all is nobody there; else it is tried again."""
+    answers = {envelope.subscription_id: pusher.send(client, envelope) for envelope in letter.pushes}
+    found = set(answers.values())
+    if Delivery.TAKEN in found:
+        status, failure = MessageStatus.SENT, None
+    elif Delivery.LATER in found:
+        status, failure = MessageStatus.QUEUED, "push_service_away"
+    elif Delivery.REFUSED in found:
+        status, failure = MessageStatus.FAILED, "push_refused"
+    else:
+        status, failure = MessageStatus.SKIPPED, "no_browser"
+    return Fate(
+        letter.message_id,
+        status,
+        failure,
+        gone=tuple(one for one, answer in answers.items() if answer is Delivery.GONE),
+        reached=tuple(one for one, answer in answers.items() if answer is Delivery.TAKEN),
+        unreached=tuple(one for one, answer in answers.items() if answer in {Delivery.LATER, Delivery.REFUSED}),
+    )
+
+
+def _send_sms(letter: Letter, sms: SmsPort) -> Fate:
+    try:
+        sms.send(letter.phone, letter.text)
+    except (OSError, httpx.HTTPError):
+        return Fate(letter.message_id, MessageStatus.QUEUED, "gateway_away")
+    return Fate(letter.message_id, MessageStatus.SENT)
+
+
+def _note(session: Session, now: datetime, fate: Fate) -> None:
+    message = session.get_one(OutgoingMessage, (session.info["county_id"], fate.message_id))
+    message.status, message.failure = fate.status, fate.failure
+    if fate.status is MessageStatus.SENT:
+        message.sent_at = now
+    elif fate.status is MessageStatus.QUEUED and message.attempts > len(PAUSES):
+        message.status = MessageStatus.FAILED
+    if fate.gone:
+        session.execute(delete(PushSubscription).where(PushSubscription.id.in_(fate.gone)))
+    for browser in session.scalars(
+        select(PushSubscription).where(PushSubscription.id.in_([*fate.reached, *fate.unreached]))
+    ):
+        browser.failed_at = None if browser.id in fate.reached else browser.failed_at or now
+
+
+def remind_due(sessions: db.Sessions, county_id: int, now: Clock = clock.now) -> None:
+    """Publish what is due to be remembered, each in a transaction of its own. Idempotent."""
+    with sessions.county(county_id) as session:
+        at = now()
+        due = select(Reminder.id).where(Reminder.done_at.is_(None), Reminder.due_at.between(at - GIVEN_UP, at))
+        ids = session.scalars(due.order_by(Reminder.due_at)).all()
+    for reminder_id in ids:
+        try:
+            with sessions.county(county_id) as session:
+                _remind(session, now(), reminder_id)
+                db.commit(session)
+        except Exception:
+            # One that cannot be done must not keep the others back; it is tried again next time.
+            log.exception("reminder %s", reminder_id)
+
+
+def _remind(session: Session, now: datetime, reminder_id: UUID) -> None:
+    key = (session.info["county_id"], reminder_id)
+    reminder = session.get(Reminder, key, with_for_update={"skip_locked": True})
+    if reminder is None or reminder.done_at is not None:
+        return
+    reminder.done_at = now
+    events.publish(session, ReminderDue(reminder.kind, reminder.subject_id, reminder.due_at, now))
+
+
+def prune(session: Session, now: datetime) -> None:
+    """Forget notices of more than a year ago, and messages and reminders of more than ninety days ago."""
+    old = select(Notice.id).where(Notice.created_at < now - KEPT_NOTICES).limit(1000)
+    ids = session.scalars(old).all()
+    touches = {("notice", notice_id) for notice_id in ids}
+    session.execute(delete(Notice).where(Notice.id.in_(ids)), execution_options={"touches": touches})
+    session.execute(delete(OutgoingMessage).where(OutgoingMessage.created_at < now - KEPT_MESSAGES))
+    session.execute(delete(Reminder).where(Reminder.done_at < now - KEPT_MESSAGES))

@@ -76,7 +76,7 @@ class Pusher:
         }
         try:
             answer = client.post(envelope.endpoint, content=message.encrypted, headers=headers)
-        except httpx.HTTPError:
+        except (httpx.HTTPError, httpx.InvalidURL):
             return Delivery.LATER
         if answer.is_success:
             return Delivery.TAKEN
@@ -87,7 +87,8 @@ class Pusher:
 
 def public_key(settings: Settings) -> str:
     """Our public VAPID key as the browser's `applicationServerKey` wants it: the uncompressed point, base64url."""
-    return VAPID.get_application_server_key(_private_key(settings).public_key())
+    key: str = VAPID.get_application_server_key(_private_key(settings).public_key())
+    return key
 
 
 def are_good_keys(keys: Mapping[str, str]) -> bool:

@@ -57,12 +57,19 @@ def tell(
 
     `about` (`kind:id`, else the key itself) is what reminders of one thing are counted by. Urgent knows no quiet hours.
     """
-    values = {name: str(value) for name, value in values.items()}
+    texts = {name: str(value) for name, value in values.items()}
     made = session.scalar(
         insert(Notice)
         .values(
-            county_id=session.info["county_id"], id=new_id(), account_id=account_id, kind=code.split(".", 1)[0],
-            code=code, values=values, url=url, event_key=event_key, created_at=now,
+            county_id=session.info["county_id"],
+            id=new_id(),
+            account_id=account_id,
+            kind=code.split(".", 1)[0],
+            code=code,
+            values=texts,
+            url=url,
+            event_key=event_key,
+            created_at=now,
         )
         .on_conflict_do_nothing()
         .returning(Notice.id),
@@ -77,7 +84,7 @@ def tell(
     if Channel.SMS in channels:
         recipient = identity.phone_hash(session, identity.phone_of(session, account_id))
         addresses.append({"channel": Channel.SMS, "account_id": account_id, "recipient": recipient})
-    _queue(session, now, addresses, code, values, url, event_key, about, good_until, is_urgent=is_urgent)
+    _queue(session, now, addresses, code, texts, url, event_key, about, good_until, is_urgent=is_urgent)
 
 
 def tell_phone(
@@ -95,7 +102,7 @@ def tell_phone(
     message_id = new_id()
     sealed = tools(session).cipher.encrypt(phone, _phone_place(session, message_id))
     recipient = identity.phone_hash(session, phone)
-    address = {"id": message_id, "channel": Channel.SMS, "phone_sealed": sealed, "recipient": recipient}
+    address: dict[str, Any] = {"id": message_id, "channel": Channel.SMS, "phone_sealed": sealed, "recipient": recipient}
     texts = {name: str(value) for name, value in values.items()}
     _queue(session, now, [address], code, texts, "/", event_key, about, good_until, is_urgent=False)
 
@@ -103,7 +110,7 @@ def tell_phone(
 def _queue(
     session: Session,
     now: datetime,
-    addresses: Iterable[Mapping[str, Any]],
+    addresses: Iterable[dict[str, Any]],
     code: str,
     values: Mapping[str, str],
     url: str,
@@ -194,7 +201,9 @@ def read(session: Session, actor: Actor, now: datetime, notice_id: UUID) -> Noti
     return notice
 
 
-def subscribe(session: Session, actor: Actor, now: datetime, *, endpoint: str, keys: dict[str, str]) -> PushSubscription:
+def subscribe(
+    session: Session, actor: Actor, now: datetime, *, endpoint: str, keys: dict[str, str]
+) -> PushSubscription:
     """Send this account's pushes to this browser from now on. A browser belongs to the last account that asked.
 
     Raises Invalid `notify.invalid.endpoint`, `notify.invalid.push_keys`.
