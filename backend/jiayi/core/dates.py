@@ -124,6 +124,3 @@ def working_calendar(notices: Iterable[Holidays], festivals: Festivals) -> Worki
         noticed_years=years,
         festivals=frozenset(festivals.fixed),
     )
-
-
-RULE_TABLES: Mapping[str, type] = {"holidays": Holidays, "festivals": Festivals}

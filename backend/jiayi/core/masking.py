@@ -1,9 +1,10 @@
 """What a name, an identity number or a phone shows in a list. Source: domain rules §10.4 (masking table)."""
 
-COMPOUND_SURNAMES = frozenset(
+_COMPOUND = (
     "欧阳 司马 上官 诸葛 夏侯 东方 皇甫 尉迟 公孙 慕容 长孙 宇文 司徒 司空 令狐 端木 南宫 闻人 赫连 澹台 轩辕 百里 呼延 "
-    "拓跋 独孤 万俟 公羊 申屠 钟离 鲜于 闾丘 濮阳 太史 宗政 淳于 单于 第五 完颜 东郭 西门 南门 左丘 梁丘".split()  # noqa: SIM905 - quoted pairs read worse
+    "拓跋 独孤 万俟 公羊 申屠 钟离 鲜于 闾丘 濮阳 太史 宗政 淳于 单于 第五 完颜 东郭 西门 南门 左丘 梁丘"
 )
+COMPOUND_SURNAMES = frozenset(_COMPOUND.split())
 STARS = 2
 SHORT = 8
 
