@@ -12,12 +12,11 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Index, text
+from sqlalchemy import BigInteger, Connection, Engine, Index, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from jiayi.core import db
 from jiayi.core.db import Base, CountyRow
-from jiayi.core.jobs import CountyTask
 
 log = logging.getLogger(__name__)
 
@@ -134,20 +133,19 @@ def seal(sessions: db.Sessions, county_id: int) -> None:
             log.info("the audit of county %s is sealed up to %s", county_id, chain_hash)
 
 
-TASKS = (CountyTask("audit.seal", seal, cron="* * * * *"),)
-
 UNSEALED_TOO_LONG = timedelta(minutes=15)
 
 
-def verify(owner: Session) -> list[str]:
-    """Recompute every chain; a line for each thing that does not hold. Needs the owner's session: it sees all counties."""
-    counties = owner.scalars(
-        text("select county_id from audit_entries union select county_id from audit_seals order by 1")
-    )
-    return [problem for county_id in counties.all() for problem in _problems(owner, county_id)]
+def verify(owner: Engine) -> list[str]:
+    """Recompute every chain; a line for each thing that does not hold. Needs the owner's engine: it sees all counties."""
+    every = text("select county_id from audit_entries union select county_id from audit_seals order by 1")
+    with owner.connect() as connection:
+        return [
+            problem for county_id in connection.scalars(every).all() for problem in _problems(connection, county_id)
+        ]
 
 
-def _problems(owner: Session, county_id: int) -> Iterator[str]:
+def _problems(owner: Connection, county_id: int) -> Iterator[str]:
     where = {"county": county_id}
     seals = owner.execute(
         text("select number, entry_ids, chain_hash from audit_seals where county_id = :county order by number"), where
@@ -174,7 +172,7 @@ def _problems(owner: Session, county_id: int) -> Iterator[str]:
         yield f"county {county_id}: {lost} entries should be sealed and are not"
 
 
-def _lines(owner: Session, county_id: int, number: int) -> dict[str, str]:
+def _lines(owner: Connection, county_id: int, number: int) -> dict[str, str]:
     """The entries that say that this batch holds them: id to line, in the order of ids."""
     rows = owner.execute(
         text(
