@@ -1,0 +1,18 @@
+# Service items: who may do them, and where.
+
+catalogue-refused-wrong_profession = This item belongs to another profession. Please assign somebody else.
+catalogue-refused-wrong_place = This item cannot be done here.
+catalogue-refused-no_certificate = This item takes a special certificate.
+catalogue-refused-too_few_years = At home this takes { $needed } years of work. There are { $has }.
+catalogue-refused-title_too_low = At home this takes a higher title.
+catalogue-refused-needs_two = This item takes two people.
+catalogue-refused-role_missing = One role is still missing for this item. Please add somebody.
+catalogue-refused-forbidden_at_home = This cannot be done at home. Please come to the hospital.
+
+catalogue-category-A = Records and assessment
+catalogue-category-B = Chronic disease
+catalogue-category-C = Medical care and medicine
+catalogue-category-D = Nursing, rehabilitation, palliative care
+catalogue-category-E = Convenience and elder-care support
+
+catalogue-example_price = example

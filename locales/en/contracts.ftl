@@ -1,0 +1,42 @@
+# Contracts: packages, signatures, renewal, end.
+
+contracts-refused-wrong_status = This contract has moved on. Refresh to see where it stands.
+contracts-refused-wrong_term = A contract runs { $min } to { $max } years.
+contracts-refused-no_package = Please choose a package first.
+contracts-refused-not_eligible = This package is not meant for this person. Please look at another.
+contracts-refused-excluded = These two packages cover the same. One is enough.
+contracts-refused-identity_level = Check the identity first, then sign.
+contracts-refused-sign_method = A package that costs money is signed by hand, here or on paper.
+contracts-refused-elder_must_sign = The elder signs the first paid package in person.
+contracts-refused-proxy_scope = The elder has not asked you to sign. Please get the elder's word first.
+contracts-refused-renewal_too_early = It is early yet. You can renew from { $opens_on }.
+contracts-refused-reason_not_listed = This is no reason to end a contract. Please choose another.
+contracts-refused-ends_in_past = The end cannot lie before today.
+contracts-refused-notice_too_short = The elder must be told in time. The earliest end is { $earliest_on }.
+contracts-refused-no_quota_left = This year's services are used up.
+
+contracts-status-draft = Being filled in
+contracts-status-pending_review = Waiting for the team
+contracts-status-pending_sign = Waiting for signatures
+contracts-status-active = Signed
+contracts-status-expired = Ended
+contracts-status-terminated = Ended early
+contracts-status-cancelled = Not signed
+contracts-status-rejected = Not taken by the team
+
+contracts-termination_reason-moved_away = Moved away
+contracts-termination_reason-other_team = Wants another team
+contracts-termination_reason-not_satisfied = Not satisfied
+contracts-termination_reason-no_longer_wanted = Does not want it any more
+contracts-termination_reason-moved_out_of_area = Moved out of our area
+contracts-termination_reason-identity_wrong = Identity was wrong
+contracts-termination_reason-violence = Violence against staff
+contracts-termination_reason-team_dissolved = Team dissolved, another is offered
+contracts-termination_reason-duplicate_contract = Signed twice
+contracts-termination_reason-death = Died
+contracts-termination_reason-false_signing = Not signed by the person
+
+contracts-payer-public_health = Public-health funds
+contracts-payer-insurance = Medical insurance
+contracts-payer-institution = Elder home
+contracts-payer-resident = You

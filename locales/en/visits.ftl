@@ -1,0 +1,112 @@
+# Home visits: from the booking to the proof that it was done.
+
+visits-refused-wrong_status = This visit has moved on. Refresh to see where it stands.
+visits-refused-wrong_clinician = This visit is now somebody else's. Please ask your leader.
+visits-refused-not_leader = The team leader decides this.
+visits-refused-not_team = This visit is not your team's.
+visits-refused-no_reason = Please choose a reason.
+visits-refused-no_note = You chose another reason. Please say in a sentence what it is.
+visits-refused-no_outside_reason = Say what the situation is, then you can check in.
+visits-refused-no_outside_action = Choose how you go on, then you can check in.
+visits-refused-incomplete = This visit still lacks { $count } of its parts. It counts once they are there.
+visits-refused-wrong_measures = One value is still missing.
+visits-refused-wrong_unit = Wrong unit. Here we use { $unit }.
+visits-refused-impossible_value = That number cannot be right. Maybe a key slipped.
+visits-refused-pressures_swapped = The upper pressure must be above the lower. Maybe they are swapped.
+visits-refused-day_past = That day has passed. Please choose another.
+visits-refused-day_too_far = For now you can book until { $last_on }. Come back in a few days for later ones.
+visits-refused-window_backwards = The end must come after the start.
+visits-refused-window_over_midnight = A visit lies within one day.
+visits-refused-outside_hours = Visits start from { $from } to { $until }. Please choose another time.
+visits-refused-too_few_clinicians = This visit takes { $needed } people. Please add one.
+visits-refused-day_full = { $max } visits are planned that day already. Take another day or another person.
+
+visits-status-requested = Waiting for the leader
+visits-status-accepted = Taken, nobody assigned yet
+visits-status-scheduled = Planned
+visits-status-en_route = On the way
+visits-status-in_progress = At the home
+visits-status-completed = Done
+visits-status-verified = Verified
+visits-status-declined = Not taken
+visits-status-cancelled = Cancelled
+visits-status-missed = Nobody met
+visits-status-aborted = Broken off
+
+visits-element-service = What was done
+visits-element-person = For whom
+visits-element-provider = By whom
+visits-element-date = On which day
+visits-element-place = Where
+visits-element-begin_and_end = From when to when
+
+visits-review_reason-outside = Some way from the registered home
+visits-review_reason-unknown_place = No position
+visits-review_reason-clock_doubtful = The phone's clock may be wrong
+visits-review_reason-backwards = The end lies before the start
+visits-review_reason-overlapping = Overlaps another visit
+visits-review_reason-over_quota = Beyond the package
+visits-review_reason-not_confirmed = No signature
+
+visits-outside_reason-elder_elsewhere = We met somewhere else
+visits-outside_reason-address_wrong = The registered address is not right
+visits-outside_reason-position_drifts = I am at the door, the phone is off
+visits-outside_reason-no_position = The phone finds no position
+visits-outside_reason-home_not_located = This home has no place on record yet
+visits-outside_reason-other = Another reason, I will write it
+
+visits-outside_action-serve_here_with_photo = Work here and take a photo
+visits-outside_action-serve_and_correct_address = Work as usual and correct the address
+visits-outside_action-serve_and_call_leader = Work as usual and call the leader
+
+visits-no_visit_reason-nobody_home = Nobody home
+visits-no_visit_reason-refused_at_door = Somebody home, not let in
+visits-no_visit_reason-no_answer = Called, no answer
+
+visits-decline_reason-not_for_home = Cannot be done at home
+visits-decline_reason-needs_hospital = Needs a hospital first
+visits-decline_reason-no_capacity = No time these days
+visits-decline_reason-out_of_area = Not in our area
+visits-decline_reason-duplicate = Booked already
+visits-decline_reason-other = Another reason
+
+visits-cancel_reason-resident_unwell = The elder is not well
+visits-cancel_reason-resident_away = The elder is away
+visits-cancel_reason-resident_changed_mind = Not wanted any more
+visits-cancel_reason-team_busy = The team cannot make it
+visits-cancel_reason-weather = Bad weather
+visits-cancel_reason-other = Another reason
+
+visits-abort_reason-unsafe = Not safe, leaving
+visits-abort_reason-emergency_120 = Emergency, 120 called
+visits-abort_reason-vital_limit = A value forbids it
+visits-abort_reason-resident_asked = The elder asked to stop
+visits-abort_reason-other = Another reason
+
+visits-refused_to_sign-cannot_write = Cannot write
+visits-refused_to_sign-does_not_want_to = Does not want to sign
+visits-refused_to_sign-nobody_else_there = No family present
+visits-refused_to_sign-other = Another reason
+
+visits-remark-urgent = This value is dangerous. Call 120 first, then the doctor.
+visits-remark-stop = Do not go on with this value. Call the doctor.
+visits-remark-suspicious = An unusual value. Measure again, or say that it is right.
+
+visits-measure-systolic = Upper pressure
+visits-measure-diastolic = Lower pressure
+visits-measure-fasting = Fasting glucose
+visits-measure-random = Random glucose
+visits-measure-pulse = Pulse
+visits-measure-temperature = Temperature
+visits-measure-spo2 = Oxygen
+visits-measure-weight = Weight
+visits-measure-height = Height
+visits-measure-waist = Waist
+
+visits-unit-mmHg = mmHg
+visits-unit-mmol_per_l = mmol/L
+visits-unit-bpm = per minute
+visits-unit-celsius = °C
+visits-unit-percent = %
+visits-unit-kg = kg
+visits-unit-cm = cm

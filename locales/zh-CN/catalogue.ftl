@@ -1,0 +1,18 @@
+# 服务项目：谁能做，在哪里做。
+
+catalogue-refused-wrong_profession = 这一项不归这个岗位做，换个人排。
+catalogue-refused-wrong_place = 这一项不能在这里做。
+catalogue-refused-no_certificate = 做这一项要先有专门的证。
+catalogue-refused-too_few_years = 上门做要满{ $needed }年，现在{ $has }年。
+catalogue-refused-title_too_low = 上门做的职称还差一级。
+catalogue-refused-needs_two = 这一项要两个人去。
+catalogue-refused-role_missing = 这一项还缺一个岗位的人，再排一位。
+catalogue-refused-forbidden_at_home = 这一项不能在家里做，请到医院。
+
+catalogue-category-A = 健康档案与评估
+catalogue-category-B = 慢病管理
+catalogue-category-C = 基本医疗与用药
+catalogue-category-D = 居家护理康复与安宁疗护
+catalogue-category-E = 便民与医养协同
+
+catalogue-example_price = 示例

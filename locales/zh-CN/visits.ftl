@@ -1,0 +1,112 @@
+# 上门：从约到走，到做完的证明。
+
+visits-refused-wrong_status = 这一家已经往下走了，刷新看看现在到哪一步。
+visits-refused-wrong_clinician = 这一家现在排给别人了，问一下组长。
+visits-refused-not_leader = 这件事要组长来定。
+visits-refused-not_team = 这一家不在您的团队。
+visits-refused-no_reason = 选一个原因就行。
+visits-refused-no_note = 选了别的原因，请写一句是什么情况。
+visits-refused-no_outside_reason = 说一下是什么情况，就能签到。
+visits-refused-no_outside_action = 再选一下接着怎么做，就能签到。
+visits-refused-incomplete = 这次上门还缺{ $count }样，补齐了才算数。
+visits-refused-wrong_measures = 有一项还没填。
+visits-refused-wrong_unit = 单位不对，这里用{ $unit }。
+visits-refused-impossible_value = 这个数不像真的，看看是不是按错了。
+visits-refused-pressures_swapped = 高压要比低压高，看看是不是填反了。
+visits-refused-day_past = 这天已经过了，换一天吧。
+visits-refused-day_too_far = 现在只能约到{ $last_on }，再晚的过几天来约。
+visits-refused-window_backwards = 走的时间要比到的时间晚。
+visits-refused-window_over_midnight = 一次上门要在同一天里。
+visits-refused-outside_hours = 上门从{ $from }到{ $until }，换个时间吧。
+visits-refused-too_few_clinicians = 这一家要去{ $needed }个人，再排一位。
+visits-refused-day_full = 那天已经排了{ $max }家，换一天或换个人。
+
+visits-status-requested = 等组长看
+visits-status-accepted = 接下了，等排人
+visits-status-scheduled = 排好了
+visits-status-en_route = 在路上
+visits-status-in_progress = 正在家里
+visits-status-completed = 做完了
+visits-status-verified = 核对好了
+visits-status-declined = 这次没接
+visits-status-cancelled = 取消了
+visits-status-missed = 没见到人
+visits-status-aborted = 中途停了
+
+visits-element-service = 做了什么
+visits-element-person = 给谁做的
+visits-element-provider = 谁做的
+visits-element-date = 哪天
+visits-element-place = 在哪里
+visits-element-begin_and_end = 几点到、几点走
+
+visits-review_reason-outside = 离登记的家较远
+visits-review_reason-unknown_place = 没定到位
+visits-review_reason-clock_doubtful = 手机时间可能不准
+visits-review_reason-backwards = 走的时间比到的早
+visits-review_reason-overlapping = 和另一家的时间重了
+visits-review_reason-over_quota = 超出额度
+visits-review_reason-not_confirmed = 没有签字
+
+visits-outside_reason-elder_elsewhere = 老人不在家，约在别处见面
+visits-outside_reason-address_wrong = 家里地址登记得不准
+visits-outside_reason-position_drifts = 就在家门口，手机定位偏了
+visits-outside_reason-no_position = 手机一直定不到位
+visits-outside_reason-home_not_located = 这家还没登记过位置
+visits-outside_reason-other = 别的原因，我来写
+
+visits-outside_action-serve_here_with_photo = 就在这里服务，拍张现场照片
+visits-outside_action-serve_and_correct_address = 照常服务，顺便更正住址
+visits-outside_action-serve_and_call_leader = 照常服务，给组长打个电话
+
+visits-no_visit_reason-nobody_home = 家里没人
+visits-no_visit_reason-refused_at_door = 人在，不让进门
+visits-no_visit_reason-no_answer = 打电话没人接
+
+visits-decline_reason-not_for_home = 这件事在家里做不了
+visits-decline_reason-needs_hospital = 要先去医院看
+visits-decline_reason-no_capacity = 这几天排不开
+visits-decline_reason-out_of_area = 不在我们这片
+visits-decline_reason-duplicate = 已经约过了
+visits-decline_reason-other = 别的原因
+
+visits-cancel_reason-resident_unwell = 老人不舒服
+visits-cancel_reason-resident_away = 老人不在家
+visits-cancel_reason-resident_changed_mind = 不想约了
+visits-cancel_reason-team_busy = 团队排不开
+visits-cancel_reason-weather = 天气不好
+visits-cancel_reason-other = 别的原因
+
+visits-abort_reason-unsafe = 不安全，先离开
+visits-abort_reason-emergency_120 = 情况急，打了120
+visits-abort_reason-vital_limit = 量出来的数不能做
+visits-abort_reason-resident_asked = 老人说不做了
+visits-abort_reason-other = 别的原因
+
+visits-refused_to_sign-cannot_write = 不会写字
+visits-refused_to_sign-does_not_want_to = 不想签
+visits-refused_to_sign-nobody_else_there = 没有家人在场
+visits-refused_to_sign-other = 别的原因
+
+visits-remark-urgent = 这个数很危险，先打120，再叫医生
+visits-remark-stop = 这个数先别做，打给医生
+visits-remark-suspicious = 这个数少见，再量一次；没错就按对的
+
+visits-measure-systolic = 高压
+visits-measure-diastolic = 低压
+visits-measure-fasting = 空腹血糖
+visits-measure-random = 随机血糖
+visits-measure-pulse = 脉搏
+visits-measure-temperature = 体温
+visits-measure-spo2 = 血氧
+visits-measure-weight = 体重
+visits-measure-height = 身高
+visits-measure-waist = 腰围
+
+visits-unit-mmHg = 毫米汞柱
+visits-unit-mmol_per_l = 毫摩尔/升
+visits-unit-bpm = 次/分
+visits-unit-celsius = 度
+visits-unit-percent = %
+visits-unit-kg = 公斤
+visits-unit-cm = 厘米
