@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { budget } from './vite.budget.ts'
+import { serviceWorker } from './vite.serviceWorker.ts'
 
 export default defineConfig({
-  plugins: [vue()],
+  plugins: [vue(), serviceWorker(fileURLToPath(new URL('src/sw.ts', import.meta.url))), budget()],
   resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
   // Texts are shared with the server and stand beside this folder.
   server: { fs: { allow: ['..'] }, proxy: { '/api': 'http://127.0.0.1:8000' } },
@@ -15,6 +17,7 @@ export default defineConfig({
   test: {
     // Page parts ask for a document themselves: `// @vitest-environment happy-dom` on the first line.
     environment: 'node',
+    environmentOptions: { happyDOM: { url: 'http://127.0.0.1:8000/' } },
     setupFiles: ['vitest.setup.ts'],
     include: ['src/**/*.test.ts'],
   },

@@ -1,6 +1,6 @@
-import { ApiProblem, offline, problemOf } from './problem'
+import { offline, problemOf } from './problem'
 
-/** Calls without a token. Those with one are in client.ts. */
+/** Calls without a token. Those with one are in authorized.ts. */
 
 export const ORIGIN = globalThis.location?.origin?.startsWith('http') ? globalThis.location.origin : 'http://127.0.0.1:8000'
 /** On a weak signal a reply may never end; what waits behind it must not wait forever. */
@@ -47,5 +47,3 @@ export async function fetchOrOffline(request: Request): Promise<Response> {
     clearTimeout(timer)
   }
 }
-
-export { ApiProblem }

@@ -66,8 +66,7 @@ export class FakeServer {
   private take(command: WireCommand): CommandResult {
     const known = this.receipts.get(command.id)
     if (known) return { ...known, replayed: true }
-    const is_missing = command.depends_on?.some((id) => !['applied', 'held'].includes(this.receipts.get(id)?.outcome ?? '')) ?? false
-    const result = { id: command.id, ...(is_missing ? { outcome: 'waiting' as const } : this.judge(command)) }
+    const result: CommandResult = { id: command.id, ...(this.afterParents(command) ?? this.judge(command)) }
     if (result.outcome === 'waiting' || result.outcome === 'retry') return result
     this.receipts.set(command.id, result)
     if (result.outcome === 'applied') {
@@ -77,17 +76,24 @@ export class FakeServer {
     return result
   }
 
+  private afterParents({ depends_on = [] }: WireCommand): Omit<CommandResult, 'id'> | undefined {
+    const outcomes = depends_on.map((id) => this.receipts.get(id)?.outcome)
+    if (outcomes.includes(undefined)) return { outcome: 'waiting' }
+    if (outcomes.includes('refused')) return { outcome: 'refused', code: 'sync.refused.depends_on_refused' }
+    return outcomes.includes('held') ? { outcome: 'held', code: 'sync.held.depends_on_held' } : undefined
+  }
+
   private page(cursor: string | undefined): PullAnswer {
-    const from = cursor ? (JSON.parse(cursor) as { epoch: string; places: Record<string, number> }) : undefined
-    const places = from?.epoch === this.epoch ? { ...from.places } : {}
-    const dropped = Object.keys(places).filter((bucket) => !this.buckets.has(bucket))
-    for (const bucket of dropped) delete places[bucket]
-    const entries = [...this.buckets].flatMap(([bucket, all]) => all.filter(({ version }) => version > (places[bucket] ?? 0)))
+    const from = cursor ? (JSON.parse(cursor) as { epoch: string; places: [string, number][] }) : undefined
+    const places = new Map(from?.epoch === this.epoch ? from.places : [])
+    const dropped = [...places.keys()].filter((bucket) => !this.buckets.has(bucket))
+    dropped.forEach((bucket) => places.delete(bucket))
+    const entries = [...this.buckets].flatMap(([bucket, all]) => all.filter(({ version }) => version > (places.get(bucket) ?? 0)))
     const page = entries.slice(0, this.page_size)
-    for (const { bucket, version } of page) places[bucket] = version
+    page.forEach(({ bucket, version }) => places.set(bucket, version))
     const documents = page.filter(({ reason }) => !reason)
     const removed = page.flatMap(({ bucket, kind, id, reason }) => (reason ? [{ bucket, kind, id, reason }] : []))
-    const next = JSON.stringify({ epoch: this.epoch, places })
+    const next = JSON.stringify({ epoch: this.epoch, places: [...places] })
     return { cursor: next, more: page.length < entries.length, epoch: this.epoch, server_time: this.time, documents, removed, dropped }
   }
 

@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 const sync = () => synchronize(db, server.transport, NURSE)
 const read = () => readDocuments(db)
-const ids = async (kind = 'visit'): Promise<string[]> => (await read().all(kind)).map(({ id }) => id).toSorted()
+const ids = async (kind = 'visit'): Promise<string[]> => (await read().all(kind)).map(({ id }) => id).sort()
 const fill = (count: number, bucket = 'team:1'): void => {
   for (let n = 1; n <= count; n += 1) server.write(bucket, 'visit', `visit-${n}`, { id: `visit-${n}`, status: 'scheduled' })
 }

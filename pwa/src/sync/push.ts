@@ -3,6 +3,7 @@ import { announce, OUTBOX } from '../db/changes'
 import type { Database, OutboxCommand } from '../db/database'
 import { phone_clock } from './clock'
 import { noteEpoch } from './epoch'
+import { newId } from './ids'
 import type { CommandResult, PushAnswer, Transport, WireCommand } from './wire'
 
 /** Hands in what waits, in batches, until nothing is left that may go now. Only ever run under the sync lock. */
@@ -10,6 +11,7 @@ import type { CommandResult, PushAnswer, Transport, WireCommand } from './wire'
 const BATCH_COUNT = 50
 const BATCH_BYTES = 512 * 1024
 const DAY_MS = 86_400_000
+const PARENT_REFUSED = 'sync.refused.depends_on_refused'
 /** How long applied commands are kept, in case the server is restored from a backup. */
 export const KEPT_MS = 14 * DAY_MS
 
@@ -109,17 +111,25 @@ function wire(command: OutboxCommand): WireCommand {
 async function settle(db: Database, batch: OutboxCommand[], { epoch, server_time, results }: PushAnswer): Promise<void> {
   await phone_clock.setAnchor(server_time)
   const outcomes = new Map(results.map((result) => [result.id, result]))
+  const renamed = new Map<string, string>()
   const tx = db.transaction(['outbox', 'applied'], 'readwrite')
   const outbox = tx.objectStore('outbox')
   for (const command of batch) {
     const result = outcomes.get(command.id)
-    if (result?.outcome === 'applied') {
+    if (result?.outcome === 'refused' && result.code === PARENT_REFUSED) {
+      // Nothing is wrong with this one. Its id is used up, so it waits under a new one until its parent is put right.
+      renamed.set(command.id, newId())
+      await outbox.put({ ...command, id: renamed.get(command.id)!, replaces: command.id, state: 'waiting', attempt_count: 0 })
+    } else if (result?.outcome === 'applied') {
       await outbox.delete(command.seq)
       const { seq, id } = command
       await tx.objectStore('applied').put({ seq, id, command, applied_at: Date.now(), epoch, is_unsettled: 1 })
     } else {
       await outbox.put(judged(command, result))
     }
+  }
+  for (const command of renamed.size ? await outbox.getAll() : []) {
+    await outbox.put({ ...command, depends_on: command.depends_on.map((id) => renamed.get(id) ?? id) })
   }
   await tx.done
   await noteEpoch(db, epoch)

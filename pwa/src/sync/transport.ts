@@ -1,4 +1,4 @@
-import { authorized } from '../api/client'
+import { authorized } from '../api/authorized'
 import { ORIGIN, readJson } from '../api/http'
 import type { Account } from '../api/session'
 import { deviceId } from '../db/device'

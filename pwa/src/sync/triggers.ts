@@ -1,9 +1,9 @@
 import { phone_clock } from './clock'
 import type { SyncReport } from './synchronize'
+import { OUTBOX_SYNC_TAG } from './tags'
 
 /** When to synchronize: at the start, with signal, in sight, after a write, by and by, and when a wait is over. */
 
-export const OUTBOX_SYNC_TAG = 'outbox'
 const PERIOD_MS = 60_000
 const FIRST_WAIT_MS = 5_000
 const LONGEST_WAIT_MS = 5 * 60_000
