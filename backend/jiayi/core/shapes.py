@@ -16,7 +16,14 @@ import yaml
 
 T = TypeVar("T")
 
-NAMES: dict[type, str] = {int: "a whole number", float: "a number", str: "text", bool: "true or false", date: "a date"}
+NAMES: dict[type, str] = {
+    bool: "true or false",
+    date: "a date like 2026-01-31",
+    float: "a number",
+    int: "a whole number",
+    str: "text",
+    time: "a quoted time like '08:00'",
+}
 
 
 class ShapeError(ValueError):
@@ -115,12 +122,12 @@ def _build_plain(shape: Any, value: object, where: str) -> object:
         return value
     if issubclass(shape, Enum):
         return _build_member(shape, value, where)
-    if shape is time and isinstance(value, str):
-        return _build_time(value, where)
+    if shape in {date, time} and isinstance(value, str):
+        return _build_iso(shape, value, where)
     if shape is float and type(value) is int:
         return float(value)
     if type(value) is not shape:
-        raise _unexpected(where, NAMES.get(shape, "a quoted time like '08:00'"), value)
+        raise _unexpected(where, NAMES[shape], value)
     return value
 
 
@@ -131,11 +138,11 @@ def _build_member(shape: type[Enum], value: object, where: str) -> Enum:
         raise _unexpected(where, f"one of {', '.join(str(member.value) for member in shape)}", value) from None
 
 
-def _build_time(value: str, where: str) -> time:
+def _build_iso(shape: type[date] | type[time], value: str, where: str) -> date | time:
     try:
-        return time.fromisoformat(value)
+        return shape.fromisoformat(value)
     except ValueError:
-        raise _unexpected(where, "a quoted time like '08:00'", value) from None
+        raise _unexpected(where, NAMES[shape], value) from None
 
 
 def _key(where: str, key: object) -> str:
