@@ -30,6 +30,7 @@ class Organization(CountyRow, Mirrored, Base):
     latitude: Mapped[float | None]
     longitude: Mapped[float | None]
     region_code: Mapped[str | None]
+    beds_count: Mapped[int | None]
     version: Mapped[int] = mapped_column(default=1)
 
     __mapper_args__ = {"version_id_col": version}

@@ -2,7 +2,7 @@
 
 from marshmallow import fields, validate
 
-from jiayi.core.web.schemas import In, Out, PageQuery, Str
+from jiayi.core.web.schemas import In, Int, Out, PageQuery, Str
 from jiayi.geo.schemas import PlaceSchema
 from jiayi.organizations.terms import OrganizationKind, Profession, Title
 
@@ -23,6 +23,7 @@ class OrganizationSchema(Out):
     latitude = fields.Float(required=True, allow_none=True)
     longitude = fields.Float(required=True, allow_none=True)
     region_code = fields.String(required=True, allow_none=True)
+    beds_count = fields.Integer(required=True, allow_none=True)
     version = fields.Integer(required=True)
 
 
@@ -46,6 +47,7 @@ class OrganizationNewSchema(In):
     address = Str(load_default=None, max_length=200)
     position = fields.Nested(PlaceSchema, load_default=None)
     region_code = Str(load_default=None, max_length=17)
+    beds_count = Int(load_default=None, maximum=100_000)
 
 
 class OrganizationPatchSchema(In):
@@ -57,6 +59,7 @@ class OrganizationPatchSchema(In):
     address = Str(allow_none=True, max_length=200)
     position = fields.Nested(PlaceSchema, allow_none=True)
     region_code = Str(allow_none=True, max_length=17)
+    beds_count = Int(allow_none=True, maximum=100_000)
 
 
 class ClinicianSchema(Out):

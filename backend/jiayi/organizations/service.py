@@ -83,13 +83,13 @@ def account_ids(session: Session, clinician_ids: Collection[UUID]) -> dict[UUID,
     statement = select(Clinician.id, Clinician.account_id).where(
         Clinician.id.in_(clinician_ids), Clinician.account_id.is_not(None)
     )
-    return {clinician_id: account_id for clinician_id, account_id in session.execute(statement).tuples() if account_id}
+    return {clinician_id: account_id for clinician_id, account_id in session.execute(statement) if account_id}
 
 
 def clinician_ids(session: Session, account_ids: Collection[UUID]) -> dict[UUID, UUID]:
     """The clinicians whom these accounts are, by account."""
     statement = select(Clinician.account_id, Clinician.id).where(Clinician.account_id.in_(account_ids))
-    return {account_id: clinician_id for account_id, clinician_id in session.execute(statement).tuples() if account_id}
+    return {account_id: clinician_id for account_id, clinician_id in session.execute(statement) if account_id}
 
 
 def member_ids_of(session: Session, team_ids: Collection[UUID]) -> dict[UUID, list[UUID]]:
@@ -100,7 +100,7 @@ def member_ids_of(session: Session, team_ids: Collection[UUID]) -> dict[UUID, li
         .order_by(TeamMember.id)
     )
     found: dict[UUID, list[UUID]] = {team_id: [] for team_id in team_ids}
-    for team_id, clinician_id in session.execute(statement).tuples():
+    for team_id, clinician_id in session.execute(statement):
         found[team_id].append(clinician_id)
     return found
 

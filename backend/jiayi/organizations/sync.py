@@ -24,6 +24,7 @@ def project_organizations(session: Session, ids: list[UUID]) -> Iterable[Doc]:
             "longitude": row.longitude,
             "has_practice_licence": row.has_practice_licence,
             "has_elder_licence": row.has_elder_licence,
+            "beds_count": row.beds_count,
         }
         yield Doc("organization", row.id, Public(body), RANK_PEOPLE)
 
@@ -59,7 +60,7 @@ def _teams_of(session: Session, clinician_ids: list[UUID]) -> dict[UUID, list[UU
         .order_by(TeamMember.id)
     )
     found: dict[UUID, list[UUID]] = {}
-    for clinician_id, team_id in session.execute(statement).tuples():
+    for clinician_id, team_id in session.execute(statement):
         found.setdefault(clinician_id, []).append(team_id)
     return found
 

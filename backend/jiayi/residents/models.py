@@ -66,6 +66,7 @@ class Resident(CountyRow, Mirrored, Base):
     position_datum_source: Mapped[Datum | None]
     allergies: Mapped[list[str]] = mapped_column(default=list)
     risk: Mapped[Risk] = mapped_column(default=Risk.LOW)
+    assessed_on: Mapped[date | None]
     ability_level: Mapped[int | None]
     ltc_level: Mapped[int | None]
     discharged_on: Mapped[date | None]
@@ -182,9 +183,9 @@ class Consent(CountyRow, Base):
 
 
 class Proxy(CountyRow, Mirrored, Base):
-    """Family who may do some things for a resident, by the resident's own will, until a day or until revoked.
+    """Family who may do some things for a resident, by the resident's own will, for a time or until revoked.
 
-    `expires_on` is the last day. At most one grant of a resident to an account has not been revoked.
+    It is good from `valid_from` until the day before `expires_on`. At most one grant of a resident to an account has not been revoked.
     """
 
     __tablename__ = "proxies"
@@ -199,7 +200,7 @@ class Proxy(CountyRow, Mirrored, Base):
             postgresql_where=text("revoked_at is null"),
         ),
         Index(None, "county_id", "account_id"),
-        CheckConstraint("expires_on >= valid_from", name="not_backwards"),
+        CheckConstraint("expires_on > valid_from", name="not_backwards"),
     )
     feed_kind = "proxy"
 

@@ -1,5 +1,6 @@
 """Words of residents, their identity, their groups and those who help them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -74,6 +75,49 @@ class GroupFacts:
     is_flagged_disabled: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Time on another office's list, both days included."""
+
+    list: GroupList
+    first: date
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupHistory:
+    """What is known of a resident over time: diagnoses by ICD-10 with their first day, lists, the last assessment."""
+
+    birth_on: date
+    diagnoses: Mapping[str, date]
+    lists: tuple[Listed, ...] = ()
+    assessed_on: date | None = None
+    ability_level: int | None = None
+    ltc_level: int | None = None
+
+    def on(self, day: date) -> GroupFacts:
+        """What was so on that day."""
+        is_assessed = self.assessed_on is not None and self.assessed_on <= day
+        return GroupFacts(
+            birth_on=self.birth_on,
+            diagnoses=frozenset(code for code, since in self.diagnoses.items() if since <= day),
+            lists=frozenset(
+                one.list for one in self.lists if one.first <= day and (one.last is None or day <= one.last)
+            ),
+            ability_level=self.ability_level if is_assessed else None,
+            ltc_level=self.ltc_level if is_assessed else None,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class GroupSpan:
+    """Time in a key group, both days included; `last` None: open."""
+
+    group: KeyGroup
+    first: date
+    last: date | None
+
+
 class ProxyScope(StrEnum):
     VIEW_SUMMARY = "view_summary"
     VIEW_FULL = "view_full"
@@ -81,6 +125,10 @@ class ProxyScope(StrEnum):
     SIGN_RENEWAL = "sign_renewal"
     RECEIVE_ALERTS = "receive_alerts"
     PAY = "pay"
+
+
+VIEW_SCOPES = frozenset({ProxyScope.VIEW_SUMMARY, ProxyScope.VIEW_FULL})
+"""What is left to family for some weeks after a death."""
 
 
 class Capacity(StrEnum):
@@ -177,3 +225,19 @@ class ResidentDied:
     deceased_on: date
     at: datetime
     account_id: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class CareFacts:
+    """What rules of packages ask about a resident on a day. `institution_beds`: of the elder home lived in."""
+
+    age: int
+    groups: frozenset[str]
+    conditions: frozenset[str]
+    ability_level: int | None
+    ltc_level: int | None
+    is_flagged_disabled: bool
+    discharged_on: date | None
+    discharge_diagnoses: frozenset[str]
+    had_orthopaedic_surgery: bool
+    institution_beds: int | None

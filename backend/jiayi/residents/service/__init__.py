@@ -1,0 +1,82 @@
+"""Verbs about residents, their family and their consents."""
+
+from jiayi.residents.service.access import (
+    care_for,
+    care_teams_of,
+    get,
+    ids_of_care_teams,
+    may_book,
+    may_see,
+    of_proxy,
+    proxy_accounts,
+    scopes_of,
+    see,
+    see_full,
+)
+from jiayi.residents.service.consents import consents_of, give_consent, live_consent, withdraw_consent
+from jiayi.residents.service.files import (
+    add_condition,
+    add_household,
+    add_phone,
+    assign_team,
+    record_death,
+    register,
+    remove_condition,
+    remove_phone,
+    update,
+)
+from jiayi.residents.service.flags import end_flag, flags_on, is_named, name_staff, set_flag, unname_staff
+from jiayi.residents.service.identities import open_account, show_identity, verify_identity
+from jiayi.residents.service.parts import care_facts, diagnoses_of, groups_of, phones_of
+from jiayi.residents.service.proxies import grant_proxy, list_proxies, proxies_of, revoke_proxy
+from jiayi.residents.service.views import file, household, level5, list_residents, rows, search
+
+__all__ = [
+    "add_condition",
+    "add_household",
+    "add_phone",
+    "assign_team",
+    "care_facts",
+    "care_for",
+    "care_teams_of",
+    "consents_of",
+    "diagnoses_of",
+    "end_flag",
+    "file",
+    "flags_on",
+    "get",
+    "give_consent",
+    "grant_proxy",
+    "groups_of",
+    "household",
+    "ids_of_care_teams",
+    "is_named",
+    "level5",
+    "list_proxies",
+    "list_residents",
+    "live_consent",
+    "may_book",
+    "may_see",
+    "name_staff",
+    "of_proxy",
+    "open_account",
+    "phones_of",
+    "proxies_of",
+    "proxy_accounts",
+    "record_death",
+    "register",
+    "remove_condition",
+    "remove_phone",
+    "revoke_proxy",
+    "rows",
+    "scopes_of",
+    "search",
+    "see",
+    "see_full",
+    "set_flag",
+    "show_identity",
+    "unname_staff",
+    "update",
+    "verify_identity",
+    "withdraw_consent",
+]

@@ -1,0 +1,93 @@
+"""What a resident has agreed to: each purpose apart, under a version of its text, withdrawn as easily as given."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from jiayi.core.errors import NotFound
+from jiayi.identity.access import audit
+from jiayi.identity.terms import Actor, Role
+from jiayi.residents.models import Consent, Resident
+from jiayi.residents.service.access import care_for, get
+from jiayi.residents.service.proxies import revoke_all
+from jiayi.residents.terms import PROXY_ACCESS, Channel, ConsentPurpose
+
+
+def give_consent(
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    resident_id: UUID,
+    *,
+    id: UUID,
+    purpose: ConsentPurpose,
+    version: int,
+    channel: Channel,
+) -> Consent:
+    """Note a consent. One given before under the same version stands; under another it is replaced. Raises NotFound."""
+    may_decide(session, actor, resident_id)
+    known = live_consent(session, resident_id, purpose)
+    if known is not None and known.version == version:
+        return known
+    if known is not None:
+        known.withdrawn_at = now
+        session.flush()
+    consent = Consent(
+        id=id,
+        resident_id=resident_id,
+        purpose=purpose,
+        version=version,
+        given_at=now,
+        channel=Channel.APP if actor.role is Role.RESIDENT else channel,
+        account_id=actor.account_id,
+    )
+    session.add(consent)
+    _note(session, actor, now, "residents.give_consent", resident_id, purpose)
+    return consent
+
+
+def withdraw_consent(
+    session: Session, actor: Actor, now: datetime, resident_id: UUID, *, purpose: ConsentPurpose
+) -> Consent:
+    """Note that a consent no longer holds; without the one to proxies (C6) nobody is a proxy. Raises NotFound."""
+    may_decide(session, actor, resident_id)
+    consent = live_consent(session, resident_id, purpose)
+    if consent is None:
+        raise NotFound
+    consent.withdrawn_at = now
+    if purpose is PROXY_ACCESS:
+        revoke_all(session, actor, now, resident_id)
+    _note(session, actor, now, "residents.withdraw_consent", resident_id, purpose)
+    return consent
+
+
+def live_consent(session: Session, resident_id: UUID, purpose: ConsentPurpose) -> Consent | None:
+    """The consent to this purpose that holds now."""
+    return session.scalar(
+        select(Consent).where(
+            Consent.resident_id == resident_id, Consent.purpose == purpose, Consent.withdrawn_at.is_(None)
+        )
+    )
+
+
+def consents_of(session: Session, actor: Actor, resident_id: UUID) -> list[Consent]:
+    """All that was given and withdrawn, newest first. Raises NotFound."""
+    may_decide(session, actor, resident_id)
+    statement = select(Consent).where(Consent.resident_id == resident_id).order_by(Consent.given_at.desc(), Consent.id)
+    return list(session.scalars(statement))
+
+
+def may_decide(session: Session, actor: Actor, resident_id: UUID) -> Resident:
+    """The resident decides, or the team notes what the resident decided; family never. Raises NotFound."""
+    if actor.role is Role.RESIDENT and actor.resident_id == resident_id:
+        return get(session, resident_id)
+    return care_for(session, actor, resident_id)
+
+
+def _note(
+    session: Session, actor: Actor, now: datetime, action: str, resident_id: UUID, purpose: ConsentPurpose
+) -> None:
+    audit(session, actor, now, action, resident_id=resident_id, subject=f"consent:{purpose.value}")
+    session.flush()

@@ -1,0 +1,28 @@
+"""What is of data level 5: in no document and no list, whichever version of the table says so."""
+
+from sqlalchemy.orm import Session
+
+from jiayi.core.tools import tools
+from jiayi.residents.groups import is_age_alone
+from jiayi.residents.rules import is_level_5_diagnosis, level_5_groups
+from jiayi.residents.tables import KeyGroups
+from jiayi.residents.terms import KeyGroup
+
+
+def hidden_groups(session: Session) -> frozenset[KeyGroup]:
+    """Key groups that only named staff may know of."""
+    return frozenset(group for table in _tables(session) for group in level_5_groups(table))
+
+
+def is_hidden_diagnosis(session: Session, icd10: str) -> bool:
+    """Whether only named staff may know of this diagnosis."""
+    return any(is_level_5_diagnosis(icd10, table) for table in _tables(session))
+
+
+def groups_by_age(session: Session) -> frozenset[KeyGroup]:
+    """Key groups that a phone computes by itself from the birthday: they need no document."""
+    return frozenset(group for group, rule in _tables(session)[-1].groups.items() if is_age_alone(rule))
+
+
+def _tables(session: Session) -> tuple[KeyGroups, ...]:
+    return tools(session).rules.versions(KeyGroups)
