@@ -35,8 +35,8 @@ bench: setup pwa/dist/index.html browser ## measure against the bars; writes bui
 soak: setup ## put the server under load for minutes and verify the feed afterwards
 	@pytest -m soak
 
-fuzz: setup ## send the API what nobody expects, longer than `make test` does
-	@pytest -m fuzz
+fuzz: setup ## send the API what nobody expects, at random, for some minutes
+	@pytest -n 2 -m fuzz
 
 fmt: setup ## format and repair what the linters can
 	@ruff check --quiet --fix-only; ruff format --quiet; npm --prefix pwa --silent run lint -- --fix
