@@ -1,5 +1,29 @@
 import { createApp } from 'vue'
+import { loadSession } from './api/session'
 import App from './App.vue'
+import { registerWorker } from './appUpdate'
+import { language, loadAllTexts, loadTexts } from './i18n'
 import { router } from './router'
+import { startSync } from './sync'
+import { registerOverlays, type Overlays } from './sync/overlay'
+import './ui/tokens.css'
+import './ui/base.css'
+import { restoreElder } from './ui/elder'
 
-createApp(App).use(router).mount('#app')
+/** Every feature says in `features/<name>/overlays.ts` what its commands will have done. */
+const overlays = import.meta.glob<Overlays>('./features/*/overlays.ts', { eager: true, import: 'overlays' })
+
+async function start(): Promise<void> {
+  const session = await loadSession()
+  restoreElder(session?.account.realm === 'family')
+  document.documentElement.lang = language.value
+  if (language.value !== 'zh-CN') await loadTexts(['app', 'dates', 'sync', 'ui'])
+  Object.values(overlays).forEach(registerOverlays)
+  createApp(App).use(router).mount('#app')
+  startSync()
+  await registerWorker(router)
+  // Reasons and names of every feature may turn up anywhere; by now nobody waits for them.
+  setTimeout(() => void loadAllTexts(), 2000)
+}
+
+void start()

@@ -1,6 +1,55 @@
-import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import { createRouter, createWebHistory, type RouteLocationRaw, type RouteRecordRaw } from 'vue-router'
+import { session, type Role } from './api/session'
+import { loadTexts } from './i18n'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Shown to everybody; all others need somebody signed in. */
+    is_public?: boolean
+    /** Whose first page this is. */
+    home_of?: readonly Role[]
+    /** Who may come here; without it everybody who is signed in. */
+    roles?: readonly Role[]
+    /** Features whose texts the page shows: fetched before it opens. */
+    texts?: readonly string[]
+  }
+}
 
 /** Every feature exports its pages as `routes` from `features/<name>/routes.ts`; nothing else is needed to add one. */
-const tables = import.meta.glob<RouteRecordRaw[]>('./features/*/routes.ts', { eager: true, import: 'routes' })
+const tables = import.meta.glob<readonly RouteRecordRaw[]>('./features/*/routes.ts', { eager: true, import: 'routes' })
+const pages = Object.values(tables).flat()
+const NOWHERE: RouteRecordRaw = { path: '/:rest(.*)*', name: 'nowhere', component: () => import('./NowherePage.vue'), meta: { is_public: true } }
 
-export const router = createRouter({ history: createWebHistory(), routes: Object.values(tables).flat() })
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [{ path: '/', name: 'home', redirect: home }, ...pages, NOWHERE],
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+})
+
+router.beforeEach(async (to) => {
+  await loadTexts(to.matched.flatMap(({ meta }) => meta.texts ?? []))
+  if (to.meta.is_public) return true
+  const role = session()?.membership?.role
+  if (!role) return { name: 'signin', query: { next: to.fullPath } }
+  return !to.meta.roles || to.meta.roles.includes(role) ? true : { name: 'nowhere', params: { rest: to.path.slice(1).split('/') } }
+})
+
+router.onError((error, to) => {
+  // After an update the old page's parts are gone from the server: the new page has its own. What is being written is safe
+  // in the database. Once only, or a part that is really missing would reload for ever.
+  if (!isMissingPart(error) || !navigator.onLine || sessionStorage.getItem('reloaded_for') === to.fullPath) return
+  sessionStorage.setItem('reloaded_for', to.fullPath)
+  location.assign(to.fullPath)
+})
+
+/** The first page of whoever is signed in. */
+function home(): RouteLocationRaw {
+  const role = session()?.membership?.role
+  if (!role) return { name: 'signin' }
+  const first = pages.find(({ meta }) => meta?.home_of?.includes(role))
+  return first ? first.path : { name: 'nowhere', params: { rest: [role] } }
+}
+
+function isMissingPart(error: unknown): boolean {
+  return error instanceof TypeError && /import|module|fetch/i.test(error.message)
+}
