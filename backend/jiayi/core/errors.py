@@ -1,14 +1,14 @@
 """What can go wrong, each with a stable code that the app translates.
 
-    Problem
-    ├── Refusal         409  a rule says no
-    ├── Invalid         422  the input makes no sense
-    ├── Forbidden       403  not yours to do
-    ├── NotFound        404  no such thing in sight
-    ├── Unauthorized    401  who are you
-    ├── Stale           412  somebody changed it meanwhile
-    ├── TooMany         429  slow down; `retry_after` seconds
-    └── Busy            503  try again; nothing was changed
+Problem
+├── Refusal         409  a rule says no
+├── Invalid         422  the input makes no sense
+├── Forbidden       403  not yours to do
+├── NotFound        404  no such thing in sight
+├── Unauthorized    401  who are you
+├── Stale           412  somebody changed it meanwhile
+├── TooMany         429  slow down; `retry_after` seconds
+└── Busy            503  try again; nothing was changed
 """
 
 from collections.abc import Mapping

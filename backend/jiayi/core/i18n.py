@@ -33,7 +33,7 @@ def text(message_id: str, values: Mapping[str, str | int] | None = None, languag
     rendered, errors = bundle.format_pattern(pattern, arguments)
     if errors:
         raise MissingTextError(f"{message_id}: {errors}")
-    return rendered
+    return str(rendered)
 
 
 def message_id(code: str) -> str:

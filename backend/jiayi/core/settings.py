@@ -13,6 +13,7 @@ from pathlib import Path
 
 from environs import Env
 
+KEY_BYTES = 32
 LOOPBACK_HOSTS = frozenset({"127.0.0.1", "::1", "localhost"})
 
 
@@ -124,7 +125,7 @@ def make_secrets() -> dict[str, str]:
 
 
 def _random_key() -> str:
-    return base64.b64encode(secrets.token_bytes(32)).decode()
+    return base64.b64encode(secrets.token_bytes(KEY_BYTES)).decode()
 
 
 def _keys(text: str) -> dict[str, bytes]:
@@ -134,7 +135,7 @@ def _keys(text: str) -> dict[str, bytes]:
 
 def _decoded(name: str, text: str) -> bytes:
     raw = base64.b64decode(text)
-    if len(raw) != 32:
-        message = f"{name} must hold 32 bytes in base64"
+    if len(raw) != KEY_BYTES:
+        message = f"{name} must hold {KEY_BYTES} bytes in base64"
         raise SettingsError(message)
     return raw

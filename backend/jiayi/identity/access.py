@@ -120,7 +120,10 @@ def access_token(membership: Membership, device_id: UUID, scope: Scope) -> str:
         "device_id": str(device_id),
         "scope": scope.value,
     }
-    return create_access_token(str(membership.account_id), expires_delta=ACCESS_LIFETIME, additional_claims=claims)
+    token: str = create_access_token(
+        str(membership.account_id), expires_delta=ACCESS_LIFETIME, additional_claims=claims
+    )
+    return token
 
 
 def audit(session: Session, actor: Actor, at: datetime, action: str, **about: Any) -> None:

@@ -73,8 +73,7 @@ class Tokens(MethodView):
             if not isinstance(problem, service.WrongCode):
                 _note_failure(payload, problem)
             raise
-        answer = _answer(signed.account, signed.memberships, None, signed.refresh, signed.scope)
-        return answer
+        return _answer(signed.account, signed.memberships, None, signed.refresh, signed.scope)
 
 
 _COUNTED = frozenset({"wrong_code", "wrong_password", "wrong_totp", "wrong_birth_year"})
@@ -140,8 +139,11 @@ class Me(MethodView):
         memberships = service.live_memberships(session, account.id)
         mine = next(m for m in memberships if m.id == actor.membership_id)
         return {
-            "account_id": account.id, "name": account.name, "realm": account.realm,
-            "membership": mine, "memberships": memberships,
+            "account_id": account.id,
+            "name": account.name,
+            "realm": account.realm,
+            "membership": mine,
+            "memberships": memberships,
         }
 
 
@@ -167,8 +169,13 @@ def _answer(
     answer = jsonify(_body(account, memberships, mine, refresh.device_id, scope))
     is_loopback = request.host.rsplit(":", 1)[0] in {"127.0.0.1", "localhost", "[::1]"}
     answer.set_cookie(
-        COOKIE, refresh.secret, expires=refresh.expires_at, path=COOKIE_PATH,
-        httponly=True, samesite="Strict", secure=not is_loopback,
+        COOKIE,
+        refresh.secret,
+        expires=refresh.expires_at,
+        path=COOKIE_PATH,
+        httponly=True,
+        samesite="Strict",
+        secure=not is_loopback,
     )
     return answer
 
@@ -179,8 +186,11 @@ def _body(
     body = {
         "access_token": access_token(mine, device_id, scope),
         "expires_in": int(ACCESS_LIFETIME.total_seconds()),
-        "scope": scope, "account_id": account.id, "name": account.name,
-        "membership_id": mine.id, "memberships": memberships,
+        "scope": scope,
+        "account_id": account.id,
+        "name": account.name,
+        "membership_id": mine.id,
+        "memberships": memberships,
     }
     dumped: dict[str, Any] = TokenSchema().dump(body)
     return dumped

@@ -23,8 +23,10 @@ class CodeSentSchema(Out):
 
 
 class TokenRequestSchema(In):
-    """Sign in with `phone`, `realm`, `device_id` and a `code` or a `password`; or, with the refresh cookie, ask for the
-    token of another membership by `membership_id` alone."""
+    """Sign in, or change membership.
+
+    `phone`, `realm`, `device_id` and a `code` or a `password`; or, with the refresh cookie, `membership_id` alone.
+    """
 
     phone = Str(max_length=30)
     realm = fields.Enum(Realm, by_value=True)

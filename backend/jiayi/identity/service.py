@@ -24,6 +24,8 @@ from jiayi.identity.models import Account, Device, Membership, OneTimeCode
 from jiayi.identity.tables import Lockout, Otp
 from jiayi.identity.terms import TEAM_ROLES, Actor, Realm, Role, Scope
 
+PASSWORD_LENGTH = 10
+PASSWORD_KINDS = 3
 HAND_IN_DAYS = timedelta(days=30)
 _MOBILE = re.compile(r"1[3-9]\d{9}")
 _hasher = PasswordHasher()
@@ -65,9 +67,14 @@ def ensure_account(
     session.execute(
         insert(Account)
         .values(
-            id=(account_id := new_id()), realm=realm, phone_hash=phone_hash(session, phone),
+            id=(account_id := new_id()),
+            realm=realm,
+            phone_hash=phone_hash(session, phone),
             phone_sealed=tools(session).cipher.encrypt(phone, _phone_place(account_id)),
-            name=name, birth_years=[], failed_count=0, created_at=now,
+            name=name,
+            birth_years=[],
+            failed_count=0,
+            created_at=now,
         )
         .on_conflict_do_nothing(index_elements=["phone_hash", "realm"])
     )
@@ -95,8 +102,11 @@ def ensure_membership(
     """The live membership of this kind, made if there is none."""
     live = session.scalar(
         select(Membership).where(
-            Membership.account_id == account_id, Membership.county_id == county_id, Membership.role == role,
-            Membership.subject_id.is_not_distinct_from(subject_id), Membership.ended_at.is_(None),
+            Membership.account_id == account_id,
+            Membership.county_id == county_id,
+            Membership.role == role,
+            Membership.subject_id.is_not_distinct_from(subject_id),
+            Membership.ended_at.is_(None),
         )
     )
     if live is not None:
@@ -123,8 +133,11 @@ def set_staff_role(
     """Make the clinician's one membership this role: leader or not. It keeps its id, so what waits on a phone stays good."""
     live = session.scalar(
         select(Membership).where(
-            Membership.account_id == account_id, Membership.county_id == county_id,
-            Membership.subject_id == subject_id, Membership.role.in_(TEAM_ROLES), Membership.ended_at.is_(None),
+            Membership.account_id == account_id,
+            Membership.county_id == county_id,
+            Membership.subject_id == subject_id,
+            Membership.role.in_(TEAM_ROLES),
+            Membership.ended_at.is_(None),
         )
     )
     if live is None:
@@ -157,6 +170,31 @@ def accounts_of_subject(session: Session, county_id: int, subject_id: UUID) -> l
     return list(session.scalars(statement))
 
 
+def is_reachable(session: Session, account_id: UUID, county_id: int) -> bool:
+    """Whether the account is still somebody in this county: not disabled, and with a live membership."""
+    statement = (
+        select(Membership.id)
+        .join(Account, Account.id == Membership.account_id)
+        .where(
+            Account.id == account_id,
+            Account.disabled_at.is_(None),
+            Membership.county_id == county_id,
+            Membership.ended_at.is_(None),
+        )
+    )
+    return session.scalar(statement.limit(1)) is not None
+
+
+def live_devices(session: Session, account_id: UUID) -> set[UUID]:
+    """The account's devices that were not revoked."""
+    return set(session.scalars(select(Device.id).where(Device.account_id == account_id, Device.revoked_at.is_(None))))
+
+
+def counties(session: Session) -> list[int]:
+    """Every county in which somebody is something."""
+    return list(session.scalars(select(Membership.county_id).distinct().order_by(Membership.county_id)))
+
+
 def send_code(session: Session, now: datetime, *, phone: str, realm: Realm) -> tuple[str, str, datetime]:
     """Make a one-time code: (phone, code, expires_at); the caller sends it.
 
@@ -177,7 +215,11 @@ def send_code(session: Session, now: datetime, *, phone: str, realm: Realm) -> t
     expires_at = rules.code_expiry(now, is_elder=is_elder, limits=limits)
     session.add(
         OneTimeCode(
-            phone_hash=hashed, realm=realm, code_hash=_code_hash(session, phone, code), sent_at=now, expires_at=expires_at
+            phone_hash=hashed,
+            realm=realm,
+            code_hash=_code_hash(session, phone, code),
+            sent_at=now,
+            expires_at=expires_at,
         )
     )
     return phone, code, expires_at
@@ -234,9 +276,7 @@ def note_failure(session: Session, now: datetime, *, phone: str, realm: Realm) -
     if account is None:
         return
     account.failed_count += 1
-    account.locked_until = rules.locked_until(
-        account.failed_count, now, tools(session).rules.of(Lockout, now.date())
-    )
+    account.locked_until = rules.locked_until(account.failed_count, now, tools(session).rules.of(Lockout, now.date()))
     if account.locked_until is not None:
         account.failed_count = 0
 
@@ -298,7 +338,7 @@ def _check_totp(session: Session, now: datetime, account: Account, totp: str | N
 def set_password(session: Session, account_id: UUID, password: str) -> None:
     """Set a staff password: at least ten characters of three kinds. Raises Invalid `identity.invalid.password`."""
     kinds = sum(bool(re.search(pattern, password)) for pattern in (r"[a-z]", r"[A-Z]", r"\d", r"[^a-zA-Z\d]"))
-    if len(password) < 10 or kinds < 3:
+    if len(password) < PASSWORD_LENGTH or kinds < PASSWORD_KINDS:
         raise Invalid("identity.invalid.password")
     session.get_one(Account, account_id).password_hash = _hasher.hash(password)
 
@@ -361,13 +401,18 @@ def actor_of(session: Session, *, membership_id: UUID, device_id: UUID | None, s
     ).one_or_none()
     if row is None:
         raise Unauthorized("identity.refused.session_ended")
-    membership, account, device = row.tuple()
+    membership, account, device = row
     if device is not None and device.revoked_at is not None:
         raise Unauthorized("identity.refused.device_revoked")
     is_ended = membership.ended_at is not None or account.disabled_at is not None
     if is_ended and scope is not Scope.HAND_IN:
         raise Unauthorized("identity.refused.session_ended")
     return Actor(
-        account_id=account.id, membership_id=membership.id, county_id=membership.county_id, role=membership.role,
-        subject_id=membership.subject_id, device_id=device_id, scope=scope,
+        account_id=account.id,
+        membership_id=membership.id,
+        county_id=membership.county_id,
+        role=membership.role,
+        subject_id=membership.subject_id,
+        device_id=device_id,
+        scope=scope,
     )

@@ -89,8 +89,13 @@ def _issue(
 ) -> Issued:
     secret = secrets.token_urlsafe(32)
     token = RefreshToken(
-        family_id=family_id, account_id=account_id, device_id=device_id, parent_id=parent_id,
-        secret_hash=_hash(secret), issued_at=now, expires_at=now + LIFETIME,
+        family_id=family_id,
+        account_id=account_id,
+        device_id=device_id,
+        parent_id=parent_id,
+        secret_hash=_hash(secret),
+        issued_at=now,
+        expires_at=now + LIFETIME,
     )
     session.add(token)
     return Issued(secret, account_id, device_id, token.expires_at)

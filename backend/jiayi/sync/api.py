@@ -103,5 +103,3 @@ class VoidHeld(MethodView):
     def post(self, body: dict[str, Any], held_id: UUID) -> HeldCommand:
         """Decide that held work does not count; the reason goes to its sender."""
         return _decide(held_id, HeldStatus.VOIDED, body["note"])
-
-

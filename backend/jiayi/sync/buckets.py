@@ -23,15 +23,16 @@ def buckets_of(session: Session, actor: Actor, on: date) -> list[Bucket]:
     if actor.resident_id is not None:
         return [*own, Bucket(BucketKind.RESIDENT, actor.resident_id)]
     if actor.role is Role.PROXY:
-        return own + [_of_proxy(resident_id, is_full) for resident_id, is_full in _granted(session, actor, on)]
+        return own + [_of_proxy(resident_id, is_full=is_full) for resident_id, is_full in _granted(session, actor, on)]
     return own
 
 
 def _granted(session: Session, actor: Actor, on: date) -> list[tuple[UUID, bool]]:
     return sorted(
-        (resident_id, "view_full" in scopes) for resident_id, scopes in residents.of_proxy(session, actor.account_id, on)
+        (resident_id, "view_full" in scopes)
+        for resident_id, scopes in residents.of_proxy(session, actor.account_id, on)
     )
 
 
-def _of_proxy(resident_id: UUID, is_full: bool) -> Bucket:
+def _of_proxy(resident_id: UUID, *, is_full: bool) -> Bucket:
     return Bucket(BucketKind.RESIDENT if is_full else BucketKind.FAMILY, resident_id)

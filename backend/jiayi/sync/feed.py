@@ -57,8 +57,10 @@ class Feed:
         """Open these buckets, and bring those of an older shape up to date. Does nothing for one that is as it should be."""
         names = {str(bucket): bucket for bucket in buckets}
         stale = select(SyncBucket.bucket).where(
-            SyncBucket.county_id == session.info["county_id"], SyncBucket.bucket.in_(names),
-            SyncBucket.is_open, SyncBucket.shape == self.registry.shape,
+            SyncBucket.county_id == session.info["county_id"],
+            SyncBucket.bucket.in_(names),
+            SyncBucket.is_open,
+            SyncBucket.shape == self.registry.shape,
         )
         ready = set(session.scalars(stale))
         for name in sorted(set(names) - ready):
@@ -104,9 +106,7 @@ def close(session: Session, bucket: Bucket) -> None:
     session.flush()
 
 
-_LOCK_AGGREGATES = text(
-    "select pg_advisory_xact_lock(k) from unnest(cast(:keys as bigint[])) as k"
-)
+_LOCK_AGGREGATES = text("select pg_advisory_xact_lock(k) from unnest(cast(:keys as bigint[])) as k")
 
 
 def _lock_aggregates(session: Session, roots: Iterable[tuple[str, UUID]]) -> None:
@@ -178,7 +178,9 @@ def _apply(session: Session, changes: Changes, *, open_only: bool) -> None:
     if not kept:
         return
     next_version = {bucket: n - counts[bucket] for bucket, n in last.items()}
-    rows: dict[str, list[Any]] = {name: [] for name in ("buckets", "kinds", "ids", "versions", "ranks", "removed", "bodies")}
+    rows: dict[str, list[Any]] = {
+        name: [] for name in ("buckets", "kinds", "ids", "versions", "ranks", "removed", "bodies")
+    }
     for key in kept:
         next_version[key.bucket] += 1
         change = changes[key]
@@ -218,5 +220,4 @@ def _locked(session: Session, bucket: Bucket) -> SyncBucket:
     session.execute(
         insert(SyncBucket).values(county_id=county_id, bucket=str(bucket), n=0, is_open=False).on_conflict_do_nothing()
     )
-    row = session.get_one(SyncBucket, (county_id, str(bucket)), with_for_update=True, populate_existing=True)
-    return row
+    return session.get_one(SyncBucket, (county_id, str(bucket)), with_for_update=True, populate_existing=True)

@@ -35,11 +35,20 @@ def keep(session: Session, registry: Registry, actor: Actor, one: Envelope, code
     teams = set(organizations.teams_of(session, actor.clinician_id)) if actor.clinician_id else set()
     teams |= {team for team in residents.care_teams_of(session, set(about)).values() if team is not None}
     row = HeldCommand(
-        id=one.id, account_id=actor.account_id, account_name=identity.name_of(session, actor.account_id),
-        membership_id=actor.membership_id, kind=one.kind, entity_id=one.entity_id, payload=dict(one.payload),
-        occurred_at=one.at.occurred_at, captured_at=one.at.captured_at, received_at=one.at.received_at,
-        is_clock_doubtful=one.at.is_clock_doubtful, code=code,
-        resident_ids=sorted(str(one_id) for one_id in about), team_ids=sorted(str(team) for team in teams),
+        id=one.id,
+        account_id=actor.account_id,
+        account_name=identity.name_of(session, actor.account_id),
+        membership_id=actor.membership_id,
+        kind=one.kind,
+        entity_id=one.entity_id,
+        payload=dict(one.payload),
+        occurred_at=one.at.occurred_at,
+        captured_at=one.at.captured_at,
+        received_at=one.at.received_at,
+        is_clock_doubtful=one.at.is_clock_doubtful,
+        code=code,
+        resident_ids=sorted(str(one_id) for one_id in about),
+        team_ids=sorted(str(team) for team in teams),
     )
     session.add(row)
     touch(session, "command", [one.id])
@@ -54,7 +63,13 @@ def all_filed(session: Session, command_ids: Sequence[UUID]) -> bool:
 
 
 def decide(
-    session: Session, registry: Registry, actor: Actor, now: datetime, held_id: UUID, decision: HeldStatus, note: str | None
+    session: Session,
+    registry: Registry,
+    actor: Actor,
+    now: datetime,
+    held_id: UUID,
+    decision: HeldStatus,
+    note: str | None,
 ) -> HeldCommand:
     """The leader files held work (it takes effect, with its own times, for the one who did it) or voids it with a reason.
 

@@ -30,7 +30,15 @@ class SyncDocument(Base):
     __tablename__ = "sync_documents"
     __table_args__ = (
         Index("ix_sync_documents_version", "county_id", "bucket", "version", unique=True),
-        Index("ix_sync_documents_first", "county_id", "bucket", "rank", "kind", "id", postgresql_where=text("removed is null")),
+        Index(
+            "ix_sync_documents_first",
+            "county_id",
+            "bucket",
+            "rank",
+            "kind",
+            "id",
+            postgresql_where=text("removed is null"),
+        ),
         Index("ix_sync_documents_document", "county_id", "kind", "id"),
     )
 

@@ -21,7 +21,9 @@ def project(session: Session, registry: Registry, roots: Iterable[tuple[str, UUI
     for kind, root_id in roots:
         ids_by_kind.setdefault(kind, []).append(root_id)
     docs = [
-        doc for kind, ids in sorted(ids_by_kind.items()) for doc in registry.projectors[kind].project(session, sorted(ids))
+        doc
+        for kind, ids in sorted(ids_by_kind.items())
+        for doc in registry.projectors[kind].project(session, sorted(ids))
     ]
     return place(docs, _teams_of(session, docs))
 

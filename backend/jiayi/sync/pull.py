@@ -16,6 +16,7 @@ from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from jiayi.core.errors import Invalid
+from jiayi.core.feed import RANK_REST
 from jiayi.sync.models import SyncBucket, SyncEpoch
 from jiayi.sync.terms import Bucket
 
@@ -61,7 +62,7 @@ def _place(value: Any) -> Place:
     if not after:
         return Place(since)
     rank, kind, last_id = after
-    if not isinstance(kind, str) or "\x00" in kind or not isinstance(rank, int) or not -1 <= rank < 100:
+    if not isinstance(kind, str) or "\x00" in kind or not isinstance(rank, int) or not -1 <= rank <= RANK_REST:
         raise ValueError(after)
     return Place(since, (rank, kind, str(UUID(last_id))))
 
@@ -80,7 +81,11 @@ def pull(session: Session, now: datetime, buckets: list[Bucket], raw_cursor: str
     _start_new(session, cursor, entitled)
     documents, removed, more = _read(session, cursor, entitled, limit)
     head = {
-        "cursor": cursor.encode(), "more": more, "epoch": epoch, "server_time": now, "dropped": dropped,
+        "cursor": cursor.encode(),
+        "more": more,
+        "epoch": epoch,
+        "server_time": now,
+        "dropped": dropped,
     }
     opening = orjson.dumps(head, option=orjson.OPT_UTC_Z)[:-1].decode()
     return f'{opening},"documents":[{",".join(documents)}],"removed":[{",".join(removed)}]}}'.encode()
@@ -139,12 +144,10 @@ def _next_first_download(cursor: Cursor, entitled: list[str]) -> str | None:
 
 
 _ENVELOPE = (
-    "'{\"bucket\":\"' || d.bucket || '\",\"kind\":\"' || d.kind || '\",\"id\":\"' || d.id || '\",\"version\":' || d.version"
+    '\'{"bucket":"\' || d.bucket || \'","kind":"\' || d.kind || \'","id":"\' || d.id || \'","version":\' || d.version'
     " || ',\"body\":' || d.body || '}'"
 )
-_TOMBSTONE = (
-    "'{\"bucket\":\"' || d.bucket || '\",\"kind\":\"' || d.kind || '\",\"id\":\"' || d.id || '\",\"reason\":\"' || d.removed || '\"}'"
-)
+_TOMBSTONE = '\'{"bucket":"\' || d.bucket || \'","kind":"\' || d.kind || \'","id":"\' || d.id || \'","reason":"\' || d.removed || \'"}\''
 _FIRST = text(
     f"select string_agg({_ENVELOPE}, ',') as documents, count(*) as count,"  # noqa: S608 (constants)
     " (array_agg(d.rank order by d.rank desc, d.kind desc, d.id desc))[1] as rank,"
@@ -153,18 +156,20 @@ _FIRST = text(
     " from (select * from sync_documents where county_id = :county_id and bucket = :bucket and removed is null"
     " and rank = :rank and (kind, id) > (:kind, cast(:id as uuid)) order by kind, id limit :limit) d"
 )
-_LAST_RANK = 2
 
 
 def _read_first(session: Session, place: Place, name: str, limit: int, documents: list[str]) -> int:
     """Read on in one bucket, within one rank; ends the first download after the last rank."""
     rank, kind, last_id = place.after or (0, "", str(NIL))
-    if rank < 0:
-        rank = 0
+    rank = max(rank, 0)
     row = session.execute(
         _FIRST,
         {
-            "county_id": session.info["county_id"], "bucket": name, "rank": rank, "kind": kind, "id": last_id,
+            "county_id": session.info["county_id"],
+            "bucket": name,
+            "rank": rank,
+            "kind": kind,
+            "id": last_id,
             "limit": limit,
         },
     ).one()
@@ -172,7 +177,7 @@ def _read_first(session: Session, place: Place, name: str, limit: int, documents
         documents.append(row.documents)
     if row.count == limit:
         place.after = (rank, row.kind, str(row.id))
-    elif rank < _LAST_RANK:
+    elif rank < RANK_REST:
         place.after = (rank + 1, "", str(NIL))
     else:
         place.after = None
@@ -193,8 +198,10 @@ def _changes(session: Session, cursor: Cursor, entitled: list[str], limit: int) 
     rows = session.execute(
         _CHANGES,
         {
-            "county_id": session.info["county_id"], "buckets": entitled,
-            "since": [cursor.places[name].since for name in entitled], "limit": limit,
+            "county_id": session.info["county_id"],
+            "buckets": entitled,
+            "since": [cursor.places[name].since for name in entitled],
+            "limit": limit,
         },
     )
     return list(rows)

@@ -5,13 +5,13 @@ from it.
 """
 
 import hashlib
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-import orjson
 from marshmallow import ValidationError
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
@@ -54,7 +54,13 @@ class _Stop(Exception):
 
     def __init__(self, outcome: Outcome, code: str | None = None, detail: Mapping[str, Any] | None = None) -> None:
         super().__init__(outcome)
-        self.outcome, self.code, self.detail = outcome, code, dict(detail or {})
+        self.outcome, self.code, self.detail = outcome, code, _storable(detail or {})
+
+
+def _storable(detail: Mapping[str, Any]) -> dict[str, Any]:
+    """Without NUL, which a field's name in an error may hold and PostgreSQL cannot keep."""
+    kept: dict[str, Any] = json.loads(json.dumps(detail, default=str).replace("\\u0000", ""))
+    return kept
 
 
 def read(raw: Mapping[str, Any], received_at: datetime) -> Envelope:
@@ -62,10 +68,18 @@ def read(raw: Mapping[str, Any], received_at: datetime) -> Envelope:
     clock = raw["clock"]
     anchor = Anchor(**clock["anchor"]) if clock["anchor"] else None
     at = correct(PhoneClock(clock["wall"], clock["monotonic_ms"], clock["boot"], anchor), received_at)
-    sealed = orjson.dumps([raw["kind"], str(raw["entity_id"]), raw["payload"]], option=orjson.OPT_SORT_KEYS)
+    # json, not orjson: a phone may send numbers beyond 64 bits, to be refused and not to break on.
+    sealed = json.dumps([raw["kind"], str(raw["entity_id"]), raw["payload"]], sort_keys=True)
     return Envelope(
-        raw["id"], raw["kind"], raw["entity_id"], raw["depends_on"], raw["replaces"], raw["base_version"], at,
-        raw["payload"], hashlib.sha256(sealed).hexdigest(),
+        raw["id"],
+        raw["kind"],
+        raw["entity_id"],
+        raw["depends_on"],
+        raw["replaces"],
+        raw["base_version"],
+        at,
+        raw["payload"],
+        hashlib.sha256(sealed.encode()).hexdigest(),
     )
 
 
@@ -134,14 +148,24 @@ def _outcome_of(command: Command, problem: Problem) -> Outcome:
     return Outcome.HELD if command.is_work and is_late else Outcome.REFUSED
 
 
-def _receipt(session: Session, actor: Actor, one: Envelope, outcome: Outcome, stop: _Stop | None = None) -> Result | None:
+def _receipt(
+    session: Session, actor: Actor, one: Envelope, outcome: Outcome, stop: _Stop | None = None
+) -> Result | None:
     """Insert the receipt; if there is one already, the answer from it."""
     made = session.execute(
         insert(SyncReceipt)
         .values(
-            county_id=actor.county_id, id=one.id, account_id=actor.account_id, device_id=actor.device_id, kind=one.kind,
-            entity_id=one.entity_id, payload_sha256=one.sha256, outcome=outcome, code=stop.code if stop else None,
-            detail=stop.detail if stop and stop.detail else None, received_at=one.at.received_at,
+            county_id=actor.county_id,
+            id=one.id,
+            account_id=actor.account_id,
+            device_id=actor.device_id,
+            kind=one.kind,
+            entity_id=one.entity_id,
+            payload_sha256=one.sha256,
+            outcome=outcome,
+            code=stop.code if stop else None,
+            detail=stop.detail if stop and stop.detail else None,
+            received_at=one.at.received_at,
         )
         .on_conflict_do_nothing()
         .returning(SyncReceipt.id)

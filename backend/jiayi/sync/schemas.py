@@ -8,6 +8,8 @@ from jiayi.core.web.schemas import In, Int, Out, PageQuery, Query, Str, UtcDateT
 from jiayi.sync.terms import HeldStatus, Outcome, RemovalReason
 
 MAX_COMMANDS = 200
+MAX_UPTIME_MS = 10 * 366 * 24 * 3600 * 1000
+"""Ten years: no phone runs longer without a new boot."""
 
 
 class PullQuery(Query):
@@ -53,7 +55,7 @@ class AnchorSchema(In):
 
     server_time = UtcDateTime(required=True)
     wall = UtcDateTime(required=True)
-    monotonic_ms = Int(required=True)
+    monotonic_ms = Int(required=True, maximum=MAX_UPTIME_MS)
     boot = Str(required=True, max_length=64)
 
 
@@ -61,7 +63,7 @@ class ClockSchema(In):
     """The phone's clocks when it happened."""
 
     wall = UtcDateTime(required=True)
-    monotonic_ms = Int(required=True)
+    monotonic_ms = Int(required=True, maximum=MAX_UPTIME_MS)
     boot = Str(required=True, max_length=64)
     anchor = fields.Nested(AnchorSchema, load_default=None, allow_none=True)
 
@@ -83,7 +85,9 @@ class PushBody(In):
     """Commands of one device, in the order in which they happened."""
 
     device_id = fields.UUID(required=True)
-    commands = fields.List(fields.Nested(CommandSchema), required=True, validate=validate.Length(min=1, max=MAX_COMMANDS))
+    commands = fields.List(
+        fields.Nested(CommandSchema), required=True, validate=validate.Length(min=1, max=MAX_COMMANDS)
+    )
 
 
 class ResultSchema(Out):

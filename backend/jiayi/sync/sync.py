@@ -34,8 +34,12 @@ def project_commands(session: Session, ids: list[UUID]) -> Iterable[Doc]:
 
 def _common(row: HeldCommand) -> dict[str, Any]:
     return {
-        "id": row.id, "kind": row.kind, "entity_id": row.entity_id, "occurred_at": row.occurred_at,
-        "code": row.code, "status": row.status,
+        "id": row.id,
+        "kind": row.kind,
+        "entity_id": row.entity_id,
+        "occurred_at": row.occurred_at,
+        "code": row.code,
+        "status": row.status,
     }
 
 

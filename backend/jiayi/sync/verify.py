@@ -25,8 +25,10 @@ class Difference:
 
 
 def verify(session: Session, feed: Feed) -> Iterator[Difference]:
-    """Every difference in the open buckets of this session's county: missing, stale or superfluous documents, and
-    versions beyond the bucket's counter (which a cursor would pass over)."""
+    """Every difference in the open buckets of this session's county.
+
+    Missing, stale or superfluous documents, and versions beyond the bucket's counter, which a cursor would pass over.
+    """
     buckets = session.scalars(select(SyncBucket).where(SyncBucket.is_open).order_by(SyncBucket.bucket)).all()
     for row in buckets:
         changes = feed.differences(session, Bucket.parse(row.bucket))

@@ -46,7 +46,7 @@ def complete(document: dict[str, Any], public: set[tuple[str, str]]) -> dict[str
             if method in _METHODS:
                 is_public = (method, path) in public
                 operation["security"] = [] if is_public else [{"access_token": []}]
-                _complete_operation(operation, method, "{" in path, is_public=is_public)
+                _complete_operation(operation, method, has_parameter="{" in path, is_public=is_public)
     return document
 
 
@@ -55,7 +55,7 @@ def _response(name: str) -> dict[str, Any]:
     return {"description": name, "content": content}
 
 
-def _complete_operation(operation: dict[str, Any], method: str, has_parameter: bool, *, is_public: bool) -> None:
+def _complete_operation(operation: dict[str, Any], method: str, *, has_parameter: bool, is_public: bool) -> None:
     takes_etag = "412" in operation["responses"] or "428" in operation["responses"]
     statuses = {"400", "422", "429", "503"}
     statuses |= set() if is_public else {"401", "403"}

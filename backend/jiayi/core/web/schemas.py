@@ -1,10 +1,13 @@
 """Base schema and fields: strict on what comes in, exact on what goes out."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 from marshmallow import EXCLUDE, RAISE, Schema, ValidationError, fields, validate
 
 MAX_TEXT = 2_000
+FIRST_YEAR = 1969
+LAST_YEAR = 2200
 MAX_INTEGER = 2**53 - 1
 """Beyond this a phone's numbers lose digits."""
 
@@ -51,25 +54,18 @@ class Real(fields.Float):
 
 
 class UtcDateTime(fields.AwareDateTime):
-    """A moment with a zone, kept as UTC."""
+    """A moment with a zone, kept as UTC, between 1970 and 2200: near the calendar's ends sums overflow."""
 
     def __init__(self, **kwargs: Any) -> None:
-        from datetime import UTC
-
         super().__init__(format="iso", default_timezone=UTC, **kwargs)
 
-    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> Any:
-        from datetime import UTC
-
+    def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> datetime:
         parsed = super()._deserialize(value, attr, data, **kwargs)
-        try:
-            return parsed.astimezone(UTC)
-        except OverflowError as error:
-            raise ValidationError("core.invalid.time") from error
+        if not FIRST_YEAR < parsed.year < LAST_YEAR:
+            raise ValidationError("core.invalid.time")
+        return parsed.astimezone(UTC)
 
     def _serialize(self, value: Any, attr: str | None, obj: Any, **kwargs: Any) -> Any:
-        from datetime import UTC
-
         return None if value is None else super()._serialize(value.astimezone(UTC), attr, obj, **kwargs)
 
 
