@@ -46,3 +46,13 @@ followups-symptom-palpitation_or_chest_tightness = Racing heart, tight chest
 followups-symptom-nosebleed = Nosebleed
 followups-symptom-numb_limbs = Numb hands or feet
 followups-symptom-leg_oedema = Swollen legs
+
+followups-refused-already_enrolled = This resident is in the programme already.
+followups-refused-too_young = The programme is for people of { $age } and over.
+followups-refused-deceased = This person has died; nothing needs to be planned.
+followups-refused-id_exists = This was written down already.
+followups-refused-has_ended = This has ended already.
+followups-refused-wrong_status = This follow-up is settled already. Refresh to see.
+followups-invalid-symptoms = Some symptoms are not known. Please update the app and try again.
+
+followups-notice-danger = What was found at { $resident_name } today needs somebody at once. Please look now.

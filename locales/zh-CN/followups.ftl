@@ -46,3 +46,13 @@ followups-symptom-palpitation_or_chest_tightness = 心慌、胸闷
 followups-symptom-nosebleed = 鼻子出血
 followups-symptom-numb_limbs = 手脚发麻
 followups-symptom-leg_oedema = 脚肿
+
+followups-refused-already_enrolled = 这位老人已经在管了。
+followups-refused-too_young = { $age }岁以上才建这个档。
+followups-refused-deceased = 老人已经过世了，不用再安排。
+followups-refused-id_exists = 这条已经记过了。
+followups-refused-has_ended = 已经不在管了。
+followups-refused-wrong_status = 这次随访已经办过了，刷新看看。
+followups-invalid-symptoms = 有的症状认不出来，请更新一下再填。
+
+followups-notice-danger = { $resident_name }今天量的情况要马上处理，请现在就看。

@@ -1,7 +1,9 @@
 """Words of follow-ups."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
 from enum import StrEnum
+from uuid import UUID
 
 
 class Programme(StrEnum):
@@ -89,3 +91,44 @@ class GlucoseVisit:
     was_uncontrolled: bool = False
     reaction: Reaction = Reaction.NONE
     has_new_complication: bool = False
+
+
+class FollowUpStatus(StrEnum):
+    """Where a planned follow-up stands."""
+
+    DUE = "due"
+    DONE = "done"
+    LOST = "lost"
+    """The resident could not be reached, after attempts on several days."""
+    CANCELLED = "cancelled"
+
+
+class LeaveReason(StrEnum):
+    """Why a resident leaves a programme, or a follow-up falls away."""
+
+    MOVED_AWAY = "moved_away"
+    DECLINED = "declined"
+    DECEASED = "deceased"
+    ENTERED_WRONGLY = "entered_wrongly"
+    SEEN_ELSEWHERE = "seen_elsewhere"
+
+
+@dataclass(frozen=True, slots=True)
+class FollowupRecorded:
+    """A follow-up was held and classed."""
+
+    follow_up_id: UUID
+    resident_id: UUID
+    programme: Programme
+    outcome: FollowupClass
+    held_on: date
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class HeldFollowup:
+    """A follow-up that was held, as far as others ask."""
+
+    held_on: date
+    is_in_target: bool
+    is_regular: bool

@@ -9,13 +9,12 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from jiayi.core.errors import Invalid
 from jiayi.identity import service as identity
 from jiayi.notify import service as notify
 from jiayi.organizations import service as organizations
 from jiayi.residents import service
 from jiayi.residents.models import Resident
-from jiayi.residents.terms import ProxyScope, Relation
+from jiayi.residents.terms import ProxyScope
 
 Values = Mapping[str, str | int]
 
@@ -48,7 +47,7 @@ def tell_family(
             session, now, account_id, code, texts, url, event_key,
             notify.BY_PUSH_OR_SMS if signature else notify.BY_PUSH, about=about, good_until=good_until,
         )  # fmt: skip
-    phone = None if own or not signature else _own_mobile(session, resident_id)
+    phone = None if own or not signature else service.mobile_of(session, resident_id)
     if phone is not None:
         notify.tell_phone(session, now, phone, code, texts, event_key, about=about, good_until=good_until)
 
@@ -96,14 +95,3 @@ def _signature(session: Session, resident: Resident) -> dict[str, str]:
     team = organizations.get_team(session, resident.care_team_id)
     organization = organizations.get_organization(session, team.organization_id)
     return {"organization_name": organization.name, "team_phone": team.phone}
-
-
-def _own_mobile(session: Session, resident_id: UUID) -> str | None:
-    for phone in service.phones_of(session, [resident_id])[resident_id]:
-        if phone["relation"] is not Relation.SELF:
-            return None
-        try:
-            return identity.normal_phone(phone["number"])
-        except Invalid:
-            continue  # A line in the house takes no SMS.
-    return None

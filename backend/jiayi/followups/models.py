@@ -1,0 +1,95 @@
+"""Who is in which programme, and the follow-ups that were planned and held."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from jiayi.core.db import Base, CountyRow, Mirrored
+from jiayi.followups.terms import Adherence, FollowupClass, FollowUpStatus, LeaveReason, Mode, Programme, Reaction
+
+
+def _of_resident() -> ForeignKeyConstraint:
+    return ForeignKeyConstraint(
+        ["county_id", "resident_id"], ["residents.county_id", "residents.id"], ondelete="RESTRICT"
+    )
+
+
+class ProgrammeEnrolment(CountyRow, Base):
+    """A resident's time in a programme; at most one that has not ended."""
+
+    __tablename__ = "programme_enrolments"
+    __table_args__ = (
+        _of_resident(),
+        Index(
+            "uq_programme_enrolments_live",
+            "county_id",
+            "resident_id",
+            "programme",
+            unique=True,
+            postgresql_where=text("ended_on is null"),
+        ),
+        CheckConstraint("ended_on >= enrolled_on", name="ends_after_enrolling"),
+    )
+
+    resident_id: Mapped[UUID]
+    programme: Mapped[Programme]
+    enrolled_on: Mapped[date]
+    ended_on: Mapped[date | None]
+    leave_reason: Mapped[LeaveReason | None]
+
+
+class FollowUp(CountyRow, Mirrored, Base):
+    """One follow-up: due by a day, and what was found when it was held. Pressures in mmHg.
+
+    `is_in_target` is by the public-health target at the age on the day. What was found is never changed: a second
+    record of the same follow-up becomes a row of its own.
+    """
+
+    __tablename__ = "follow_ups"
+    __table_args__ = (
+        _of_resident(),
+        ForeignKeyConstraint(["county_id", "visit_id"], ["visits.county_id", "visits.id"], ondelete="RESTRICT"),
+        ForeignKeyConstraint(["county_id", "done_by"], ["clinicians.county_id", "clinicians.id"], ondelete="RESTRICT"),
+        Index(None, "county_id", "resident_id", "programme", "done_at"),
+        Index("ix_follow_ups_due", "county_id", "due_on", postgresql_where=text("status = 'due'")),
+        Index(
+            "uq_follow_ups_due",
+            "county_id",
+            "resident_id",
+            "programme",
+            unique=True,
+            postgresql_where=text("status = 'due'"),
+        ),
+        CheckConstraint("(status = 'done') = (outcome is not null and done_at is not null)", name="done_has_outcome"),
+    )
+    feed_kind = "follow_up"
+
+    resident_id: Mapped[UUID]
+    programme: Mapped[Programme]
+    due_on: Mapped[date]
+    status: Mapped[FollowUpStatus] = mapped_column(default=FollowUpStatus.DUE)
+    leave_reason: Mapped[LeaveReason | None]
+    visit_id: Mapped[UUID | None]
+    """The home visit it was held on; of one that is due, a visit on which it was not written down yet."""
+    done_at: Mapped[datetime | None]
+    is_clock_doubtful: Mapped[bool] = mapped_column(default=False)
+    done_by: Mapped[UUID | None]
+    mode: Mapped[Mode | None]
+    is_face_to_face: Mapped[bool] = mapped_column(default=False)
+    systolic: Mapped[int | None]
+    diastolic: Mapped[int | None]
+    symptoms: Mapped[list[str]] = mapped_column(default=list)
+    danger_signs: Mapped[list[str]] = mapped_column(default=list)
+    adherence: Mapped[Adherence | None]
+    reaction: Mapped[Reaction | None]
+    has_new_complication: Mapped[bool] = mapped_column(default=False)
+    is_pregnant_or_lactating: Mapped[bool] = mapped_column(default=False)
+    note: Mapped[str | None]
+    is_in_target: Mapped[bool | None]
+    outcome: Mapped[FollowupClass | None]
+    next_follow_up_id: Mapped[UUID | None]
+    version: Mapped[int] = mapped_column(default=1)
+
+    __mapper_args__ = {"version_id_col": version}

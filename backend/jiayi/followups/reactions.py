@@ -1,0 +1,35 @@
+"""What follow-ups do when something happens elsewhere."""
+
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy.orm import Session
+
+from jiayi.core.dates import china_date
+from jiayi.core.events import Subscriber
+from jiayi.followups import service
+from jiayi.followups.messages import tell_of_danger
+from jiayi.followups.terms import FollowupRecorded, LeaveReason
+from jiayi.residents.terms import ResidentDied
+from jiayi.visits.terms import VisitCompleted
+
+FOLLOW_UP_ITEM = "B01"
+"""The catalogue's item for a follow-up of a chronic disease."""
+
+
+def reactions(_feed: object) -> Mapping[type, Sequence[Subscriber]]:
+    return {
+        VisitCompleted: [link_visit],
+        ResidentDied: [end_programmes],
+        FollowupRecorded: [tell_of_danger],
+    }
+
+
+def link_visit(session: Session, event: VisitCompleted) -> None:
+    """The follow-up that a visit was made for shows that somebody was there, whether or not it is written down yet."""
+    if FOLLOW_UP_ITEM in event.item_codes:
+        for resident_id in event.resident_ids:
+            service.note_visit(session, event.visit_id, resident_id, china_date(event.occurred_at))
+
+
+def end_programmes(session: Session, event: ResidentDied) -> None:
+    service.leave_all(session, event.resident_id, event.deceased_on, LeaveReason.DECEASED)

@@ -1,0 +1,117 @@
+"""What follow-ups say and hear."""
+
+from marshmallow import fields, validate
+
+from jiayi.core.web.schemas import In, Int, Out, PageQuery, Str, UtcDateTime
+from jiayi.followups.terms import Adherence, FollowupClass, FollowUpStatus, LeaveReason, Mode, Programme, Reaction
+
+CODES = validate.Length(max=20)
+OFFERED = validate.OneOf([Programme.HYPERTENSION])
+"""Programmes that are followed up so far."""
+
+
+class EnrolmentNewSchema(In):
+    """Take a resident into a programme; the first follow-up is due within two weeks unless `first_due_on` is given."""
+
+    id = fields.UUID(required=True)
+    resident_id = fields.UUID(required=True)
+    programme = fields.Enum(Programme, by_value=True, required=True, validate=OFFERED)
+    first_due_on = fields.Date()
+
+
+class EnrolmentSchema(Out):
+    """A resident's time in a programme."""
+
+    id = fields.UUID(required=True)
+    resident_id = fields.UUID(required=True)
+    programme = fields.Enum(Programme, by_value=True, required=True)
+    enrolled_on = fields.Date(required=True)
+    ended_on = fields.Date(required=True, allow_none=True)
+    leave_reason = fields.Enum(LeaveReason, by_value=True, required=True, allow_none=True)
+
+
+class EnrolmentPageSchema(Out):
+    """A page of enrolments."""
+
+    items = fields.List(fields.Nested(EnrolmentSchema), required=True)
+    next_cursor = fields.String(required=True, allow_none=True)
+
+
+class EnrolmentQuery(PageQuery):
+    """Whose: one resident's, or those of a team."""
+
+    resident_id = fields.UUID(load_default=None)
+    team_id = fields.UUID(load_default=None)
+
+
+class LeaveSchema(In):
+    """Why."""
+
+    leave_reason = fields.Enum(LeaveReason, by_value=True, required=True)
+
+
+class FollowUpRecordSchema(In):
+    """What was found. Pressures in mmHg; `symptoms` and `danger_signs` by the codes of the rule table.
+
+    One that nobody planned also names `resident_id` and `programme`.
+    """
+
+    mode = fields.Enum(Mode, by_value=True, required=True)
+    systolic = Int(minimum=0, maximum=400, required=True)
+    diastolic = Int(minimum=0, maximum=400, required=True)
+    symptoms = fields.List(Str(max_length=60), load_default=list, validate=CODES)
+    danger_signs = fields.List(Str(max_length=60), load_default=list, validate=CODES)
+    adherence = fields.Enum(Adherence, by_value=True, required=True)
+    reaction = fields.Enum(Reaction, by_value=True, load_default=Reaction.NONE)
+    has_new_complication = fields.Bool(load_default=False)
+    is_pregnant_or_lactating = fields.Bool(load_default=False)
+    note = Str()
+    visit_id = fields.UUID()
+    resident_id = fields.UUID()
+    programme = fields.Enum(Programme, by_value=True, validate=OFFERED)
+
+
+class FollowUpSchema(Out):
+    """A follow-up: due by a day and, when it was held, what was found."""
+
+    id = fields.UUID(required=True)
+    resident_id = fields.UUID(required=True)
+    programme = fields.Enum(Programme, by_value=True, required=True)
+    due_on = fields.Date(required=True)
+    status = fields.Enum(FollowUpStatus, by_value=True, required=True)
+    leave_reason = fields.Enum(LeaveReason, by_value=True, required=True, allow_none=True)
+    visit_id = fields.UUID(required=True, allow_none=True)
+    done_at = UtcDateTime(required=True, allow_none=True)
+    is_clock_doubtful = fields.Bool(required=True)
+    done_by = fields.UUID(required=True, allow_none=True)
+    mode = fields.Enum(Mode, by_value=True, required=True, allow_none=True)
+    is_face_to_face = fields.Bool(required=True)
+    systolic = fields.Integer(required=True, allow_none=True)
+    diastolic = fields.Integer(required=True, allow_none=True)
+    symptoms = fields.List(fields.String(), required=True)
+    danger_signs = fields.List(fields.String(), required=True)
+    adherence = fields.Enum(Adherence, by_value=True, required=True, allow_none=True)
+    reaction = fields.Enum(Reaction, by_value=True, required=True, allow_none=True)
+    has_new_complication = fields.Bool(required=True)
+    is_pregnant_or_lactating = fields.Bool(required=True)
+    note = fields.String(required=True, allow_none=True)
+    is_in_target = fields.Bool(required=True, allow_none=True)
+    outcome = fields.Enum(FollowupClass, by_value=True, required=True, allow_none=True)
+    next_follow_up_id = fields.UUID(required=True, allow_none=True)
+    version = fields.Integer(required=True)
+
+
+class FollowUpPageSchema(Out):
+    """A page of follow-ups, newest first."""
+
+    items = fields.List(fields.Nested(FollowUpSchema), required=True)
+    next_cursor = fields.String(required=True, allow_none=True)
+
+
+class FollowUpQuery(PageQuery):
+    """Whose (one resident's, or those of a team), due before which day (exclusive), in which status."""
+
+    resident_id = fields.UUID(load_default=None)
+    team_id = fields.UUID(load_default=None)
+    due_before = fields.Date(load_default=None)
+    status = fields.Enum(FollowUpStatus, by_value=True, load_default=None)

@@ -1,0 +1,110 @@
+"""Who is in a programme of follow-up: enrolling, leaving, and letting one follow-up fall away."""
+
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from jiayi.core.dates import age_on, china_date
+from jiayi.core.errors import NotFound, Refusal
+from jiayi.core.tools import tools
+from jiayi.followups.models import FollowUp, ProgrammeEnrolment
+from jiayi.followups.service.planning import due_of, is_enrolled, live_enrolments, lock, next_due_on, plan
+from jiayi.followups.tables import Hypertension
+from jiayi.followups.terms import FollowupClass, FollowUpStatus, LeaveReason, Programme
+from jiayi.identity.access import audit
+from jiayi.identity.terms import Actor
+from jiayi.residents import service as residents
+
+
+def enrol(
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    id: UUID,
+    *,
+    resident_id: UUID,
+    programme: Programme,
+    first_due_on: date | None = None,
+) -> ProgrammeEnrolment:
+    """Take a resident into a programme and plan the first follow-up, within two weeks unless a day is given.
+
+    Raises NotFound, Refusal `followups.refused.already_enrolled`, `.too_young`, `.deceased`, `.id_exists`.
+    """
+    resident = residents.care_for(session, actor, resident_id)
+    today = china_date(now)
+    table = tools(session).rules.of(Hypertension, today)
+    if resident.deceased_on is not None:
+        raise Refusal("followups.refused.deceased")
+    if age_on(resident.birth_on, today) < table.age_from:
+        raise Refusal("followups.refused.too_young", {"age": table.age_from})
+    if session.get(ProgrammeEnrolment, (actor.county_id, id)) is not None:
+        raise Refusal("followups.refused.id_exists")
+    enrolment = ProgrammeEnrolment(id=id, resident_id=resident_id, programme=programme, enrolled_on=today)
+    try:
+        with session.begin_nested():
+            session.add(enrolment)
+    except IntegrityError as error:
+        raise Refusal("followups.refused.already_enrolled") from error
+    plan(session, resident_id, programme, first_due_on or next_due_on(session, today, FollowupClass.ADJUST))
+    audit(session, actor, now, "followups.enrol", resident_id=resident_id, subject=f"programme_enrolment:{id}")
+    session.flush()
+    return enrolment
+
+
+def leave(
+    session: Session, actor: Actor, now: datetime, enrolment_id: UUID, *, leave_reason: LeaveReason
+) -> ProgrammeEnrolment:
+    """End a resident's time in a programme; what was planned falls away. Raises NotFound, Refusal `followups.refused.has_ended`."""
+    enrolment = session.get(ProgrammeEnrolment, (actor.county_id, enrolment_id))
+    if enrolment is None:
+        raise NotFound
+    residents.care_for(session, actor, enrolment.resident_id)
+    if enrolment.ended_on is not None:
+        raise Refusal("followups.refused.has_ended")
+    _leave(session, china_date(now), enrolment, leave_reason)
+    audit(
+        session, actor, now, "followups.leave", resident_id=enrolment.resident_id,
+        subject=f"programme_enrolment:{enrolment_id}", reason=leave_reason,
+    )  # fmt: skip
+    session.flush()
+    return enrolment
+
+
+def leave_all(session: Session, resident_id: UUID, on: date, reason: LeaveReason) -> None:
+    """The resident leaves every programme, as on a death."""
+    for enrolment in session.scalars(live_enrolments(resident_id)):
+        _leave(session, on, enrolment, reason)
+    session.flush()
+
+
+def _leave(session: Session, on: date, enrolment: ProgrammeEnrolment, reason: LeaveReason) -> None:
+    enrolment.ended_on, enrolment.leave_reason = max(on, enrolment.enrolled_on), reason
+    due = due_of(session, enrolment.resident_id, enrolment.programme)
+    if due is not None:
+        due.status, due.leave_reason = FollowUpStatus.CANCELLED, reason
+
+
+def cancel(session: Session, actor: Actor, now: datetime, follow_up_id: UUID, *, leave_reason: LeaveReason) -> FollowUp:
+    """Let one planned follow-up fall away, as when another house has just held it; the next regular one is planned.
+
+    Raises NotFound, Refusal `followups.refused.wrong_status`.
+    """
+    follow_up = lock(session, follow_up_id)
+    if follow_up is None:
+        raise NotFound
+    residents.care_for(session, actor, follow_up.resident_id)
+    if follow_up.status is not FollowUpStatus.DUE:
+        raise Refusal("followups.refused.wrong_status", {"status": follow_up.status.value})
+    follow_up.status, follow_up.leave_reason = FollowUpStatus.CANCELLED, leave_reason
+    session.flush()
+    if is_enrolled(session, follow_up.resident_id, follow_up.programme):
+        due_on = next_due_on(session, max(follow_up.due_on, china_date(now)), FollowupClass.SATISFIED)
+        follow_up.next_follow_up_id = plan(session, follow_up.resident_id, follow_up.programme, due_on).id
+    audit(
+        session, actor, now, "followups.cancel", resident_id=follow_up.resident_id,
+        subject=f"follow_up:{follow_up_id}", reason=leave_reason,
+    )  # fmt: skip
+    session.flush()
+    return follow_up
