@@ -1,0 +1,359 @@
+import type { Risk } from '@/ui/RiskTag.vue'
+import type { Verdict } from '@/ui/Stamp.vue'
+
+/**
+ * Bodies of the documents on the phone, as the server's features project them. Where an audience gets less, the fields it
+ * does not get are optional. `_at` is ISO 8601 in UTC, `_on` a calendar day of Asia/Shanghai; places are WGS-84.
+ */
+
+export interface ResidentBody {
+  id: string
+  name: string
+  /** All but `id`, `name`, `care_team_id` are missing for family with a lesser scope. */
+  sex: 'unknown' | 'male' | 'female' | 'not_stated'
+  birth_on: string
+  phones: ResidentPhone[]
+  address_text: string | null
+  village: string | null
+  village_group: string | null
+  latitude: number | null
+  longitude: number | null
+  flags: { code: string; valid_from: string; valid_to: string | null }[]
+  allergies: string[]
+  conditions: { id: string; icd10: string; name: string }[]
+  /** The team's only. */
+  risk?: Risk
+  care_team_id: string | null
+  household_id: string | null
+  elder_home_id: string | null
+  identity_level: number
+  ability_level: number | null
+  ltc_level: number | null
+  deceased_on: string | null
+  version: number
+}
+
+/** The resident's own number first. */
+export interface ResidentPhone {
+  id: string
+  number: string
+  label: string | null
+  relation: Relation
+}
+
+export type Relation = 'self' | 'spouse' | 'son' | 'daughter' | 'grandchild' | 'parent' | 'grandparent' | 'sibling' | 'other'
+
+export interface ProxyBody {
+  id: string
+  resident_id: string
+  account_id: string
+  name: string
+  relation: Relation
+  scopes: string[]
+  valid_from: string
+  expires_on: string | null
+}
+
+export interface OrganizationBody {
+  id: string
+  kind: 'primary_care' | 'hospital' | 'elder_home'
+  name: string
+  phone: string | null
+  address: string | null
+  latitude: number | null
+  longitude: number | null
+}
+
+export interface TeamBody {
+  id: string
+  name: string
+  organization_id: string
+  phone: string
+  leader_id: string | null
+  member_ids: string[]
+  service_area: string[]
+  is_active: boolean
+}
+
+export type Profession =
+  | 'doctor' | 'nurse' | 'tcm_doctor' | 'pharmacist' | 'therapist' | 'public_health' | 'coordinator' | 'specialist' | 'dietitian' | 'volunteer'
+
+export interface ClinicianBody {
+  id: string
+  organization_id: string
+  name: string
+  profession: Profession
+  title: string
+  team_ids: string[]
+}
+
+export interface ServiceItemBody {
+  id: string
+  code: string
+  category: string
+  name: string
+  name_en: string
+  roles: Profession[]
+  places: ('clinic' | 'home' | 'remote' | 'institution')[]
+  minutes: number | null
+  price_fen: number | null
+  is_example_price: boolean
+  needs_two: boolean
+  needs_each_role: boolean
+}
+
+/** Conditions that must all hold; an empty one holds for everybody. */
+export interface Criterion {
+  age_from?: number | null
+  group?: string | null
+  conditions?: string[]
+  conditions_min?: number
+  ability_level_from?: number | null
+  ltc_level_from?: number | null
+  is_flagged_disabled?: boolean | null
+  discharged_within_days?: number | null
+  institution_beds_from?: number | null
+}
+
+export interface PackageBody {
+  id: string
+  code: string
+  version: number
+  tier: 'basic' | 'mid' | 'high' | 'institution'
+  line: string
+  name: string
+  name_en: string
+  status: 'published' | 'retired'
+  target: Criterion[]
+  lines: { item_code: string; quota?: number | null; when?: Criterion | null }[]
+  contains: { code: string; when?: Criterion | null }[]
+  excludes: string[]
+  total_fen: number
+  payer_split: Record<string, number>
+  is_example_price: boolean
+}
+
+/** One version of one rule table; a phone uses the newest whose `effective_from` has come. */
+export interface RuleTableBody<V = unknown> {
+  id: string
+  name: string
+  version: number
+  effective_from: string
+  values: V
+}
+
+export type ContractStatus =
+  | 'draft' | 'pending_review' | 'pending_sign' | 'active' | 'expired' | 'terminated' | 'cancelled' | 'rejected'
+
+export interface EntitlementBody {
+  id: string
+  item_code: string
+  period_start_on: string
+  period_end_on: string
+  /** Null is as needed. */
+  quota: number | null
+  reserved: number
+  consumed: number
+  left: number | null
+}
+
+export interface ContractBody {
+  id: string
+  resident_id: string
+  organization_id: string
+  team_id: string
+  status: ContractStatus
+  package_ids: string[]
+  starts_on: string | null
+  ends_on: string | null
+  signed_at: string | null
+  end_reason: string | null
+  /** Missing for family with a lesser scope. */
+  entitlements?: EntitlementBody[]
+  version: number
+}
+
+export type VisitStatus =
+  | 'requested' | 'accepted' | 'scheduled' | 'en_route' | 'in_progress' | 'completed' | 'verified'
+  | 'declined' | 'cancelled' | 'missed' | 'aborted'
+export type WishPart = 'morning' | 'afternoon' | 'any'
+export type ServiceOutcome = 'planned' | 'done' | 'not_done'
+export type ConfirmMethod = 'strokes' | 'code' | 'carer' | 'refused'
+
+export interface VisitLine {
+  id: string
+  resident_id: string
+  contract_id: string | null
+  item_code: string
+  outcome: ServiceOutcome
+  is_over_quota: boolean
+}
+
+export interface CheckBody {
+  occurred_at: string
+  verdict: Verdict
+  distance_metres: number | null
+  accuracy_metres: number | null
+  reason_code: string | null
+  action_code: string | null
+  is_clock_doubtful: boolean
+}
+
+/** As the team sees it. */
+export interface VisitBody {
+  id: string
+  team_id: string
+  status: VisitStatus
+  services: VisitLine[]
+  resident_ids: string[]
+  clinician_ids: string[]
+  place_text: string | null
+  village: string | null
+  latitude: number | null
+  longitude: number | null
+  wish_on: string | null
+  wish_part: WishPart
+  wish_note: string | null
+  source: 'app_resident' | 'app_proxy' | 'phone_call' | 'staff' | 'unplanned' | 'followup'
+  requested_at: string
+  planned_start_at: string | null
+  planned_end_at: string | null
+  order_no: number | null
+  departed_at: string | null
+  started_at: string | null
+  ended_at: string | null
+  end_reason: string | null
+  next_visit_on: string | null
+  check_in: CheckBody | null
+  check_out: CheckBody | null
+  confirmation: { method: ConfirmMethod; signer_name: string | null; confirmed_at: string } | null
+  contact_attempts: { kind: 'nobody_home' | 'refused_at_door' | 'no_answer'; occurred_at: string }[]
+  verified_at: string | null
+  version: number
+  /** From here on the team's only. */
+  danger_words?: string[]
+  is_call_needed?: boolean
+  is_over_quota?: boolean
+  note?: string | null
+  review?: { status: 'pending' | 'approved' | 'returned'; reason: string | null; reasons: string[]; note: string | null } | null
+}
+
+/** The same for family with a lesser scope. */
+export interface FamilyVisitBody {
+  id: string
+  resident_ids: string[]
+  status: VisitStatus
+  team_id: string
+  wish_on: string | null
+  wish_part: WishPart
+  planned_start_at: string | null
+  clinician_ids: string[]
+  item_codes: string[]
+  ended_at: string | null
+}
+
+export type MeasurementKind = 'blood_pressure' | 'glucose' | 'pulse' | 'temperature' | 'spo2' | 'weight' | 'height' | 'waist'
+export type Measure = 'systolic' | 'diastolic' | 'fasting' | 'random' | 'pulse' | 'temperature' | 'spo2' | 'weight' | 'height' | 'waist'
+
+export interface MeasurementBody {
+  id: string
+  visit_id: string | null
+  resident_id: string
+  kind: MeasurementKind
+  values: Partial<Record<Measure, number>>
+  unit: string
+  measured_at: string
+  is_danger: boolean
+  /** The team's only. */
+  clinician_id?: string
+  is_suspicious?: boolean
+  note?: string | null
+}
+
+export type FollowUpOutcome = 'danger' | 'refer' | 'adjust' | 'satisfied'
+
+export interface FollowUpBody {
+  id: string
+  resident_id: string
+  programme: 'hypertension' | 'diabetes'
+  due_on: string
+  status: 'due' | 'done'
+  done_at: string | null
+  /** From here on the team's only. */
+  visit_id?: string | null
+  mode?: 'clinic' | 'home' | 'phone' | 'video' | null
+  is_face_to_face?: boolean
+  systolic?: number | null
+  diastolic?: number | null
+  symptoms?: string[]
+  danger_signs?: string[]
+  adherence?: 'regular' | 'intermittent' | 'not_taking' | null
+  reaction?: 'none' | 'some' | 'hard' | null
+  has_new_complication?: boolean
+  note?: string | null
+  is_in_target?: boolean | null
+  outcome?: FollowUpOutcome | null
+  next_follow_up_id?: string | null
+}
+
+export interface PrescriptionBody {
+  id: string
+  resident_id: string
+  diagnosis_icd10: string | null
+  is_long_term: boolean
+  drugs: { drug_id: string; name: string; dose_text: string; daily_dose: number | null }[]
+  days_supply: number
+  issued_on: string | null
+  dispensed_on: string | null
+  status: string
+  replaces_id: string | null
+  version: number
+}
+
+export interface RefillRequestBody {
+  id: string
+  resident_id: string
+  prescription_id: string
+  status: 'pending' | 'approved' | 'refused' | 'cancelled'
+  requested_at: string
+  note: string | null
+  decided_at: string | null
+  days: number | null
+  refused_reason: string | null
+  new_prescription_id: string | null
+}
+
+/** One message of the inbox; its text is `code` with `values`, and it leads to `url`. */
+export interface NoticeBody {
+  id: string
+  kind: string
+  code: string
+  values: Record<string, string>
+  url: string | null
+  created_at: string
+  read_at: string | null
+}
+
+/** What became of work of one's own that was held. */
+export interface CommandBody {
+  id: string
+  kind: string
+  entity_id: string
+  occurred_at: string
+  code: string
+  status: 'open' | 'filed' | 'moved' | 'voided'
+  decided_at: string | null
+  decision_note: string | null
+}
+
+/** Held work on the leader's board; what was done stays with the server until the leader decides. */
+export interface HeldCommandBody {
+  id: string
+  kind: string
+  entity_id: string
+  occurred_at: string
+  code: string
+  status: 'open'
+  account_name: string
+  resident_ids: string[]
+}
