@@ -170,3 +170,11 @@ class Performer:
     title: Title
     years: int
     certificates: frozenset[str] = frozenset()
+
+
+class PackageStatus(StrEnum):
+    """Whether a version may be signed. Contracts that run on a retired one go on."""
+
+    DRAFT = "draft"
+    PUBLISHED = "published"
+    RETIRED = "retired"

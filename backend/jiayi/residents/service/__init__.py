@@ -27,7 +27,7 @@ from jiayi.residents.service.files import (
 )
 from jiayi.residents.service.flags import end_flag, flags_on, is_named, name_staff, set_flag, unname_staff
 from jiayi.residents.service.identities import open_account, show_identity, verify_identity
-from jiayi.residents.service.parts import care_facts, diagnoses_of, groups_of, phones_of
+from jiayi.residents.service.parts import care_facts, diagnoses_of, groups_of, mobile_of, phones_of
 from jiayi.residents.service.proxies import grant_proxy, list_proxies, proxies_of, revoke_proxy
 from jiayi.residents.service.views import file, household, level5, list_residents, rows, search
 
@@ -57,6 +57,7 @@ __all__ = [
     "live_consent",
     "may_book",
     "may_see",
+    "mobile_of",
     "name_staff",
     "of_proxy",
     "open_account",

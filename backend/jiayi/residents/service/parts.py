@@ -15,6 +15,7 @@ from jiayi.core.dates import age_on
 from jiayi.organizations import service as organizations
 from jiayi.residents.files import Diagnoses, conditions_of, read_diagnoses
 from jiayi.residents.models import KeyGroupFlag, ResidentCondition, ResidentPhone
+from jiayi.residents.phones import is_mobile
 from jiayi.residents.service.access import get
 from jiayi.residents.service.flags import flags_on
 from jiayi.residents.service.level5 import groups_by_age, hidden_groups, is_hidden_diagnosis
@@ -34,6 +35,12 @@ def phones_of(session: Session, resident_ids: Collection[UUID]) -> Bodies:
             {"id": phone.id, "number": open_phone(session, phone), "label": phone.label, "relation": phone.relation}
         )
     return found
+
+
+def mobile_of(session: Session, resident_id: UUID) -> str | None:
+    """The resident's own number that takes an SMS; a line in the house does not."""
+    own = (phone for phone in phones_of(session, [resident_id])[resident_id] if phone["relation"] is Relation.SELF)
+    return next((phone["number"] for phone in own if is_mobile(phone["number"])), None)
 
 
 def diagnoses_of(session: Session, resident_ids: Collection[UUID], *, is_level_5: bool = False) -> Bodies:
