@@ -10,7 +10,11 @@ from jiayi.visits.terms import ConfirmMethod, Level, Measure, MeasurementKind, N
 
 @dataclass(frozen=True, slots=True)
 class VisitBooking:
-    """Booking a home visit; times are of Asia/Shanghai."""
+    """Booking a home visit; times are of Asia/Shanghai.
+
+    `items_apart`: naming one of these would tell data of level 5, so they are on no visit that others see.
+    `items_any_hour`: palliative care, which knows no office hours.
+    """
 
     horizon_days: int
     slot_minutes: int
@@ -27,6 +31,8 @@ class VisitBooking:
     offer_minutes: int
     offer_minutes_elder: int
     elder_age: int
+    items_apart: tuple[str, ...]
+    items_any_hour: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from uuid import UUID
 
 from jiayi.geo.terms import Verdict
 
@@ -73,6 +74,36 @@ class WishPart(StrEnum):
     MORNING = "morning"
     AFTERNOON = "afternoon"
     ANY = "any"
+
+
+class VisitSource(StrEnum):
+    """How a visit came about."""
+
+    APP_RESIDENT = "app_resident"
+    APP_PROXY = "app_proxy"
+    PHONE_CALL = "phone_call"
+    STAFF = "staff"
+    UNPLANNED = "unplanned"
+    FOLLOWUP = "followup"
+
+
+class CheckKind(StrEnum):
+    IN = "in"
+    OUT = "out"
+
+
+class ReviewStatus(StrEnum):
+    """Where the leader's look at a visit stands."""
+
+    NONE = "none"
+    PENDING = "pending"
+    APPROVED = "approved"
+    RETURNED = "returned"
+
+
+class ReviewDecision(StrEnum):
+    APPROVE = "approve"
+    RETURN = "return"
 
 
 class Element(StrEnum):
@@ -196,3 +227,61 @@ class Remark:
 
     measure: Measure
     level: Level
+
+
+@dataclass(frozen=True, slots=True)
+class VisitRequested:
+    """Somebody asks for a visit; the team's leader decides."""
+
+    visit_id: UUID
+    team_id: UUID
+    resident_ids: tuple[UUID, ...]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class VisitDecided:
+    """The leader took the request, or did not (then `reason` is one of the decline reasons)."""
+
+    visit_id: UUID
+    team_id: UUID
+    resident_ids: tuple[UUID, ...]
+    is_accepted: bool
+    reason: str | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class VisitScheduled:
+    """It is known who comes and when; also after a change of either. `removed_ids`: clinicians who go no longer."""
+
+    visit_id: UUID
+    team_id: UUID
+    resident_ids: tuple[UUID, ...]
+    clinician_ids: tuple[UUID, ...]
+    removed_ids: tuple[UUID, ...]
+    planned_start_at: datetime
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class VisitCancelled:
+    """Called off by the family, the team or the register."""
+
+    visit_id: UUID
+    team_id: UUID
+    resident_ids: tuple[UUID, ...]
+    clinician_ids: tuple[UUID, ...]
+    reason: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class VisitCompleted:
+    """The clinicians came out: published once a visit. `item_codes` are those done."""
+
+    visit_id: UUID
+    team_id: UUID
+    resident_ids: tuple[UUID, ...]
+    occurred_at: datetime
+    item_codes: tuple[str, ...]

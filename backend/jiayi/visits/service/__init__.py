@@ -1,0 +1,51 @@
+"""Verbs about visits and measurements."""
+
+from jiayi.visits.service.bodies import measurement_bodies, visit_bodies
+from jiayi.visits.service.booking import accept, cancel, decline, request
+from jiayi.visits.service.fieldwork import abort, check_in, check_out, depart, locate, miss, start_unplanned
+from jiayi.visits.service.moves import end_for, hand_over
+from jiayi.visits.service.planning import assign, set_order, slots, unassign
+from jiayi.visits.service.reading import (
+    list_measurements,
+    list_reviews,
+    list_visits,
+    read,
+    show,
+    show_measurement,
+)
+from jiayi.visits.service.record import confirm, measure, record_services, send_code, write_note
+from jiayi.visits.service.review import review
+
+__all__ = [
+    "abort",
+    "accept",
+    "assign",
+    "cancel",
+    "check_in",
+    "check_out",
+    "confirm",
+    "decline",
+    "depart",
+    "end_for",
+    "hand_over",
+    "list_measurements",
+    "list_reviews",
+    "list_visits",
+    "locate",
+    "measure",
+    "measurement_bodies",
+    "miss",
+    "read",
+    "record_services",
+    "request",
+    "review",
+    "send_code",
+    "set_order",
+    "show",
+    "show_measurement",
+    "slots",
+    "start_unplanned",
+    "unassign",
+    "visit_bodies",
+    "write_note",
+]

@@ -1,0 +1,276 @@
+"""What is written down during a visit: values, services, notes, and the resident's own confirmation.
+
+These commute: they may arrive in any order, from two phones, also after the check-out.
+"""
+
+import hmac
+import secrets
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+import orjson
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from jiayi.core import db
+from jiayi.core.clock import Moment
+from jiayi.core.dates import china_date
+from jiayi.core.errors import Invalid, NotFound, Refusal, TooMany
+from jiayi.core.results import Refused
+from jiayi.core.tools import tools
+from jiayi.identity import rules as identity_rules
+from jiayi.identity.access import audit
+from jiayi.identity.tables import Otp
+from jiayi.identity.terms import Actor
+from jiayi.organizations import service as organizations
+from jiayi.residents import service as residents
+from jiayi.residents.phones import is_mobile
+from jiayi.residents.terms import Relation
+from jiayi.visits import vitals
+from jiayi.visits.models import Measurement, Visit, VisitCode, VisitConfirmation, VisitNote, VisitService
+from jiayi.visits.service import access, booking, ledger, planning, review
+from jiayi.visits.tables import VisitConfirm, Vitals
+from jiayi.visits.terms import ConfirmMethod, Level, MeasurementKind, ServiceOutcome, Unit
+
+AT_HOME = frozenset({Relation.SELF, Relation.SPOUSE})
+
+
+def measure(
+    session: Session,
+    actor: Actor,
+    at: Moment,
+    visit_id: UUID | None,
+    *,
+    measurement_id: UUID,
+    resident_id: UUID,
+    kind: MeasurementKind,
+    values: Mapping[str, float],
+    unit: Unit,
+    note: str | None = None,
+) -> Measurement:
+    """Keep a value, on a visit or (visit None) at the centre. The same one again changes nothing.
+
+    Raises NotFound, Forbidden, Refusal `visits.refused.wrong_resident`, `.id_exists`, `.cancelled`, `.wrong_status`, and
+    those of `vitals.guard` for what cannot be true.
+    """
+    if visit_id is None:
+        residents.care_for(session, actor, resident_id)
+    else:
+        access.open_record(access.work_on(session, actor, visit_id), actor)
+        if resident_id not in access.resident_ids_of(session, visit_id):
+            raise Refusal("visits.refused.wrong_resident")
+    table = tools(session).rules.of(Vitals, china_date(at.occurred_at))
+    judged = vitals.guard(kind, values, unit, table)
+    if isinstance(judged, Refused):
+        raise Refusal(judged.reason, judged.detail)
+    is_converted = unit is not table.kinds[kind].unit
+    row = Measurement(
+        id=measurement_id,
+        visit_id=visit_id,
+        resident_id=resident_id,
+        kind=kind,
+        values={measure.value: value for measure, value in judged.values.items()},
+        unit=table.kinds[kind].unit,
+        sent_values=dict(values) if is_converted else None,
+        sent_unit=unit if is_converted else None,
+        measured_at=at.occurred_at,
+        clinician_id=access.worker(actor),
+        is_suspicious=isinstance(judged, vitals.Suspicious),
+        is_danger=any(remark.level is Level.URGENT for remark in vitals.remarks(judged.values, table)),
+        note=note,
+    )
+    known = session.get(Measurement, (session.info["county_id"], measurement_id))
+    if known is not None:
+        return _same(known, row)
+    access.insert(session, row)
+    audit(session, actor, at.received_at, "visits.measure", resident_id=resident_id, subject=f"measurement:{row.id}")
+    return row
+
+
+def _same(known: Measurement, row: Measurement) -> Measurement:
+    facts = ("visit_id", "resident_id", "kind", "values", "unit", "clinician_id")
+    if any(getattr(known, name) != getattr(row, name) for name in facts):
+        raise Refusal("visits.refused.id_exists")
+    return known
+
+
+def record_services(
+    session: Session, actor: Actor, at: Moment, visit_id: UUID, *, services: Sequence[Mapping[str, Any]]
+) -> Visit:
+    """What was done and what was not; something that was not planned is added.
+
+    Once charged, a service stays done. Raises NotFound, Forbidden with the catalogue's reason for an added item that the
+    actor may not perform, Refusal `visits.refused.charged`, `.cancelled`, `.wrong_status`.
+    """
+    visit = access.work_on(session, actor, visit_id)
+    access.open_record(visit, actor)
+    for told in services:
+        _record(session, actor, at, visit, told)
+    session.flush()
+    if visit.status in access.DONE:
+        ledger.consume_done(session, at.received_at, visit)
+    audit(session, actor, at.received_at, "visits.record_services", subject=f"visit:{visit_id}")
+    session.flush()
+    review.settle(session, at.received_at, visit)
+    return visit
+
+
+def _record(session: Session, actor: Actor, at: Moment, visit: Visit, told: Mapping[str, Any]) -> None:
+    line = _line(session, actor, at, visit, told)
+    if line.is_consumed and told["outcome"] is not ServiceOutcome.DONE:
+        raise Refusal("visits.refused.charged", {"item": line.item_code})
+    if line.outcome is told["outcome"] and line.done_by is not None:
+        return
+    line.outcome, line.reason = told["outcome"], told.get("reason")
+    line.done_at, line.done_by = at.occurred_at, access.worker(actor)
+
+
+def _line(session: Session, actor: Actor, at: Moment, visit: Visit, told: Mapping[str, Any]) -> VisitService:
+    for line in access.services_of(session, visit.id):
+        if (line.resident_id, line.item_code) == (told["resident_id"], told["item_code"]):
+            return line
+    on = china_date(at.occurred_at)
+    residents.care_for(session, actor, told["resident_id"])
+    clinician = organizations.get_clinician(session, access.worker(actor))
+    planning.check_performers(session, [clinician], told["item_code"], on)
+    (line,) = booking.add_lines(session, visit, [told], on)
+    return line
+
+
+def write_note(session: Session, actor: Actor, at: Moment, visit_id: UUID, *, note: str) -> Visit:
+    """The clinician's own note on the visit, instead of an earlier one of the same person.
+
+    Raises NotFound, Forbidden, Refusal `visits.refused.cancelled`, `.wrong_status`.
+    """
+    visit = access.work_on(session, actor, visit_id)
+    access.open_record(visit, actor)
+    clinician_id = access.worker(actor)
+    written = session.scalar(
+        select(VisitNote).where(VisitNote.visit_id == visit_id, VisitNote.clinician_id == clinician_id)
+    )
+    if written is None:
+        session.add(VisitNote(visit_id=visit_id, clinician_id=clinician_id, note=note, written_at=at.occurred_at))
+    elif written.written_at <= at.occurred_at:
+        written.note, written.written_at = note, at.occurred_at
+    audit(session, actor, at.received_at, "visits.write_note", subject=f"visit:{visit_id}")
+    session.flush()
+    return visit
+
+
+def confirm(
+    session: Session,
+    actor: Actor,
+    at: Moment,
+    visit_id: UUID,
+    *,
+    method: ConfirmMethod,
+    signer_name: str | None = None,
+    strokes: Mapping[str, Any] | None = None,
+    code: str | None = None,
+    reason: str | None = None,
+) -> Visit:
+    """How the resident confirms that we were there, or why not; a refusal may give way to a confirmation, not the reverse.
+
+    Raises NotFound, Forbidden, Invalid `visits.invalid.confirmation` (what the method needs is missing or too large),
+    Refusal `visits.refused.wrong_code`, `.no_reason`, `.cancelled`, `.wrong_status`.
+    """
+    visit = access.work_on(session, actor, visit_id)
+    access.open_record(visit, actor)
+    _check_confirmation(session, at, visit_id, method, signer_name, strokes, code, reason)
+    known = session.scalar(select(VisitConfirmation).where(VisitConfirmation.visit_id == visit_id))
+    if known is not None and known.method is not ConfirmMethod.REFUSED:
+        return visit
+    row = known or VisitConfirmation(visit_id=visit_id)
+    row.method, row.signer_name, row.reason = method, signer_name, reason
+    row.strokes = dict(strokes) if method is ConfirmMethod.STROKES and strokes else None
+    row.confirmed_at, row.clinician_id = at.occurred_at, access.worker(actor)
+    session.add(row)
+    audit(session, actor, at.received_at, "visits.confirm", subject=f"visit:{visit_id}", reason=method.value)
+    session.flush()
+    review.settle(session, at.received_at, visit)
+    return visit
+
+
+def _check_confirmation(
+    session: Session,
+    at: Moment,
+    visit_id: UUID,
+    method: ConfirmMethod,
+    signer_name: str | None,
+    strokes: Mapping[str, Any] | None,
+    code: str | None,
+    reason: str | None,
+) -> None:
+    table = tools(session).rules.of(VisitConfirm, china_date(at.occurred_at))
+    match method:
+        case ConfirmMethod.STROKES if not strokes or len(orjson.dumps(strokes)) > table.strokes_bytes_max:
+            raise Invalid("visits.invalid.confirmation", {"max": table.strokes_bytes_max})
+        case ConfirmMethod.CARER if not signer_name:
+            raise Invalid("visits.invalid.confirmation")
+        case ConfirmMethod.REFUSED if reason not in table.refused_reasons:
+            raise Refusal("visits.refused.no_reason")
+        case ConfirmMethod.CODE:
+            _check_code(session, at, visit_id, code or "")
+
+
+def send_code(session: Session, actor: Actor, now: datetime, visit_id: UUID, *, resident_id: UUID) -> tuple[str, str]:
+    """Make a code for the resident's own phone: (phone, code); the caller sends it.
+
+    Raises NotFound, Forbidden, Refusal `visits.refused.no_phone`, TooMany with the seconds to wait.
+    """
+    visit = access.work_on(session, actor, visit_id)
+    access.open_record(visit, actor)
+    if resident_id not in access.resident_ids_of(session, visit_id):
+        raise NotFound
+    phone = _mobile_of(session, resident_id)
+    limits = tools(session).rules.of(Otp, china_date(now))
+    recent = select(VisitCode.sent_at).where(
+        VisitCode.visit_id == visit_id, VisitCode.sent_at > now - timedelta(days=1)
+    )
+    wait = identity_rules.code_wait(list(session.scalars(recent)), now, limits)
+    if wait is not None:
+        raise TooMany("identity.refused.code_too_soon", wait.seconds)
+    code = f"{secrets.randbelow(10**limits.code_digits):0{limits.code_digits}d}"
+    expires_at = identity_rules.code_expiry(now, is_elder=True, limits=limits)
+    session.add(
+        VisitCode(visit_id=visit_id, code_hash=_hash(session, visit_id, code), sent_at=now, expires_at=expires_at)
+    )
+    audit(session, actor, now, "visits.send_code", resident_id=resident_id, subject=f"visit:{visit_id}")
+    session.flush()
+    return phone, code
+
+
+def _mobile_of(session: Session, resident_id: UUID) -> str:
+    """The number under which the resident, or the spouse at home, gets an SMS. Raises Refusal."""
+    for phone in residents.phones_of(session, [resident_id])[resident_id]:
+        if phone["relation"] in AT_HOME and is_mobile(phone["number"]):
+            return str(phone["number"])
+    raise Refusal("visits.refused.no_phone")
+
+
+def _check_code(session: Session, at: Moment, visit_id: UUID, code: str) -> None:
+    """The latest code of this visit, entered in time by the phone's corrected clock. Raises Refusal."""
+    limits = tools(session).rules.of(Otp, china_date(at.occurred_at))
+    latest = session.scalar(
+        select(VisitCode).where(VisitCode.visit_id == visit_id).order_by(VisitCode.sent_at.desc()).limit(1)
+    )
+    if latest is None or at.occurred_at >= latest.expires_at or latest.tries >= limits.max_tries:
+        raise Refusal("visits.refused.wrong_code")
+    if not hmac.compare_digest(latest.code_hash, _hash(session, visit_id, code)):
+        _count_try(session, latest.id)
+        raise Refusal("visits.refused.wrong_code")
+
+
+def _count_try(session: Session, code_id: UUID) -> None:
+    """In a transaction of its own, because the refusal undoes this one."""
+    info = {name: session.info[name] for name in ("county_id", "tools")}
+    with Session(session.get_bind(), info=info) as apart:
+        row = apart.get_one(VisitCode, (info["county_id"], code_id), with_for_update=True)
+        row.tries += 1
+        db.commit(apart)
+
+
+def _hash(session: Session, visit_id: UUID, code: str) -> str:
+    return tools(session).cipher.search_hash("visit_code", f"{visit_id}:{code}")
