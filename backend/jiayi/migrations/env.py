@@ -21,8 +21,12 @@ def include_object(_object: Any, name: str | None, kind: str, _reflected: bool, 
 
 connection = context.config.attributes["connection"]
 context.configure(
-    connection=connection, target_metadata=Base.metadata, include_name=include_name, include_object=include_object,
-    compare_type=True, transaction_per_migration=True,
+    connection=connection,
+    target_metadata=Base.metadata,
+    include_name=include_name,
+    include_object=include_object,
+    compare_type=True,
+    transaction_per_migration=True,
 )
 with context.begin_transaction():
     context.run_migrations()

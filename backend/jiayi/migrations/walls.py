@@ -7,6 +7,7 @@ a `county_id`, so a new one cannot be forgotten (and a test looks again).
 from alembic import op
 from procrastinate.schema import SchemaManager
 
+from jiayi.core.audit import AUDIT_SEAL_SQL
 from jiayi.core.database import APP_ROLE
 
 UUID_NUMBER = """
@@ -57,6 +58,11 @@ def protect() -> None:
         op.execute(f"revoke select on {table} from {APP_ROLE}")
     op.execute(f"revoke insert on audit_seals from {APP_ROLE}")
     op.execute(f"revoke all on alembic_version from {APP_ROLE}")
+
+
+def audit_seal() -> None:
+    """The function that seals the audit entries of a county; it runs with the owner's rights."""
+    op.execute(AUDIT_SEAL_SQL)
 
 
 def job_queue() -> None:
