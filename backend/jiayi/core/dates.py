@@ -5,7 +5,7 @@ Source: domain rules §4.10, §12.1. No daylight saving since 1991, so a fixed o
 
 import calendar
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
 
 CHINA = timezone(timedelta(hours=8), "Asia/Shanghai")
@@ -83,8 +83,8 @@ class Festivals:
 class WorkingCalendar:
     """Which days are worked. Years without a notice are an estimate: weekends and known festivals only."""
 
-    off: frozenset[date]
-    worked: frozenset[date]
+    off: frozenset[date] = field(repr=False)
+    worked: frozenset[date] = field(repr=False)
     noticed_years: frozenset[int]
     festivals: frozenset[str]
 

@@ -5,7 +5,7 @@ A file under the rules folder is one version of one table. Each feature says in 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TypeVar, cast
@@ -51,8 +51,8 @@ class RuleTable:
 class RuleTables:
     """All versions of all tables, oldest first."""
 
-    by_name: Mapping[str, tuple[RuleTable, ...]]
-    names: Mapping[type, str]
+    by_name: Mapping[str, tuple[RuleTable, ...]] = field(repr=False)
+    names: Mapping[type, str] = field(repr=False)
 
     def table(self, name: str, on: date) -> RuleTable:
         """The version of table `name` in force on that day. Raises LookupError when there is none."""
