@@ -84,8 +84,12 @@ def create_app(runtime: Runtime) -> Flask:
     app = Flask("jiayi", static_folder=None)
     app.json = OrjsonProvider(app)
     app.config.update(
-        API_TITLE="Jiayi 家医上门", API_VERSION="v1", OPENAPI_VERSION="3.1.0", JWT_SECRET_KEY=runtime.settings.jwt_key,
-        MAX_CONTENT_LENGTH=MAX_BODY, PROPAGATE_EXCEPTIONS=False,
+        API_TITLE="Jiayi 家医上门",
+        API_VERSION="v1",
+        OPENAPI_VERSION="3.1.0",
+        JWT_SECRET_KEY=runtime.settings.jwt_key,
+        MAX_CONTENT_LENGTH=MAX_BODY,
+        PROPAGATE_EXCEPTIONS=False,
     )
     app.extensions |= {
         "jiayi.sessions": runtime.sessions,
@@ -99,9 +103,9 @@ def create_app(runtime: Runtime) -> Flask:
     for module in parts("api"):
         api.register_blueprint(module.blp)
     if runtime.settings.is_demo:
-        from jiayi import demo
+        from jiayi.demo.api import blp
 
-        app.register_blueprint(demo.blp)
+        api.register_blueprint(blp)
     app.extensions["jiayi.document"] = openapi(app, api)
     register_pages(app)
     _register_document(app)
@@ -134,5 +138,3 @@ def _register_document(app: Flask) -> None:
     def openapi_json() -> Response:
         body: bytes = current_app.extensions["jiayi.document"]
         return Response(body, content_type="application/json")
-
-

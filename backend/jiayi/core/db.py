@@ -27,6 +27,18 @@ NAMING = {
 }
 
 
+def checked_enum(members: type[enum.Enum], name: str | None = None) -> Enum:
+    """Stored as the members' values in a VARCHAR with a CHECK; `name` it where a table has the same enum twice."""
+    return Enum(
+        members,
+        name=name,
+        native_enum=False,
+        create_constraint=True,
+        length=40,
+        values_callable=lambda found: [member.value for member in found],
+    )
+
+
 class Base(DeclarativeBase):
     """Every mapped class. Enums are stored as their values in a checked VARCHAR."""
 
@@ -39,13 +51,7 @@ class Base(DeclarativeBase):
         dict[str, Any]: JSONB(none_as_null=True),
         list[Any]: JSONB(none_as_null=True),
         list[str]: JSONB(none_as_null=True),
-        enum.Enum: Enum(
-            enum.Enum,
-            native_enum=False,
-            create_constraint=True,
-            length=40,
-            values_callable=lambda members: [member.value for member in members],
-        ),
+        enum.Enum: checked_enum(enum.Enum),
     }
 
 

@@ -25,7 +25,7 @@ from jiayi.identity.access import (
     signed_in,
 )
 from jiayi.identity.models import Account, Membership
-from jiayi.identity.schemas import CodeRequestSchema, CodeSentSchema, MeSchema, TokenRequestSchema, TokenSchema
+from jiayi.identity.schemas import SignInCodeRequestSchema, SignInCodeSentSchema, MeSchema, TokenRequestSchema, TokenSchema
 from jiayi.identity.terms import Scope
 
 COOKIE = "jiayi_refresh"
@@ -37,8 +37,8 @@ blp = blueprint("auth", "Sign-in by code or password, refresh, sign-out")
 @blp.route("/auth/otp")
 class OneTimeCodes(MethodView):
     @public
-    @blp.arguments(CodeRequestSchema)
-    @blp.response(200, CodeSentSchema)
+    @blp.arguments(SignInCodeRequestSchema)
+    @blp.response(200, SignInCodeSentSchema)
     def post(self, payload: dict[str, Any]) -> dict[str, Any]:
         """Send a one-time code by SMS. The answer does not tell whether the number is known."""
         with identity_transaction() as session:

@@ -8,14 +8,14 @@ from jiayi.core.web.schemas import In, Int, Out, Str, UtcDateTime
 from jiayi.identity.terms import Realm, Role, Scope
 
 
-class CodeRequestSchema(In):
+class SignInCodeRequestSchema(In):
     """Ask for a one-time code."""
 
     phone = Str(required=True, max_length=30)
     realm = fields.Enum(Realm, by_value=True, required=True)
 
 
-class CodeSentSchema(Out):
+class SignInCodeSentSchema(Out):
     """The code is on its way. `demo_code` only in the demo."""
 
     expires_at = UtcDateTime(required=True)

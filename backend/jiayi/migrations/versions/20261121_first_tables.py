@@ -1344,7 +1344,7 @@ def upgrade() -> None:
                 "percent",
                 "kg",
                 "cm",
-                name="unit",
+                name="sent_unit",
                 native_enum=False,
                 create_constraint=True,
                 length=40,
