@@ -1,8 +1,9 @@
 """Words of prescriptions and refills."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
+from uuid import UUID
 
 from jiayi.organizations.terms import Profession, Title
 
@@ -157,3 +158,47 @@ class Supply:
 
     dispensed_on: date
     days: int
+
+
+class RefillStatus(StrEnum):
+    PENDING = "pending"
+    APPROVED = "approved"
+    REFUSED = "refused"
+    CANCELLED = "cancelled"
+
+
+class RefillDecision(StrEnum):
+    APPROVE = "approve"
+    REFUSE = "refuse"
+
+
+class RefuseReason(StrEnum):
+    """Why the doctor does not go on with the same medicine as it is."""
+
+    UNCONTROLLED = "uncontrolled"
+    MUST_BE_SEEN = "must_be_seen"
+    DOSE_CHANGES = "dose_changes"
+    ADVERSE_REACTION = "adverse_reaction"
+    STILL_ENOUGH = "still_enough"
+    NOT_NEEDED = "not_needed"
+
+
+@dataclass(frozen=True, slots=True)
+class RefillAsked:
+    """Somebody asks for more of the same; the team's doctor decides."""
+
+    request_id: UUID
+    resident_id: UUID
+    prescriber_id: UUID
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RefillDecided:
+    """The doctor agreed to so many days, or did not."""
+
+    request_id: UUID
+    resident_id: UUID
+    clinician_id: UUID
+    days: int | None
+    at: datetime

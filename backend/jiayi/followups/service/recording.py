@@ -36,7 +36,7 @@ from jiayi.followups.terms import (
 from jiayi.identity.access import audit
 from jiayi.identity.terms import Actor
 from jiayi.residents import service as residents
-from jiayi.visits import service as visits
+from jiayi.visits.service import access as visits
 from jiayi.visits.tables import Vitals
 from jiayi.visits.terms import MeasurementKind, Unit
 from jiayi.visits.vitals import guard
@@ -128,6 +128,17 @@ def latest_held(session: Session, resident_id: UUID, count: int) -> list[HeldFol
         for row in session.scalars(statement.order_by(FollowUp.done_at.desc()).limit(count))
         if row.done_at is not None
     ]
+
+
+def had_reaction(session: Session, resident_id: UUID, since: date) -> bool:
+    """Whether a follow-up since that day found an adverse reaction."""
+    found = select(FollowUp.id).where(
+        FollowUp.resident_id == resident_id,
+        FollowUp.status == FollowUpStatus.DONE,
+        FollowUp.done_at >= datetime.combine(since, time.min, CHINA),
+        FollowUp.reaction != Reaction.NONE,
+    )
+    return session.scalar(found.limit(1)) is not None
 
 
 def _check(
