@@ -3,19 +3,21 @@ ui-page-title = { $title } - Jiayi
 ui-back = Back
 ui-nav = Main places
 ui-call = Call
+ui-call-team = Call the team
 ui-undo = Undo
 ui-read = Read aloud
 ui-read-stop = Stop reading
 ui-search-clear = Clear
 
 # The sync pill. at: local time as "9:42".
-ui-sync-synced = In step
+ui-sync-never = Not in step yet
 ui-sync-synced_at = In step at { $at }
 ui-sync-sending = Sending
 ui-sync-waiting = { $count } to send
 ui-sync-offline = No signal, { $count } kept
 ui-sync-offline_empty = No signal, carry on
 ui-sync-review = { $count } for you to see
+ui-sync-expired = Please sign in again
 
 # Task rows.
 ui-task-stop = Stop { $stop }
@@ -67,6 +69,7 @@ ui-sign-again = Write again
 ui-emergency = Emergency
 ui-emergency-words = Chest pain, no breath, slurred speech: call 120 first.
 ui-emergency-call = Call 120
+ui-emergency-short = Call 120
 
 # The map apps of the phone; place is a village group.
 ui-navigate-title = To { $place }

@@ -3,19 +3,21 @@ ui-page-title = { $title } - 家医上门
 ui-back = 返回
 ui-nav = 主导航
 ui-call = 电话
+ui-call-team = 打给团队
 ui-undo = 撤销
 ui-read = 念一念
 ui-read-stop = 不念了
 ui-search-clear = 清空
 
 # The sync pill. at: local time as "9:42".
-ui-sync-synced = 已同步
+ui-sync-never = 还没同步
 ui-sync-synced_at = { $at }已同步
 ui-sync-sending = 正在上传
 ui-sync-waiting = { $count }条待上传
 ui-sync-offline = 没信号，存了{ $count }条
 ui-sync-offline_empty = 没信号，照常做
 ui-sync-review = { $count }条要您看
+ui-sync-expired = 请您再登录一次
 
 # Task rows.
 ui-task-stop = 第{ $stop }站
@@ -67,6 +69,7 @@ ui-sign-again = 重写
 ui-emergency = 急救
 ui-emergency-words = 胸口痛、喘不上气、说不清话，先打120。
 ui-emergency-call = 打120
+ui-emergency-short = 急救120
 
 # The map apps of the phone; place is a village group.
 ui-navigate-title = 去{ $place }

@@ -28,6 +28,18 @@ export function fitToBox(places: readonly Place[], width: number, height: number
   })
 }
 
+/** An SVG path that flows: it begins and ends at its points and passes near those between. */
+export function flow(spots: readonly Spot[]): string {
+  const [first, ...rest] = spots
+  const last = rest.pop()
+  if (!first || !last) return ''
+  const bends = rest.map((spot, i) => {
+    const next = rest[i + 1]
+    return `Q${spot.x} ${spot.y} ${next ? `${round((spot.x + next.x) / 2)} ${round((spot.y + next.y) / 2)}` : `${last.x} ${last.y}`}`
+  })
+  return `M${first.x} ${first.y}${bends.join('') || `L${last.x} ${last.y}`}`
+}
+
 /** Marker shapes, one a person: circle, square, triangle, diamond. */
 export const MARKS = [circle, square, triangle, diamond] as const
 

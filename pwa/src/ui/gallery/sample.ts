@@ -1,10 +1,20 @@
+import type { SyncStatus } from '@/sync/status'
 import type { RowAction } from '../rowActions'
 import type { Signature } from '../signature'
 import type { SketchStop } from '../RouteSketch.vue'
 
 /** What the gallery shows: a fictional town on a day in November 2026. Content, as a server would send it; hence in one language. */
 
-export const MOMENT = { on: '2026-11-24', at: '9:42' }
+export const TODAY = '2026-11-24'
+
+const synced = { last_synced_at: '2026-11-24T01:42:00Z', waiting_count: 0, attention_count: 0, is_uploading: false, is_offline: false, is_expired: false, is_complete: true }
+export const SYNC: SyncStatus[] = [
+  synced,
+  { ...synced, is_uploading: true, waiting_count: 1 },
+  { ...synced, waiting_count: 2 },
+  { ...synced, is_offline: true, waiting_count: 3 },
+  { ...synced, attention_count: 1 },
+]
 
 export const HEADS = {
   title: '零件和状态', back: '返回', sync: '上传情况', leaf: '日历页', verdicts: '签到结论', tags: '标签', meters: '次数', steps: '步骤',
@@ -71,9 +81,11 @@ export const PROGRESS = [
 export const SIGNED: Signature = {
   w: 320, h: 144,
   strokes: [
-    [34, 50, 0, 18, -5, 40, 48, -4, 120], [70, 45, 420, 2, 40, 60, -1, 22, 40, -6, 3, 20, -10, -7, 30],
-    [128, 64, 900, 40, -7, 120, 22, -2, 40], [160, 30, 1300, 1, 22, 60, -12, 32, 90, -27, 26, 90], [162, 62, 1700, 18, 27, 80, 22, 18, 60],
-    [232, 40, 2100, 0, 30, 80, -14, 34, 90], [256, 46, 2500, -1, 48, 80], [282, 34, 2900, 2, 40, 80, -2, 38, 80],
+    [34, 50, 8, 21, -5, 88, 44, -4, 176], [70, 45, 460, 3, 38, 152, -1, 14, 56, -1, 12, 48, -2, 1, 8, -3, 0, 16, -10, -7, 48],
+    [128, 64, 976, 33, -6, 136, 28, -3, 112],
+    [160, 30, 1412, 0, 12, 48, -1, 12, 48, -2, 12, 48, -4, 9, 40, -5, 9, 40, -7, 9, 48, -8, 9, 48, -10, 7, 48],
+    [162, 62, 1968, 7, 14, 64, 8, 12, 56, 12, 11, 64, 12, 7, 56], [232, 40, 2396, 0, 18, 72, -2, 18, 72, -5, 15, 64, -6, 12, 56],
+    [256, 46, 2848, 1, 24, 96, -2, 24, 96], [282, 34, 3228, 2, 38, 152, -2, 40, 160],
   ],
 }
 
@@ -106,8 +118,8 @@ export const ROUTE = {
   stream: {
     name: '柳溪',
     course: [
-      { latitude: 30.784, longitude: 106.068 }, { latitude: 30.79, longitude: 106.088 }, { latitude: 30.786, longitude: 106.112 },
-      { latitude: 30.795, longitude: 106.14 }, { latitude: 30.792, longitude: 106.178 },
+      { latitude: 30.785, longitude: 106.05 }, { latitude: 30.795, longitude: 106.086 }, { latitude: 30.781, longitude: 106.112 },
+      { latitude: 30.797, longitude: 106.142 }, { latitude: 30.791, longitude: 106.2 },
     ],
   },
 }
