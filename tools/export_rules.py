@@ -16,6 +16,18 @@ from jiayi.visits.rules import STANDING, STARTS, TRANSITIONS
 ROOT = Path(__file__).parent.parent
 STATES = ROOT / "pwa/src/generated/states.json"
 RULE_TABLES = ROOT / "tests/tables/rule_tables.json"
+ON_THE_PHONE = (
+    "danger_words",
+    "diabetes",
+    "festivals",
+    "followup_schedule",
+    "geofence",
+    "holidays",
+    "hypertension",
+    "outside_reasons",
+    "vitals",
+)
+"""Tables that the phone's own rules read."""
 
 
 def states() -> object:
@@ -32,12 +44,10 @@ def states() -> object:
 
 
 def rule_tables() -> object:
-    """The values of every version of every table, by name, oldest first."""
+    """The values of every version of those tables, oldest first."""
     shapes = {name: shape for module in parts("tables") for name, shape in module.RULE_TABLES.items()}
-    found: dict[str, list[object]] = {}
-    for table in load_rule_tables(resources.seed() / "rules", shapes).everything():
-        found.setdefault(table.name, []).append(table.values)
-    return found
+    tables = load_rule_tables(resources.seed() / "rules", shapes)
+    return {name: [table.values for table in tables.by_name[name]] for name in ON_THE_PHONE}
 
 
 def exports() -> dict[Path, str]:
