@@ -75,11 +75,10 @@ def _convert(value: float, conversion: Conversion | None) -> float:
 
 
 def _round(value: float, decimals: int) -> float:
-    """Half up, by the same arithmetic as the phone's."""
-    if not isfinite(value):
-        return value
+    """Half up, by the same arithmetic as the phone's; what is too large for that stays as it is."""
     scale = float(10**decimals)
-    return floor(value * scale + 0.5) / scale
+    scaled = value * scale + 0.5
+    return floor(scaled) / scale if isfinite(scaled) else value
 
 
 def _is_usual(measure: Measure, value: float, vitals: Vitals) -> bool:
