@@ -67,7 +67,7 @@ async function show(url: string): Promise<void> {
     await self.clients.openWindow(url)
     return
   }
-  await open.focus()
   // The page goes there by its own router, so that a form that is being filled in can ask first.
   open.postMessage({ go_to: url })
+  await open.focus()
 }

@@ -24,15 +24,32 @@ export interface Documents {
   isComplete: (membership_id: string) => Promise<boolean>
 }
 
-/** One reading of the database. `topics` collects what was looked at, so that the reader knows when to look again. */
-export function readDocuments(db: Database, topics: Set<Topic> = new Set()): Documents {
-  topics.add(OUTBOX)
-  let layers: Promise<Map<string, Layered>> | undefined
-  const layered = (): Promise<Map<string, Layered>> => (layers ??= readLayers(db))
+/**
+ * What was read of the stored documents, by kind and question. A reader keeps it as long as nobody has written that kind: a
+ * tap then shows without reading thousands of documents again, because only what is laid over them has changed.
+ */
+export type Stored = Map<string, Map<string, Promise<Map<string, object>>>>
 
-  const merge = async <B>(kind: string, copies: Promise<StoredDocument[]>, isWanted: (body: object) => boolean): Promise<View<B>[]> => {
+/** One reading of the database. `topics` collects what was looked at, so that the reader knows when to look again. */
+export function readDocuments(db: Database, topics: Set<Topic> = new Set(), stored: Stored = new Map()): Documents {
+  topics.add(OUTBOX)
+  const ask = (kind: string, question: string, read: () => Promise<StoredDocument[]>): Promise<Map<string, object>> => {
     topics.add(kind)
-    const views = new Map([...fullest(await copies)].map(([id, { body }]) => [id, { kind, id, body, pending: [] } as View<B>]))
+    const answers = stored.get(kind) ?? new Map<string, Promise<Map<string, object>>>()
+    stored.set(kind, answers)
+    const answer = answers.get(question) ?? read().then(fullest)
+    answers.set(question, answer)
+    answer.catch(() => answers.delete(question))
+    return answer
+  }
+  const bodyOf = async (kind: string, id: string): Promise<object | undefined> =>
+    (await ask(kind, `id ${id}`, () => db.getAllFromIndex('documents', 'kind_id', [kind, id]))).get(id)
+
+  let layers: Promise<Map<string, Layered>> | undefined
+  const layered = (): Promise<Map<string, Layered>> => (layers ??= readCommands(db).then((commands) => layOver(commands, bodyOf)))
+
+  const merge = async <B>(kind: string, bodies: Promise<Map<string, object>>, isWanted: (body: object) => boolean): Promise<View<B>[]> => {
+    const views = new Map([...(await bodies)].map(([id, body]) => [id, { kind, id, body, pending: [] } as unknown as View<B>]))
     for (const { kind: of, id, body, pending } of (await layered()).values()) {
       if (of !== kind) continue
       if (body && isWanted(body)) views.set(id, { kind, id, body: body as B, pending })
@@ -45,12 +62,12 @@ export function readDocuments(db: Database, topics: Set<Topic> = new Set()): Doc
       topics.add(kind)
       const layer = (await layered()).get(keyOf(kind, id))
       if (layer) return layer.body ? { kind, id, body: layer.body as B, pending: layer.pending } : undefined
-      const body = await readBody(db, kind, id)
+      const body = await bodyOf(kind, id)
       return body && { kind, id, body: body as B, pending: [] }
     },
-    all: <B>(kind: string) => merge<B>(kind, db.getAllFromIndex('documents', 'kind', kind), () => true),
+    all: <B>(kind: string) => merge<B>(kind, ask(kind, 'all', () => db.getAllFromIndex('documents', 'kind', kind)), () => true),
     ofResident: <B>(kind: string, resident_id: string) =>
-      merge<B>(kind, ofKind(db.getAllFromIndex('documents', 'resident', resident_id), kind), (body) => isAbout(body, resident_id)),
+      merge<B>(kind, ask(kind, `resident ${resident_id}`, () => readOfResident(db, kind, resident_id)), (body) => isAbout(body, resident_id)),
     outbox: () => readOutbox(db),
     async isComplete(membership_id) {
       topics.add(SYNC)
@@ -59,38 +76,34 @@ export function readDocuments(db: Database, topics: Set<Topic> = new Set()): Doc
   }
 }
 
-async function readLayers(db: Database): Promise<Map<string, Layered>> {
+/** What this phone says on top of the server, in the order in which it was written. */
+async function readCommands(db: Database): Promise<PendingCommand[]> {
   const [applied, outbox] = await Promise.all([readUnsettled(db), readOutbox(db)])
   // A rule has said no to refused ones: they no longer show on the documents, only in the list that asks for the person.
   const standing = outbox.filter(({ state }) => state !== 'refused').map((command) => ({ seq: command.seq, pending: pendingOf(command) }))
   const done = applied.map(({ seq, command }) => ({ seq, pending: pendingOf(command, 'applied') }))
-  const commands = [...done, ...standing].sort((a, b) => a.seq - b.seq).map(({ pending }) => pending)
-  return layOver(commands, (kind, id) => readBody(db, kind, id))
+  return [...done, ...standing].sort((a, b) => a.seq - b.seq).map(({ pending }) => pending)
 }
 
-async function readBody(db: Database, kind: string, id: string): Promise<object | undefined> {
-  const copies = await db.getAllFromIndex('documents', 'kind_id', [kind, id])
-  return fullest(copies).get(id)?.body as object | undefined
+async function readOfResident(db: Database, kind: string, resident_id: string): Promise<StoredDocument[]> {
+  const about = await db.getAllFromIndex('documents', 'resident', resident_id)
+  return about.filter((copy) => copy.kind === kind)
 }
 
 /** The same thing may be on the phone in several buckets; the one nearest to the care has the fullest body. */
 const FULLNESS = ['account', 'team', 'resident', 'family', 'county']
 
-function fullest(copies: StoredDocument[]): Map<string, StoredDocument> {
+function fullest(copies: StoredDocument[]): Map<string, object> {
   const best = new Map<string, StoredDocument>()
   for (const copy of copies) {
     const rival = best.get(copy.id)
     if (!rival || rank(copy) < rank(rival)) best.set(copy.id, copy)
   }
-  return best
+  return new Map([...best].map(([id, { body }]) => [id, body as object]))
 }
 
 function rank({ bucket }: StoredDocument): number {
   return FULLNESS.indexOf(bucket.split(':', 1)[0]!)
-}
-
-async function ofKind(copies: Promise<StoredDocument[]>, kind: string): Promise<StoredDocument[]> {
-  return (await copies).filter((copy) => copy.kind === kind)
 }
 
 function isAbout(body: object, resident_id: string): boolean {

@@ -1,7 +1,7 @@
 import { onScopeDispose, readonly, shallowRef, watch, type Ref, type ShallowRef, type WatchSource } from 'vue'
 import { currentDatabase, onSession } from '../api/session'
-import { isTouched, onChange, type Topic } from './changes'
-import { readDocuments, type Documents } from './documents'
+import { EVERYTHING, isTouched, onChange, type Topic } from './changes'
+import { readDocuments, type Documents, type Stored } from './documents'
 
 export interface LiveQuery<T> {
   /** Undefined until the first reading is done, and while nobody is signed in. */
@@ -22,6 +22,7 @@ export function useLiveQuery<T>(read: (docs: Documents) => Promise<T>, sources?:
   const is_loading = shallowRef(true)
   let topics = new Set<Topic>()
   let database: string | undefined
+  const stored: Stored = new Map()
   let is_stopped = false
   let running: Promise<void> | undefined
   let is_stale = false
@@ -31,8 +32,9 @@ export function useLiveQuery<T>(read: (docs: Documents) => Promise<T>, sources?:
     const looked_at = new Set<Topic>()
     try {
       const db = await currentDatabase()
+      if (database !== db?.name) stored.clear()
       database = db?.name
-      const next = db && (await read(readDocuments(db, looked_at)))
+      const next = db && (await read(readDocuments(db, looked_at, stored)))
       if (is_stopped) return
       data.value = next
       error.value = undefined
@@ -60,7 +62,10 @@ export function useLiveQuery<T>(read: (docs: Documents) => Promise<T>, sources?:
     onSession(refresh),
     // While it reads it does not know yet what it looks at: any change may matter.
     onChange((change) => {
-      if (change.database === database && (running !== undefined || isTouched(change, topics))) refresh()
+      if (change.database !== database) return
+      if (change.topics.includes(EVERYTHING)) stored.clear()
+      else change.topics.forEach((topic) => stored.delete(topic))
+      if (running !== undefined || isTouched(change, topics)) refresh()
     }),
   ]
   if (sources) watch(sources, refresh)
