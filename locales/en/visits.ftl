@@ -20,6 +20,43 @@ visits-refused-window_over_midnight = A visit lies within one day.
 visits-refused-outside_hours = Visits start from { $from } to { $until }. Please choose another time.
 visits-refused-too_few_clinicians = This visit takes { $needed } people. Please add one.
 visits-refused-day_full = { $max } visits are planned that day already. Take another day or another person.
+visits-refused-cancelled = This visit was called off. What you did counts; the leader decides where it belongs.
+visits-refused-reassigned = This visit was given to somebody else. What you did counts; the leader decides where it belongs.
+visits-refused-wrong_team = Another team looks after this home now. What you did counts; the leader decides where it belongs.
+visits-refused-no_booking_scope = You were not asked to book for this person yet. One tap on their phone allows it.
+visits-refused-danger_words = You wrote “{ $words }”. Call 120 first. Come back to book when all is well.
+visits-refused-deceased = This person has died. There is nothing to book.
+visits-refused-no_team = There is no family doctor yet. Sign a contract first, then ask us to come.
+visits-refused-different_teams = These two belong to different teams. Please book one by one.
+visits-refused-not_at_home = This cannot be done at home. Please come to the centre.
+visits-refused-item_apart = This is not booked here. Please phone the team.
+visits-refused-not_member = Somebody is no longer on the team. Please choose another person.
+visits-refused-clinician_busy = That person has another visit then. Take another time or another person.
+visits-refused-not_in_day = One visit is no longer on the list of { $on }. Refresh and order again.
+visits-refused-id_exists = This is on record already. No need to do it again.
+visits-refused-no_check = Check in first.
+visits-refused-wrong_resident = This person is not on the visit yet. Add them first.
+visits-refused-charged = This counts as done already. Ask your leader to change it.
+visits-refused-wrong_code = Those six digits are not right. Look at the SMS once more.
+visits-refused-no_phone = The number on file gets no SMS. Ask for a signature, or take another way.
+
+visits-invalid-source = Please say who asks.
+visits-invalid-days = Those days cannot be shown yet. Choose nearer ones.
+visits-invalid-confirmation = The signature did not come through. Please sign once more.
+visits-invalid-note_missing = Please say in a sentence what is missing.
+
+visits-sms-code = 【{ $organization_name }】Please tell these six digits to the person at your home: { $code }. If nobody came, tell nobody and call { $team_phone }.
+
+visits-notice-requested = { $resident_name } asks for a visit. Please have a look.
+visits-notice-declined = { $resident_name }: this visit could not be planned. The team will call you.
+visits-notice-scheduled = { $resident_name }: { $planned_start_at }, { $clinician_names } will come to your home.
+visits-notice-tomorrow = { $resident_name }: { $planned_start_at }, { $clinician_names } will come. Please have somebody at home.
+visits-notice-cancelled = The visit to { $resident_name } was called off. You can book another day.
+visits-notice-completed = { $occurred_at }: we have been to see { $resident_name }.
+visits-notice-assigned = You have a new visit: { $planned_start_at }.
+visits-notice-taken_off = Somebody else takes the visit of { $planned_start_at }. You need not go.
+visits-notice-called_off = The visit of { $planned_start_at } was called off. You need not go.
+visits-notice-danger = A value of { $resident_name } needs attention at once. Please look now.
 
 visits-status-requested = Waiting for the leader
 visits-status-accepted = Taken, nobody assigned yet
@@ -76,6 +113,8 @@ visits-cancel_reason-resident_changed_mind = Not wanted any more
 visits-cancel_reason-team_busy = The team cannot make it
 visits-cancel_reason-weather = Bad weather
 visits-cancel_reason-other = Another reason
+visits-cancel_reason-contract_ended = The contract has ended
+visits-cancel_reason-deceased = The resident has died
 
 visits-abort_reason-unsafe = Not safe, leaving
 visits-abort_reason-emergency_120 = Emergency, 120 called

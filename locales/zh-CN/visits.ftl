@@ -20,6 +20,43 @@ visits-refused-window_over_midnight = 一次上门要在同一天里。
 visits-refused-outside_hours = 上门从{ $from }到{ $until }，换个时间吧。
 visits-refused-too_few_clinicians = 这一家要去{ $needed }个人，再排一位。
 visits-refused-day_full = 那天已经排了{ $max }家，换一天或换个人。
+visits-refused-cancelled = 这次上门已经取消了。您做的都算数，交给组长来定归哪里。
+visits-refused-reassigned = 这一家后来排给别人了。您做的都算数，交给组长来定归哪里。
+visits-refused-wrong_team = 这一家现在归别的团队管。您做的都算数，交给组长来定归哪里。
+visits-refused-no_booking_scope = 这位老人还没请您帮忙预约，让老人在手机上点一下就行。
+visits-refused-danger_words = 您写了“{ $words }”，先打120。人没事，再回来约。
+visits-refused-deceased = 这位老人已经走了，不用再约。
+visits-refused-no_team = 还没签家庭医生，先签约，再请我们上门。
+visits-refused-different_teams = 这两位不归同一个团队，分开约吧。
+visits-refused-not_at_home = 这一项在家里做不了，请到卫生院来。
+visits-refused-item_apart = 这一项不在这里约，请给团队打电话。
+visits-refused-not_member = 有人已经不在团队里了，换一位吧。
+visits-refused-clinician_busy = 这个时间他已经排了别家，换个时间或换个人。
+visits-refused-not_in_day = 有一家不在{ $on }的名单里了，刷新再排。
+visits-refused-id_exists = 这条已经记过了，不用再记。
+visits-refused-no_check = 还没签到，先签到。
+visits-refused-wrong_resident = 这次上门没有这位老人，先把他加进来。
+visits-refused-charged = 这一项已经记成做完了，要改就找组长。
+visits-refused-wrong_code = 这6个数字不对，再看一眼短信。
+visits-refused-no_phone = 登记的号码收不到短信，请老人签个字，或换个办法。
+
+visits-invalid-source = 请选是谁约的。
+visits-invalid-days = 这几天现在看不了，往前挑几天。
+visits-invalid-confirmation = 签字没收全，请再签一次。
+visits-invalid-note_missing = 退回去，请写一句差什么。
+
+visits-sms-code = 【{ $organization_name }】请把这6个数字告诉来您家的人：{ $code }。没有人来，就不要说，打{ $team_phone }问一下。
+
+visits-notice-requested = { $resident_name }想请人上门，请看一看。
+visits-notice-declined = { $resident_name }：这次上门没排上，团队会跟您联系。
+visits-notice-scheduled = { $resident_name }：{ $planned_start_at }，{ $clinician_names }来家里。
+visits-notice-tomorrow = { $resident_name }：{ $planned_start_at }，{ $clinician_names }来家里，请留人在家。
+visits-notice-cancelled = { $resident_name }的这次上门取消了，改天可以再约。
+visits-notice-completed = { $occurred_at }，我们去{ $resident_name }家看过了。
+visits-notice-assigned = 给您排了一家，{ $planned_start_at }去。
+visits-notice-taken_off = { $planned_start_at }那一家换人了，您不用去。
+visits-notice-called_off = { $planned_start_at }那一家取消了，不用去。
+visits-notice-danger = { $resident_name }量出来的数要马上看，请现在就看。
 
 visits-status-requested = 等组长看
 visits-status-accepted = 接下了，等排人
@@ -76,6 +113,8 @@ visits-cancel_reason-resident_changed_mind = 不想约了
 visits-cancel_reason-team_busy = 团队排不开
 visits-cancel_reason-weather = 天气不好
 visits-cancel_reason-other = 别的原因
+visits-cancel_reason-contract_ended = 签约到期了
+visits-cancel_reason-deceased = 老人走了
 
 visits-abort_reason-unsafe = 不安全，先离开
 visits-abort_reason-emergency_120 = 情况急，打了120

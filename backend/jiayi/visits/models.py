@@ -11,7 +11,7 @@ from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, UniqueConst
 from sqlalchemy.dialects.postgresql import TSTZRANGE, ExcludeConstraint, Range
 from sqlalchemy.orm import Mapped, mapped_column
 
-from jiayi.core.db import Base, CountyRow, Mirrored
+from jiayi.core.db import Base, CountyRow, Mirrored, checked_enum
 from jiayi.geo.terms import Datum, Verdict
 from jiayi.visits.terms import (
     CheckKind,
@@ -266,7 +266,7 @@ class Measurement(CountyRow, Mirrored, Base):
     values: Mapped[dict[str, Any]]
     unit: Mapped[Unit]
     sent_values: Mapped[dict[str, Any] | None]
-    sent_unit: Mapped[Unit | None]
+    sent_unit: Mapped[Unit | None] = mapped_column(checked_enum(Unit, name="sent_unit"))
     measured_at: Mapped[datetime]
     clinician_id: Mapped[UUID]
     is_suspicious: Mapped[bool]

@@ -1,11 +1,30 @@
-"""What visits do when something happens to a resident."""
+"""What visits do when something happens to a resident, and whom they tell when something happens to a visit."""
 
 from collections.abc import Mapping, Sequence
 
 from jiayi.core.events import Subscriber
+from jiayi.notify.terms import ReminderDue
 from jiayi.residents.terms import ResidentDied, ResidentMoved
-from jiayi.visits import service
+from jiayi.visits import messages, service
+from jiayi.visits.terms import (
+    DangerMeasured,
+    VisitCancelled,
+    VisitCompleted,
+    VisitDecided,
+    VisitRequested,
+    VisitScheduled,
+)
 
 
 def reactions(_feed: object) -> Mapping[type, Sequence[Subscriber]]:
-    return {ResidentMoved: [service.hand_over], ResidentDied: [service.end_for]}
+    return {
+        ResidentMoved: [service.hand_over],
+        ResidentDied: [service.end_for],
+        VisitRequested: [messages.tell_of_request],
+        VisitDecided: [messages.tell_of_decision],
+        VisitScheduled: [messages.tell_of_plan],
+        VisitCancelled: [messages.tell_of_cancellation],
+        VisitCompleted: [messages.tell_of_visit],
+        DangerMeasured: [messages.tell_of_danger],
+        ReminderDue: [messages.remind_of_tomorrow],
+    }

@@ -272,16 +272,27 @@ class VisitCancelled:
     team_id: UUID
     resident_ids: tuple[UUID, ...]
     clinician_ids: tuple[UUID, ...]
+    planned_start_at: datetime | None
     reason: str
     at: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class VisitCompleted:
-    """The clinicians came out: published once a visit. `item_codes` are those done."""
+    """The clinicians came out: published once a visit, `at` the moment we heard. `item_codes` are those done."""
 
     visit_id: UUID
     team_id: UUID
     resident_ids: tuple[UUID, ...]
     occurred_at: datetime
     item_codes: tuple[str, ...]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DangerMeasured:
+    """A value that asks for 120 or a referral at once."""
+
+    measurement_id: UUID
+    resident_id: UUID
+    at: datetime

@@ -113,12 +113,12 @@ class SendCode(MethodView):
     def post(self, payload: Body, visit_id: UUID) -> Body:
         """Send a code to the resident's phone, to be told at the door."""
         session = request_session()
-        phone, code = service.send_code(session, current_actor(), request_now(), visit_id, **payload)
+        letter = service.send_code(session, current_actor(), request_now(), visit_id, **payload)
         # A gateway may take its time: no transaction stays open for it.
         db.commit(session)
         sms: SmsPort = current_app.extensions["jiayi.sms"]
-        sms.send(phone, i18n.text("visits-sms-code", {"code": code}))
-        return {"demo_code": code} if tools(session).settings.is_demo else {}
+        sms.send(letter.phone, i18n.text("visits-sms-code", letter.values))
+        return {"demo_code": letter.values["code"]} if tools(session).settings.is_demo else {}
 
 
 @blp.route("/visits/<uuid:visit_id>/confirm")

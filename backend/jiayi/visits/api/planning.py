@@ -7,7 +7,7 @@ from flask.views import MethodView
 from jiayi.identity.access import current_actor, request_now, request_session, signed_in
 from jiayi.identity.terms import Role
 from jiayi.visits import service
-from jiayi.visits.api.blueprint import CARE, Body, blp, decide, shown
+from jiayi.visits.api.blueprint import CARE, Body, answered, blp, decide, shown
 from jiayi.visits.schemas import (
     AssignSchema,
     DayPlanNewSchema,
@@ -49,9 +49,7 @@ class OneVisit(MethodView):
     @blp.response(200, VisitSchema)
     def get(self, visit_id: UUID) -> Body:
         """One visit."""
-        body = service.read(request_session(), current_actor(), request_now(), visit_id)
-        set_version(body.get("version", 0))
-        return body
+        return answered(service.read(request_session(), current_actor(), request_now(), visit_id))
 
 
 @blp.route("/visits/<uuid:visit_id>/accept")

@@ -1,5 +1,6 @@
 """Verbs about visits and measurements."""
 
+from jiayi.visits.service.access import clinician_ids_of, find, resident_ids_of
 from jiayi.visits.service.bodies import measurement_bodies, visit_bodies
 from jiayi.visits.service.booking import accept, cancel, decline, request
 from jiayi.visits.service.fieldwork import abort, check_in, check_out, depart, locate, miss, start_unplanned
@@ -23,10 +24,12 @@ __all__ = [
     "cancel",
     "check_in",
     "check_out",
+    "clinician_ids_of",
     "confirm",
     "decline",
     "depart",
     "end_for",
+    "find",
     "hand_over",
     "list_measurements",
     "list_reviews",
@@ -38,6 +41,7 @@ __all__ = [
     "read",
     "record_services",
     "request",
+    "resident_ids_of",
     "review",
     "send_code",
     "set_order",

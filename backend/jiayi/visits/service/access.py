@@ -30,10 +30,15 @@ RECORDING = DONE | {VisitStatus.EN_ROUTE, VisitStatus.IN_PROGRESS}
 
 def get(session: Session, visit_id: UUID) -> Visit:
     """The visit, whoever asks. Raises NotFound."""
-    visit = session.get(Visit, (session.info["county_id"], visit_id))
+    visit = find(session, visit_id)
     if visit is None:
         raise NotFound
     return visit
+
+
+def find(session: Session, visit_id: UUID) -> Visit | None:
+    """The visit, whoever asks, if there is one."""
+    return session.get(Visit, (session.info["county_id"], visit_id))
 
 
 def lock(session: Session, visit_id: UUID) -> Visit:

@@ -67,7 +67,7 @@ def request(
 
     Raises NotFound, Forbidden `visits.refused.no_booking_scope`, Invalid `visits.invalid.source`, and Refusal
     `visits.refused.id_exists`, `.danger_words` (120 first; ask again acknowledged), `.day_past`, `.day_too_far`,
-    `.no_team`, `.different_teams`, `.deceased`, `.not_at_home`, `.item_apart`.
+    `.no_team`, `.different_teams`, `.deceased`, `.not_at_home`, `.item_apart`, `contracts.refused.no_quota_left`.
     """
     resident_ids = list(dict.fromkeys(line["resident_id"] for line in services))
     access.may_book(session, actor, resident_ids)
@@ -84,7 +84,7 @@ def request(
     visit.is_call_needed = _is_call_needed(session, resident_ids, now)
     access.insert(session, visit)
     for line in add_lines(session, visit, services, wish_on):
-        ledger.reserve(session, now, line)
+        ledger.reserve(session, now, line, wish_on)
     _audit(session, actor, now, "visits.request", visit, resident_ids)
     if visit.status is VisitStatus.REQUESTED:
         publish(session, VisitRequested(visit.id, visit.team_id, tuple(resident_ids), now))
@@ -138,7 +138,7 @@ def call_off(session: Session, now: datetime, visit: Visit, reason: str, note: s
     clinician_ids = access.clinician_ids_of(session, visit.id)
     end_without_visit(session, now, visit, reason, note)
     resident_ids = access.resident_ids_of(session, visit.id)
-    publish(session, VisitCancelled(visit.id, visit.team_id, resident_ids, clinician_ids, reason, now))
+    publish(session, VisitCancelled(visit.id, visit.team_id, resident_ids, clinician_ids, start, reason, now))
 
 
 def drop_lines(session: Session, now: datetime, visit: Visit, resident_id: UUID) -> None:

@@ -302,7 +302,7 @@ def _publish_completed(session: Session, visit: Visit, at: Moment) -> None:
     lines = access.services_of(session, visit.id)
     done = tuple(sorted({line.item_code for line in lines if line.outcome is ServiceOutcome.DONE}))
     resident_ids = access.resident_ids_of(session, visit.id)
-    publish(session, VisitCompleted(visit.id, visit.team_id, resident_ids, at.occurred_at, done))
+    publish(session, VisitCompleted(visit.id, visit.team_id, resident_ids, at.occurred_at, done, at.received_at))
 
 
 def _note(session: Session, actor: Actor, at: Moment, action: str, visit: Visit, reason: str | None = None) -> None:

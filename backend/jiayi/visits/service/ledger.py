@@ -5,6 +5,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from jiayi.contracts import service as contracts
 from jiayi.core.dates import china_date
 from jiayi.visits.models import Visit, VisitService
 from jiayi.visits.service import access
@@ -13,18 +14,14 @@ from jiayi.visits.terms import ServiceOutcome
 
 def contract_of(session: Session, resident_id: UUID, on: date) -> UUID | None:
     """The contract that covers the resident that day; without one a visit is served all the same."""
-    from jiayi.contracts import service as contracts
-
     contract = contracts.active_contract(session, resident_id, on)
     return None if contract is None else contract.id
 
 
-def reserve(session: Session, now: datetime, line: VisitService) -> None:
-    """Set one aside for this line."""
+def reserve(session: Session, now: datetime, line: VisitService, on: date) -> None:
+    """Set one aside for this line, of the year in which it is wished for. Raises Refusal `contracts.refused.no_quota_left`."""
     if line.contract_id is not None:
-        from jiayi.contracts import service as contracts
-
-        contracts.reserve(session, now, line.contract_id, line.item_code, line.id)
+        contracts.reserve(session, now, line.contract_id, line.item_code, line.id, on)
 
 
 def release_open(session: Session, now: datetime, visit: Visit) -> None:
@@ -38,8 +35,6 @@ def release_open(session: Session, now: datetime, visit: Visit) -> None:
 def release(session: Session, now: datetime, line: VisitService) -> None:
     """Give back what was set aside for this line, if anything was."""
     if line.contract_id is not None:
-        from jiayi.contracts import service as contracts
-
         contracts.release(session, now, line.contract_id, line.item_code, line.id)
 
 
@@ -51,8 +46,6 @@ def consume_done(session: Session, now: datetime, visit: Visit) -> None:
             continue
         line.contract_id = line.contract_id or contract_of(session, line.resident_id, on)
         if line.contract_id is not None:
-            from jiayi.contracts import service as contracts
-
             line.is_over_quota = contracts.consume(session, now, line.contract_id, line.item_code, on, line.id)
             line.is_consumed = True
         visit.is_over_quota = visit.is_over_quota or line.is_over_quota

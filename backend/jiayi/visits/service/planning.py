@@ -170,7 +170,7 @@ def _day_slots(
     start = datetime.combine(on, table.starts_from, CHINA)
     closing = datetime.combine(on, table.starts_until, CHINA)
     step = timedelta(minutes=table.slot_minutes)
-    found = []
+    found: list[dict[str, Any]] = []
     while start + step <= closing:
         window = Range(start, start + step)
         free = sum(1 for one in people if _is_free(busy.get(one, ()), window, on, table))

@@ -6,6 +6,7 @@ These commute: they may arrive in any order, from two phones, also after the che
 import hmac
 import secrets
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -18,6 +19,7 @@ from jiayi.core import db
 from jiayi.core.clock import Moment
 from jiayi.core.dates import china_date
 from jiayi.core.errors import Invalid, NotFound, Refusal, TooMany
+from jiayi.core.events import publish
 from jiayi.core.results import Refused
 from jiayi.core.tools import tools
 from jiayi.identity import rules as identity_rules
@@ -26,15 +28,19 @@ from jiayi.identity.tables import Otp
 from jiayi.identity.terms import Actor
 from jiayi.organizations import service as organizations
 from jiayi.residents import service as residents
-from jiayi.residents.phones import is_mobile
-from jiayi.residents.terms import Relation
 from jiayi.visits import vitals
 from jiayi.visits.models import Measurement, Visit, VisitCode, VisitConfirmation, VisitNote, VisitService
 from jiayi.visits.service import access, booking, ledger, planning, review
 from jiayi.visits.tables import VisitConfirm, Vitals
-from jiayi.visits.terms import ConfirmMethod, Level, MeasurementKind, ServiceOutcome, Unit
+from jiayi.visits.terms import ConfirmMethod, DangerMeasured, Level, MeasurementKind, ServiceOutcome, Unit
 
-AT_HOME = frozenset({Relation.SELF, Relation.SPOUSE})
+
+@dataclass(frozen=True, slots=True)
+class CodeLetter:
+    """A code on its way: the number, and the values of the text `visits-sms-code`."""
+
+    phone: str
+    values: Mapping[str, str]
 
 
 def measure(
@@ -86,6 +92,8 @@ def measure(
         return _same(known, row)
     access.insert(session, row)
     audit(session, actor, at.received_at, "visits.measure", resident_id=resident_id, subject=f"measurement:{row.id}")
+    if row.is_danger:
+        publish(session, DangerMeasured(row.id, resident_id, at.received_at))
     return row
 
 
@@ -215,8 +223,8 @@ def _check_confirmation(
             _check_code(session, at, visit_id, code or "")
 
 
-def send_code(session: Session, actor: Actor, now: datetime, visit_id: UUID, *, resident_id: UUID) -> tuple[str, str]:
-    """Make a code for the resident's own phone: (phone, code); the caller sends it.
+def send_code(session: Session, actor: Actor, now: datetime, visit_id: UUID, *, resident_id: UUID) -> CodeLetter:
+    """Make a code for the resident's own phone; the caller sends it.
 
     Raises NotFound, Forbidden, Refusal `visits.refused.no_phone`, TooMany with the seconds to wait.
     """
@@ -224,7 +232,9 @@ def send_code(session: Session, actor: Actor, now: datetime, visit_id: UUID, *, 
     access.open_record(visit, actor)
     if resident_id not in access.resident_ids_of(session, visit_id):
         raise NotFound
-    phone = _mobile_of(session, resident_id)
+    phone = residents.mobile_of(session, resident_id)
+    if phone is None:
+        raise Refusal("visits.refused.no_phone")
     limits = tools(session).rules.of(Otp, china_date(now))
     recent = select(VisitCode.sent_at).where(
         VisitCode.visit_id == visit_id, VisitCode.sent_at > now - timedelta(days=1)
@@ -239,15 +249,9 @@ def send_code(session: Session, actor: Actor, now: datetime, visit_id: UUID, *, 
     )
     audit(session, actor, now, "visits.send_code", resident_id=resident_id, subject=f"visit:{visit_id}")
     session.flush()
-    return phone, code
-
-
-def _mobile_of(session: Session, resident_id: UUID) -> str:
-    """The number under which the resident, or the spouse at home, gets an SMS. Raises Refusal."""
-    for phone in residents.phones_of(session, [resident_id])[resident_id]:
-        if phone["relation"] in AT_HOME and is_mobile(phone["number"]):
-            return str(phone["number"])
-    raise Refusal("visits.refused.no_phone")
+    team = organizations.get_team(session, visit.team_id)
+    organization = organizations.get_organization(session, team.organization_id)
+    return CodeLetter(phone, {"code": code, "organization_name": organization.name, "team_phone": team.phone})
 
 
 def _check_code(session: Session, at: Moment, visit_id: UUID, code: str) -> None:
