@@ -23,7 +23,10 @@ TRANSITIONS: Mapping[tuple[S, A], S] = {
     (S.PENDING_REVIEW,    A.REJECT):     S.REJECTED,
     (S.PENDING_REVIEW,    A.CANCEL):     S.CANCELLED,
     (S.PENDING_SIGN,      A.SIGN):       S.ACTIVE,
+    (S.PENDING_SIGN,      A.SIGN_AHEAD): S.RENEWAL_SIGNED,
     (S.PENDING_SIGN,      A.CANCEL):     S.CANCELLED,    # also by time, when nobody signs
+    (S.RENEWAL_SIGNED,    A.BEGIN):      S.ACTIVE,
+    (S.RENEWAL_SIGNED,    A.CANCEL):     S.CANCELLED,
     (S.ACTIVE,            A.EXPIRE):     S.EXPIRED,
     (S.ACTIVE,            A.TERMINATE):  S.TERMINATED,
 }

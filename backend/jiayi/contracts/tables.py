@@ -23,6 +23,7 @@ class ContractTerms:
     institution_notice_days: int
     cooling_off_days: int
     identity_level_min: int
+    consents_needed: tuple[str, ...]
     panel_warning_count: int
     panel_full_count: int
     free_sign_methods: tuple[SignMethod, ...]

@@ -2,14 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
+from uuid import UUID
 
 
 class ContractStatus(StrEnum):
     DRAFT = "draft"
     PENDING_REVIEW = "pending_review"
     PENDING_SIGN = "pending_sign"
+    RENEWAL_SIGNED = "renewal_signed"
+    """Signed ahead: it becomes active on the day the one before is over."""
     ACTIVE = "active"
     EXPIRED = "expired"
     TERMINATED = "terminated"
@@ -22,6 +25,8 @@ class ContractAction(StrEnum):
     ACCEPT = "accept"
     REJECT = "reject"
     SIGN = "sign"
+    SIGN_AHEAD = "sign_ahead"
+    BEGIN = "begin"
     CANCEL = "cancel"
     EXPIRE = "expire"
     TERMINATE = "terminate"
@@ -109,3 +114,73 @@ class Entitled:
     @property
     def left(self) -> int | None:
         return None if self.quota is None else max(0, self.quota - self.consumed_count - self.reserved_count)
+
+
+class SignatureParty(StrEnum):
+    """Whose side a signature is on."""
+
+    RESIDENT = "resident"
+    TEAM = "team"
+
+
+class LedgerKind(StrEnum):
+    """What happens to an entitlement. Lines are only ever added; a balance is their sum."""
+
+    GRANT = "grant"
+    RESERVE = "reserve"
+    RELEASE = "release"
+    CONSUME = "consume"
+
+
+class CauseKind(StrEnum):
+    """What a line of the ledger is because of."""
+
+    CONTRACT = "contract"
+    VISIT_SERVICE = "visit_service"
+
+
+class ReviewDecision(StrEnum):
+    ACCEPT = "accept"
+    REJECT = "reject"
+
+
+TEMPLATE_VERSION = 1
+"""Which wording of the contract is signed; running contracts keep theirs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """What is left of one item in one contract year; `left` None is as needed, without a count."""
+
+    id: UUID
+    contract_id: UUID
+    item_code: str
+    period_start_on: date
+    period_end_on: date
+    quota: int | None
+    reserved: int
+    consumed: int
+    left: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ContractActivated:
+    """Both sides have signed, or the day of a renewal has come; the resident is in this team's care."""
+
+    contract_id: UUID
+    resident_id: UUID
+    team_id: UUID
+    starts_on: date
+    ends_on: date
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ContractEnded:
+    """An active contract is over. `reason` is `expired` or a reason of termination."""
+
+    contract_id: UUID
+    resident_id: UUID
+    team_id: UUID
+    reason: str
+    at: datetime

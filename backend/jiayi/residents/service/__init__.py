@@ -3,6 +3,7 @@
 from jiayi.residents.service.access import (
     care_for,
     care_teams_of,
+    cared_for_by,
     get,
     ids_of_care_teams,
     may_book,
@@ -39,6 +40,7 @@ __all__ = [
     "care_facts",
     "care_for",
     "care_teams_of",
+    "cared_for_by",
     "consents_of",
     "diagnoses_of",
     "end_flag",

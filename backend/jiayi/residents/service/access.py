@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Date, and_, cast, func, select
+from sqlalchemy import ColumnElement, Date, Select, and_, cast, func, select
 from sqlalchemy.orm import Session
 
 from jiayi.core.errors import NotFound
@@ -131,4 +131,9 @@ def care_teams_of(session: Session, resident_ids: Collection[UUID]) -> dict[UUID
 
 def ids_of_care_teams(session: Session, team_ids: Collection[UUID]) -> list[UUID]:
     """The residents whom these teams care for."""
-    return list(session.scalars(select(Resident.id).where(Resident.care_team_id.in_(team_ids))))
+    return list(session.scalars(cared_for_by(team_ids)))
+
+
+def cared_for_by(team_ids: Collection[UUID]) -> Select[UUID]:
+    """The same as a statement, to look up things about them."""
+    return select(Resident.id).where(Resident.care_team_id.in_(team_ids))

@@ -1,0 +1,136 @@
+"""Contracts over HTTP: apply, submit, review, sign, end; and what they give."""
+
+from typing import Any
+from uuid import UUID
+
+from flask.views import MethodView
+
+from jiayi.contracts import service
+from jiayi.contracts.schemas import (
+    ContractNewSchema,
+    ContractPageSchema,
+    ContractQuery,
+    ContractSchema,
+    ContractTextSchema,
+    EntitlementListSchema,
+    ReviewSchema,
+    SignSchema,
+    SubmitSchema,
+    TerminateSchema,
+)
+from jiayi.core.clock import moment_now
+from jiayi.core.web.api import blueprint
+from jiayi.core.web.etags import set_version
+from jiayi.identity.access import current_actor, request_now, request_session, signed_in
+from jiayi.identity.terms import Role
+
+TEAM = (Role.CLINICIAN, Role.TEAM_LEADER)
+PARTIES = (*TEAM, Role.RESIDENT, Role.PROXY)
+Body = dict[str, Any]
+
+blp = blueprint("contracts", "Contracts, their signatures and entitlements")
+
+
+@blp.route("/contracts")
+class Contracts(MethodView):
+    @signed_in(*PARTIES)
+    @blp.arguments(ContractQuery, location="query")
+    @blp.response(200, ContractPageSchema)
+    def get(self, query: Body) -> Body:
+        """List the contracts in sight."""
+        return service.list_contracts(request_session(), current_actor(), **query)
+
+    @signed_in(*PARTIES)
+    @blp.arguments(ContractNewSchema)
+    @blp.response(201, ContractSchema)
+    def post(self, payload: Body) -> Body:
+        """Draft a contract with a team."""
+        return _file(service.apply(request_session(), current_actor(), request_now(), **payload).id)
+
+
+@blp.route("/contracts/<uuid:contract_id>")
+class OneContract(MethodView):
+    @signed_in(*PARTIES)
+    @blp.response(200, ContractSchema)
+    def get(self, contract_id: UUID) -> Body:
+        """One contract; the look is audited."""
+        return _file(contract_id)
+
+
+@blp.route("/contracts/<uuid:contract_id>/text")
+class Text(MethodView):
+    @signed_in(*PARTIES)
+    @blp.response(200, ContractTextSchema)
+    def get(self, contract_id: UUID) -> Body:
+        """The clauses, as accepted or as they would be today."""
+        return service.text_of(request_session(), current_actor(), request_now(), contract_id)
+
+
+@blp.route("/contracts/<uuid:contract_id>/entitlements")
+class Entitlements(MethodView):
+    @signed_in(*PARTIES)
+    @blp.response(200, EntitlementListSchema)
+    def get(self, contract_id: UUID) -> Body:
+        """What is left of every item in every contract year."""
+        return {"items": service.entitlements(request_session(), current_actor(), contract_id)}
+
+
+@blp.route("/contracts/<uuid:contract_id>/submit")
+class Submit(MethodView):
+    @signed_in(*PARTIES)
+    @blp.arguments(SubmitSchema)
+    @blp.response(200, ContractSchema)
+    def post(self, payload: Body, contract_id: UUID) -> Body:
+        """Send the draft to the team."""
+        service.submit(request_session(), current_actor(), request_now(), contract_id, **payload)
+        return _file(contract_id)
+
+
+@blp.route("/contracts/<uuid:contract_id>/review")
+class Review(MethodView):
+    @signed_in(*TEAM)
+    @blp.arguments(ReviewSchema)
+    @blp.response(200, ContractSchema)
+    def post(self, payload: Body, contract_id: UUID) -> Body:
+        """Accept for the team, or say why not."""
+        service.review(request_session(), current_actor(), request_now(), contract_id, **payload)
+        return _file(contract_id)
+
+
+@blp.route("/contracts/<uuid:contract_id>/sign")
+class Sign(MethodView):
+    @signed_in(*PARTIES)
+    @blp.arguments(SignSchema)
+    @blp.response(200, ContractSchema)
+    def post(self, payload: Body, contract_id: UUID) -> Body:
+        """Sign for the resident; with the team's side signed already, the contract is active."""
+        service.sign(request_session(), current_actor(), moment_now(request_now()), contract_id, **payload)
+        return _file(contract_id)
+
+
+@blp.route("/contracts/<uuid:contract_id>/terminate")
+class Terminate(MethodView):
+    @signed_in(*TEAM, Role.RESIDENT, Role.SUPERVISOR)
+    @blp.arguments(TerminateSchema)
+    @blp.response(200, ContractSchema)
+    def post(self, payload: Body, contract_id: UUID) -> Body:
+        """End a contract today or on a later last day."""
+        contract = service.terminate(request_session(), current_actor(), request_now(), contract_id, **payload)
+        return service.summary(contract) if current_actor().role is Role.SUPERVISOR else _file(contract_id)
+
+
+@blp.route("/contracts/<uuid:contract_id>/cancel")
+class Cancel(MethodView):
+    @signed_in(*PARTIES)
+    @blp.response(200, ContractSchema)
+    def post(self, contract_id: UUID) -> Body:
+        """Give up a contract that is not in force."""
+        service.cancel(request_session(), current_actor(), request_now(), contract_id)
+        return _file(contract_id)
+
+
+def _file(contract_id: UUID) -> Body:
+    body = service.file(request_session(), current_actor(), request_now(), contract_id)
+    if "version" in body:
+        set_version(body["version"])
+    return body

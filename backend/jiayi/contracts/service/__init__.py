@@ -1,0 +1,35 @@
+"""Verbs about contracts and about what they give."""
+
+from jiayi.contracts.service.access import active_contract, active_now, get, list_contracts, see, version_of
+from jiayi.contracts.service.applying import apply, cancel, review, submit
+from jiayi.contracts.service.ending import end_for_death, expire_due, terminate
+from jiayi.contracts.service.ledger import balances, consume, release, reserve
+from jiayi.contracts.service.signing import sign
+from jiayi.contracts.service.views import bodies, cover_on, entitlements, file, summary, text_of
+
+__all__ = [
+    "active_contract",
+    "active_now",
+    "apply",
+    "balances",
+    "bodies",
+    "cancel",
+    "consume",
+    "cover_on",
+    "end_for_death",
+    "entitlements",
+    "expire_due",
+    "file",
+    "get",
+    "list_contracts",
+    "release",
+    "reserve",
+    "review",
+    "see",
+    "sign",
+    "submit",
+    "summary",
+    "terminate",
+    "text_of",
+    "version_of",
+]

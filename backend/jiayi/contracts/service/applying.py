@@ -1,0 +1,228 @@
+"""From a wish to a contract that waits for a signature: apply, submit, review, or give it up."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from jiayi.contracts import rules
+from jiayi.contracts.models import Contract, ContractSignature
+from jiayi.contracts.service import text
+from jiayi.contracts.service.access import (
+    CONTRACT_SCOPES,
+    active_now,
+    lock,
+    on_team,
+    party_of,
+    refuse_active,
+    terms_on,
+)
+from jiayi.contracts.terms import (
+    TEMPLATE_VERSION,
+    ContractAction,
+    ContractStatus,
+    ReviewDecision,
+    SignatureParty,
+    SignMethod,
+)
+from jiayi.core.dates import china_date
+from jiayi.core.errors import Forbidden, NotFound, Refusal, demand
+from jiayi.identity.access import audit
+from jiayi.identity.terms import Actor, Role
+from jiayi.organizations import service as organizations
+from jiayi.organizations.terms import Profession
+from jiayi.residents import service as residents
+from jiayi.residents.terms import Channel, ConsentPurpose
+
+DOCTORS = frozenset({Profession.DOCTOR, Profession.TCM_DOCTOR})
+
+
+def apply(
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    id: UUID,
+    *,
+    resident_id: UUID,
+    team_id: UUID,
+    package_ids: Sequence[UUID],
+    years: int | None = None,
+    channel: Channel = Channel.APP,
+) -> Contract:
+    """Draft a contract with a team: by the resident, family with the right scope, or a member of that team.
+
+    Within the weeks before the end of a contract with the same team this is its renewal. Raises NotFound, Forbidden,
+    Refusal `contracts.refused.has_active_contract`, `.renewal_too_early`, `.wrong_term`, `.team_inactive`, `.deceased`,
+    `.id_exists`, and those of the packages.
+    """
+    may_apply(session, actor, resident_id, team_id)
+    resident = residents.get(session, resident_id)
+    if session.get(Contract, (session.info["county_id"], id)) is not None:
+        raise Refusal("contracts.refused.id_exists")
+    if resident.deceased_on is not None:
+        raise Refusal("contracts.refused.deceased")
+    team = organizations.get_team(session, team_id)
+    if not team.is_active:
+        raise Refusal("contracts.refused.team_inactive")
+    today = china_date(now)
+    terms = terms_on(session, today)
+    demand(rules.term_allowed(years or terms.years_default, terms))
+    renews = _renewed(session, resident_id, team_id, now)
+    text.check_packages(session, resident_id, package_ids, today)
+    contract = Contract(
+        id=id,
+        resident_id=resident_id,
+        organization_id=team.organization_id,
+        team_id=team_id,
+        status=ContractStatus.DRAFT,
+        package_ids=[str(one) for one in package_ids],
+        years=years or terms.years_default,
+        channel=Channel.APP if actor.is_family else channel,
+        renews_id=None if renews is None else renews.id,
+        applied_at=now,
+        applied_by_account_id=actor.account_id,
+    )
+    session.add(contract)
+    _note(session, actor, now, "contracts.apply", contract)
+    return contract
+
+
+def may_apply(session: Session, actor: Actor, resident_id: UUID, team_id: UUID) -> None:
+    """The resident himself, family who may book or renew, or a member of the team. Raises NotFound, Forbidden.
+
+    The team need not care for the resident yet: residents choose their team.
+    """
+    if actor.is_team:
+        if not organizations.is_on_team(session, actor, team_id):
+            raise Forbidden("contracts.refused.wrong_team")
+        return
+    residents.see(session, actor, resident_id)
+    if actor.role is Role.PROXY and not CONTRACT_SCOPES & residents.scopes_of(session, actor, resident_id):
+        raise Forbidden("contracts.refused.proxy_scope")
+
+
+def submit(
+    session: Session, actor: Actor, now: datetime, contract_id: UUID, *, consents: Sequence[dict[str, Any]] = ()
+) -> Contract:
+    """Send the draft to the team, with the consents that were just given.
+
+    Raises NotFound, Forbidden, Refusal `contracts.refused.wrong_status`, `.identity_level`, `.consent_missing`, and those
+    of the packages.
+    """
+    contract = lock(session, contract_id)
+    party_of(session, actor, contract)
+    demand(rules.may(ContractAction.SUBMIT, contract.status))
+    today = china_date(now)
+    for consent in consents:
+        residents.give_consent(session, actor, now, contract.resident_id, channel=contract.channel, **consent)
+    _check_consents(session, contract)
+    resident = residents.get(session, contract.resident_id)
+    needed = terms_on(session, today).identity_level_min
+    if resident.identity_level < needed:
+        raise Refusal("contracts.refused.identity_level", {"needed": needed})
+    text.check_packages(session, contract.resident_id, contract.package_ids, today)
+    contract.status = ContractStatus.PENDING_REVIEW
+    contract.submitted_at = now
+    _note(session, actor, now, "contracts.submit", contract)
+    return contract
+
+
+def review(
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    contract_id: UUID,
+    *,
+    decision: ReviewDecision,
+    note: str | None = None,
+) -> Contract:
+    """The team takes the resident, and by that signs its side, or says why not.
+
+    Raises NotFound, Forbidden, Refusal `contracts.refused.wrong_status`, `.reason_missing`, `.panel_full`.
+    """
+    contract = lock(session, contract_id)
+    on_team(session, actor, contract)
+    may_review(session, actor, contract)
+    action = ContractAction.ACCEPT if decision is ReviewDecision.ACCEPT else ContractAction.REJECT
+    demand(rules.may(action, contract.status))
+    if decision is ReviewDecision.REJECT and not note:
+        raise Refusal("contracts.refused.reason_missing")
+    if decision is ReviewDecision.ACCEPT:
+        _accept(session, actor, now, contract)
+    contract.status = rules.TRANSITIONS[contract.status, action]
+    contract.reviewed_at, contract.reviewed_by_account_id, contract.review_note = now, actor.account_id, note
+    _note(session, actor, now, f"contracts.{decision.value}", contract)
+    return contract
+
+
+def may_review(session: Session, actor: Actor, contract: Contract) -> None:
+    """The leader or a doctor of the team decides. Raises Forbidden."""
+    if organizations.leads(session, actor, contract.team_id) or actor.clinician_id is None:
+        return
+    if organizations.get_clinician(session, actor.clinician_id).profession not in DOCTORS:
+        raise Forbidden("contracts.refused.not_reviewer")
+
+
+def cancel(session: Session, actor: Actor, now: datetime, contract_id: UUID) -> Contract:
+    """Give up a contract that is not in force. Raises NotFound, Forbidden, Refusal `contracts.refused.wrong_status`."""
+    contract = lock(session, contract_id)
+    party_of(session, actor, contract)
+    demand(rules.may(ContractAction.CANCEL, contract.status))
+    contract.status = ContractStatus.CANCELLED
+    _note(session, actor, now, "contracts.cancel", contract)
+    return contract
+
+
+def _renewed(session: Session, resident_id: UUID, team_id: UUID, now: datetime) -> Contract | None:
+    """The contract that the new one would renew."""
+    today = china_date(now)
+    running = active_now(session, resident_id)
+    if running is not None and (running.team_id != team_id or running.ends_on is None):
+        raise refuse_active(session, running)
+    if running is not None and running.ends_on is not None:
+        demand(rules.may_renew(running.ends_on, today, terms_on(session, today)))
+    return running
+
+
+def _check_consents(session: Session, contract: Contract) -> None:
+    day = china_date(contract.applied_at)
+    for purpose in terms_on(session, day).consents_needed:
+        if residents.live_consent(session, contract.resident_id, ConsentPurpose(purpose)) is None:
+            raise Refusal("contracts.refused.consent_missing", {"purpose": purpose})
+
+
+def _accept(session: Session, actor: Actor, now: datetime, contract: Contract) -> None:
+    today = china_date(now)
+    _check_panel(session, contract, terms_on(session, today).panel_full_count)
+    clauses = text.compose(session, contract, today)
+    contract.text, contract.text_hash, contract.template_version = clauses, text.text_hash(clauses), TEMPLATE_VERSION
+    if actor.clinician_id is None:
+        raise NotFound
+    session.add(
+        ContractSignature(
+            contract_id=contract.id, party=SignatureParty.TEAM, method=SignMethod.CODE,
+            signer_name=organizations.get_clinician(session, actor.clinician_id).name, account_id=actor.account_id,
+            device_id=actor.device_id, text_hash=contract.text_hash, signed_at=now, captured_at=now, received_at=now,
+            is_clock_doubtful=False,
+        )
+    )  # fmt: skip
+
+
+def _check_panel(session: Session, contract: Contract, full_count: int) -> None:
+    """A family doctor carries no more than so many; a renewal adds nobody."""
+    if contract.renews_id is not None:
+        return
+    doctors = [one for one in organizations.members_of(session, contract.team_id) if one.profession in DOCTORS]
+    carried = session.scalar(
+        select(func.count()).where(Contract.team_id == contract.team_id, Contract.status == ContractStatus.ACTIVE)
+    )
+    if (carried or 0) >= full_count * max(1, len(doctors)):
+        raise Refusal("contracts.refused.panel_full")
+
+
+def _note(session: Session, actor: Actor, now: datetime, action: str, contract: Contract) -> None:
+    audit(session, actor, now, action, resident_id=contract.resident_id, subject=f"contract:{contract.id}")
+    session.flush()

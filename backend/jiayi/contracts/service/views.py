@@ -1,0 +1,82 @@
+"""Contracts as somebody may see them."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from jiayi.contracts.models import Contract
+from jiayi.contracts.service.access import get, see
+from jiayi.contracts.service.ledger import balances
+from jiayi.contracts.service.text import compose, text_hash
+from jiayi.contracts.terms import ContractStatus
+from jiayi.core.dates import china_date
+from jiayi.core.results import Allowed, Answer, Refused
+from jiayi.identity.access import audit
+from jiayi.identity.terms import Actor
+from jiayi.residents.terms import Access
+
+SUMMARY = ("id", "resident_id", "status", "team_id", "starts_on", "ends_on", "package_ids")
+FIELDS = (
+    *SUMMARY, "organization_id", "years", "channel", "renews_id", "applied_at", "submitted_at", "reviewed_at",
+    "review_note", "signed_at", "ended_on", "end_reason", "text_hash", "version",
+)  # fmt: skip
+
+
+def bodies(session: Session, contracts: Sequence[Contract], fields: Sequence[str] = FIELDS) -> list[dict[str, Any]]:
+    """These contracts with all their entitlements, in a few queries."""
+    left = balances(session, [contract.id for contract in contracts])
+    return [
+        {name: getattr(contract, name) for name in fields}
+        | {"entitlements": [_entitlement(asdict(one)) for one in left[contract.id]]}
+        for contract in contracts
+    ]
+
+
+def summary(contract: Contract) -> dict[str, Any]:
+    """As much as family with a lesser scope may see."""
+    return {name: getattr(contract, name) for name in SUMMARY}
+
+
+def file(session: Session, actor: Actor, now: datetime, contract_id: UUID) -> dict[str, Any]:
+    """One contract, as much as the actor may see; the look is audited. Raises NotFound."""
+    contract, access = see(session, actor, contract_id)
+    audit(session, actor, now, "contracts.read", resident_id=contract.resident_id, subject=f"contract:{contract.id}")
+    if access is Access.SUMMARY:
+        return summary(contract)
+    (body,) = bodies(session, [contract])
+    return body
+
+
+def entitlements(session: Session, actor: Actor, contract_id: UUID) -> list[dict[str, Any]]:
+    """What is left of everything in every year. Raises NotFound."""
+    contract, access = see(session, actor, contract_id)
+    if access is Access.SUMMARY:
+        return []
+    return [_entitlement(asdict(one)) for one in balances(session, [contract.id])[contract.id]]
+
+
+def text_of(session: Session, actor: Actor, now: datetime, contract_id: UUID) -> dict[str, Any]:
+    """The clauses: as accepted, or as they would be today. Raises NotFound."""
+    contract, _ = see(session, actor, contract_id)
+    clauses = contract.text or compose(session, contract, china_date(now))
+    return clauses | {"text_hash": contract.text_hash or text_hash(clauses), "is_accepted": contract.text is not None}
+
+
+def cover_on(session: Session, contract_id: UUID, on: date) -> Answer:
+    """Whether the contract is good for work on that day; refused as `terminated` when it had ended before."""
+    contract = get(session, contract_id)
+    if contract.status is ContractStatus.ACTIVE and contract.ended_on is None:
+        return Allowed()
+    last_on = contract.ended_on or contract.ends_on
+    if last_on is not None and on <= last_on:
+        return Allowed()
+    return Refused("contracts.refused.terminated")
+
+
+def _entitlement(balance: dict[str, Any]) -> dict[str, Any]:
+    del balance["contract_id"]
+    return balance
