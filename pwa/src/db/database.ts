@@ -75,7 +75,7 @@ export interface JiayiSchema extends DBSchema {
   documents: {
     key: [string, string, string]
     value: StoredDocument
-    indexes: { kind: string; kind_id: [string, string]; resident: string; generation: number }
+    indexes: { kind: string; kind_id: [string, string]; kind_status: [string, string]; resident: string; generation: number }
   }
   outbox: { key: number; value: OutboxCommand; indexes: { id: string } }
   applied: { key: string; value: AppliedCommand; indexes: { is_unsettled: number; applied_at: number } }
@@ -104,6 +104,10 @@ export const MIGRATIONS: readonly Migration[] = [
     applied.createIndex('applied_at', 'applied_at')
     db.createObjectStore('attachments', { keyPath: 'sha256' })
     db.createObjectStore('meta')
+  },
+  // Open work among a year of visits.
+  (_db, tx) => {
+    tx.objectStore('documents').createIndex('kind_status', ['kind', 'body.status'])
   },
 ]
 

@@ -16,6 +16,8 @@ export interface Documents {
   get: <B>(kind: string, id: string) => Promise<View<B> | undefined>
   /** In no order that means anything. */
   all: <B>(kind: string) => Promise<View<B>[]>
+  /** Those of a kind whose body has one of these as `status`, without reading the others: open work among a year of it. */
+  withStatus: <B>(kind: string, statuses: readonly string[]) => Promise<View<B>[]>
   /** All of a kind whose body names this resident (`resident_id` or `resident_ids`). */
   ofResident: <B>(kind: string, resident_id: string) => Promise<View<B>[]>
   /** What waits, and what asks for the person, in order of writing. */
@@ -45,8 +47,10 @@ export function readDocuments(db: Database, topics: Set<Topic> = new Set(), stor
   const bodyOf = async (kind: string, id: string): Promise<object | undefined> =>
     (await ask(kind, `id ${id}`, () => db.getAllFromIndex('documents', 'kind_id', [kind, id]))).get(id)
 
+  const bodiesOf = (kind: string): Promise<Map<string, object>> => ask(kind, 'all', () => db.getAllFromIndex('documents', 'kind', kind))
+
   let layers: Promise<Map<string, Layered>> | undefined
-  const layered = (): Promise<Map<string, Layered>> => (layers ??= readCommands(db).then((commands) => layOver(commands, bodyOf)))
+  const layered = (): Promise<Map<string, Layered>> => (layers ??= readCommands(db).then((commands) => layOver(commands, bodyOf, bodiesOf)))
 
   const merge = async <B>(kind: string, bodies: Promise<Map<string, object>>, isWanted: (body: object) => boolean): Promise<View<B>[]> => {
     const views = new Map([...(await bodies)].map(([id, body]) => [id, { kind, id, body, pending: [] } as unknown as View<B>]))
@@ -65,7 +69,9 @@ export function readDocuments(db: Database, topics: Set<Topic> = new Set(), stor
       const body = await bodyOf(kind, id)
       return body && { kind, id, body: body as B, pending: [] }
     },
-    all: <B>(kind: string) => merge<B>(kind, ask(kind, 'all', () => db.getAllFromIndex('documents', 'kind', kind)), () => true),
+    all: <B>(kind: string) => merge<B>(kind, bodiesOf(kind), () => true),
+    withStatus: <B>(kind: string, statuses: readonly string[]) =>
+      merge<B>(kind, ask(kind, `status ${statuses.join()}`, () => readWithStatus(db, kind, statuses)), (body) => hasStatus(body, statuses)),
     ofResident: <B>(kind: string, resident_id: string) =>
       merge<B>(kind, ask(kind, `resident ${resident_id}`, () => readOfResident(db, kind, resident_id)), (body) => isAbout(body, resident_id)),
     outbox: () => readOutbox(db),
@@ -90,6 +96,10 @@ async function readOfResident(db: Database, kind: string, resident_id: string): 
   return about.filter((copy) => copy.kind === kind)
 }
 
+async function readWithStatus(db: Database, kind: string, statuses: readonly string[]): Promise<StoredDocument[]> {
+  return (await Promise.all(statuses.map((status) => db.getAllFromIndex('documents', 'kind_status', [kind, status])))).flat()
+}
+
 /** The same thing may be on the phone in several buckets; the one nearest to the care has the fullest body. */
 const FULLNESS = ['account', 'team', 'resident', 'family', 'county']
 
@@ -104,6 +114,10 @@ function fullest(copies: StoredDocument[]): Map<string, object> {
 
 function rank({ bucket }: StoredDocument): number {
   return FULLNESS.indexOf(bucket.split(':', 1)[0]!)
+}
+
+function hasStatus(body: object, statuses: readonly string[]): boolean {
+  return statuses.includes((body as { status?: string }).status ?? '')
 }
 
 function isAbout(body: object, resident_id: string): boolean {

@@ -8,6 +8,7 @@ import { synchronize } from './synchronize'
 
 type Visit = { id: string; status: string; contract_id?: string; resident_ids?: string[] }
 type Contract = { id: string; left: number }
+type Rule = { name: string; status: string }
 const NURSE = 'membership-nurse'
 let db: Database
 let server: FakeServer
@@ -31,6 +32,12 @@ beforeAll(() => {
       { kind: 'visit', id: entity_id, body: { id: entity_id, status: 'in_progress', resident_ids: payload.resident_ids } },
     ],
     'visits.cancel': (_, { entity_id }) => [{ kind: 'visit', id: entity_id, body: null }],
+    // Looks a document up by its name instead of its id.
+    'visits.follow_rule': (docs, { entity_id }) => {
+      const rule = docs.all<Rule>('rule').find(({ name }) => name === 'next')
+      return [{ kind: 'visit', id: entity_id, body: { id: entity_id, status: rule?.status ?? 'unknown' } }]
+    },
+    'rules.change': (_, { entity_id, payload }: PendingCommand<Rule>) => [{ kind: 'rule', id: entity_id, body: payload }],
   })
 })
 
@@ -112,6 +119,29 @@ test('held: the work goes on at the door, until the person has seen the note', a
   await sync()
   await discard(db, id)
   expect(await status()).toBe('scheduled')
+})
+
+test('an effect may look documents up by something else than their id, with what was laid over them before', async () => {
+  server.write('county', 'rule', 'r1', { name: 'other', status: 'wrong' })
+  server.write('county', 'rule', 'r2', { name: 'next', status: 'scheduled' })
+  await sync()
+  await act('visits.follow_rule')
+  expect(await status()).toBe('scheduled')
+  await act('rules.change', 'r2', { name: 'next', status: 'en_route' })
+  await act('visits.follow_rule', 'w')
+  expect(await status('w')).toBe('en_route')
+})
+
+test('by status: what the phone itself has changed comes and goes with it', async () => {
+  server.write('team:1', 'visit', 'w', { id: 'w', status: 'completed' })
+  await sync()
+  const open = async () => (await readDocuments(db).withStatus<Visit>('visit', ['scheduled', 'in_progress'])).map(({ id, body }) => [id, body.status])
+  expect(await open()).toEqual([['v', 'scheduled']])
+  await act('visits.check_in')
+  await act('visits.start_unplanned', 'new', { resident_ids: ['r1'] })
+  expect(await open()).toEqual([['v', 'in_progress'], ['new', 'in_progress']])
+  await act('visits.check_out')
+  expect(await open()).toEqual([['new', 'in_progress']])
 })
 
 test('a command for something that is not on this phone does no harm', async () => {

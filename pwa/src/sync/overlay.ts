@@ -23,6 +23,8 @@ export interface PendingCommand<P = unknown> {
 /** Documents as the commands before left them; undefined for one that is not on this phone. */
 export interface Docs {
   get: <B>(kind: string, id: string) => Readonly<B> | undefined
+  /** For the few kinds that are looked up by something else than their id, such as rule tables. */
+  all: <B>(kind: string) => readonly Readonly<B>[]
 }
 
 /** This document now reads so; null: it is gone. */
@@ -58,35 +60,60 @@ export interface Layered {
 }
 
 /**
- * Lays the commands, in order, over the documents. `load` fetches documents; a function that asks for one that is not
+ * Lays the commands, in order, over the documents. `load` and `loadAll` fetch documents; a function that asks for what is not
  * loaded yet is run again when it is, which is why these functions must be pure.
  */
 export async function layOver(
   commands: readonly PendingCommand[],
   load: (kind: string, id: string) => Promise<object | undefined>,
+  loadAll: (kind: string) => Promise<ReadonlyMap<string, object>>,
 ): Promise<Map<string, Layered>> {
-  const loaded = new Map<string, object | undefined>()
+  const loaded: Loaded = { one: new Map(), all: new Map() }
   for (;;) {
-    const missing = new Map<string, [string, string]>()
+    const missing: Missing = { one: new Map(), all: new Set() }
     const layers = run(commands, loaded, missing)
-    if (!missing.size) return layers
-    await Promise.all([...missing].map(async ([key, [kind, id]]) => loaded.set(key, await load(kind, id))))
+    if (!missing.one.size && !missing.all.size) return layers
+    await Promise.all([
+      ...[...missing.one].map(async ([key, [kind, id]]) => loaded.one.set(key, await load(kind, id))),
+      ...[...missing.all].map(async (kind) => loaded.all.set(kind, await loadAll(kind))),
+    ])
   }
+}
+
+interface Loaded {
+  one: Map<string, object | undefined>
+  all: Map<string, ReadonlyMap<string, object>>
+}
+
+interface Missing {
+  one: Map<string, [kind: string, id: string]>
+  all: Set<string>
 }
 
 export function keyOf(kind: string, id: string): string {
   return `${kind} ${id}`
 }
 
-function run(commands: readonly PendingCommand[], loaded: ReadonlyMap<string, object | undefined>, missing: Map<string, [string, string]>): Map<string, Layered> {
+function run(commands: readonly PendingCommand[], loaded: Loaded, missing: Missing): Map<string, Layered> {
   const layers = new Map<string, Layered>()
   const docs: Docs = {
     get<B>(kind: string, id: string) {
       const key = keyOf(kind, id)
       const layer = layers.get(key)
       if (layer) return (layer.body ?? undefined) as B | undefined
-      if (!loaded.has(key)) missing.set(key, [kind, id])
-      return loaded.get(key) as B | undefined
+      if (!loaded.one.has(key)) missing.one.set(key, [kind, id])
+      return loaded.one.get(key) as B | undefined
+    },
+    all<B>(kind: string) {
+      const stored = loaded.all.get(kind)
+      if (!stored) missing.all.add(kind)
+      const bodies = new Map(stored)
+      for (const layer of layers.values()) {
+        if (layer.kind !== kind) continue
+        if (layer.body) bodies.set(layer.id, layer.body)
+        else bodies.delete(layer.id)
+      }
+      return [...bodies.values()] as B[]
     },
   }
   for (const command of commands) {
