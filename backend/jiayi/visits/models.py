@@ -26,17 +26,6 @@ from jiayi.visits.terms import (
     WishPart,
 )
 
-UUID_NUMBER_SQL = """
-create or replace function jiayi_uuid_number(id uuid) returns numeric
-language sql immutable strict parallel safe as $$
-    select ('x00000000' || substr(h, 1, 8))::bit(64)::bigint * 79228162514264337593543950336
-         + ('x00000000' || substr(h, 9, 8))::bit(64)::bigint * 18446744073709551616
-         + ('x00000000' || substr(h, 17, 8))::bit(64)::bigint * 4294967296
-         + ('x00000000' || substr(h, 25, 8))::bit(64)::bigint
-    from replace(id::text, '-', '') as h
-$$
-"""
-"""A UUID as a whole number: core GiST compares ranges for equality but no UUIDs. Made before the tables are."""
 
 
 def _fk(column: str, table: str) -> ForeignKeyConstraint:
