@@ -143,7 +143,7 @@ export interface RuleTableBody<V = unknown> {
 }
 
 export type ContractStatus =
-  | 'draft' | 'pending_review' | 'pending_sign' | 'active' | 'expired' | 'terminated' | 'cancelled' | 'rejected'
+  | 'draft' | 'pending_review' | 'pending_sign' | 'renewal_signed' | 'active' | 'expired' | 'terminated' | 'cancelled' | 'rejected'
 
 export interface EntitlementBody {
   id: string
@@ -160,17 +160,27 @@ export interface EntitlementBody {
 export interface ContractBody {
   id: string
   resident_id: string
-  organization_id: string
   team_id: string
   status: ContractStatus
   package_ids: string[]
   starts_on: string | null
   ends_on: string | null
-  signed_at: string | null
-  end_reason: string | null
-  /** Missing for family with a lesser scope. */
+  /** From here on missing for family with a lesser scope. */
+  organization_id?: string
+  years?: number
+  channel?: string
+  renews_id?: string | null
+  applied_at?: string
+  submitted_at?: string | null
+  reviewed_at?: string | null
+  review_note?: string | null
+  signed_at?: string | null
+  /** Last day of one that ends, or ended, early. */
+  ended_on?: string | null
+  end_reason?: string | null
+  text_hash?: string | null
   entitlements?: EntitlementBody[]
-  version: number
+  version?: number
 }
 
 export type VisitStatus =
@@ -299,15 +309,23 @@ export interface FollowUpBody {
 export interface PrescriptionBody {
   id: string
   resident_id: string
-  diagnosis_icd10: string | null
+  organization_id: string
+  prescriber_id: string
   is_long_term: boolean
-  drugs: { drug_id: string; name: string; dose_text: string; daily_dose: number | null }[]
+  drugs: { drug_id: string; name: string; dose_text: string; daily_dose: number }[]
   days_supply: number
-  issued_on: string | null
+  issued_on: string
   dispensed_on: string | null
+  /** The first day without medicine. */
+  supply_end_on: string | null
+  /** From when more of the same may be asked for. */
+  refill_opens_on: string | null
   status: string
   replaces_id: string | null
-  version: number
+  /** The team's only. */
+  diagnosis_icd10?: string
+  regimen_since_on?: string
+  version?: number
 }
 
 export interface RefillRequestBody {
@@ -315,12 +333,18 @@ export interface RefillRequestBody {
   resident_id: string
   prescription_id: string
   status: 'pending' | 'approved' | 'refused' | 'cancelled'
-  requested_at: string
   note: string | null
+  requested_at: string
   decided_at: string | null
+  decided_by: string | null
   days: number | null
   refused_reason: string | null
+  refused_note: string | null
   new_prescription_id: string | null
+  /** The team's only. */
+  early_reason?: string | null
+  is_suspended?: boolean
+  version?: number
 }
 
 /** One message of the inbox; its text is `code` with `values`, and it leads to `url`. */
