@@ -17,9 +17,9 @@ from jiayi.app import Runtime, create_app, make_runtime
 from jiayi.core import migrate
 from jiayi.core.database import EmbeddedServer, Urls, app_engine, create_role_and_database, owner_engine
 from jiayi.core.settings import Settings, make_secrets
+from tests.world import COUNTY, World, make_world
 
 TABLES = Path(__file__).parent / "tables"
-COUNTY = 511399
 TEMPLATE = "template_jiayi"
 NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
 """Tuesday 24 November 2026, 9 in the morning in China."""
@@ -34,9 +34,19 @@ def table(name: str) -> list[dict]:
 def settings() -> Settings:
     secrets = make_secrets()
     return Settings(
-        data_dir=Path(tempfile.gettempdir()), owner_url=None, app_url=None, jwt_key=secrets["JIAYI_SECRET_KEY"],
-        field_keys={"k1": bytes(range(32))}, search_key=bytes(reversed(range(32))), vapid_key=secrets["JIAYI_VAPID_KEY"],
-        vapid_subject="mailto:test@localhost", sms_url="", is_demo=True, host="127.0.0.1", port=8000, workers=1,
+        data_dir=Path(tempfile.gettempdir()),
+        owner_url=None,
+        app_url=None,
+        jwt_key=secrets["JIAYI_SECRET_KEY"],
+        field_keys={"k1": bytes(range(32))},
+        search_key=bytes(reversed(range(32))),
+        vapid_key=secrets["JIAYI_VAPID_KEY"],
+        vapid_subject="mailto:test@localhost",
+        sms_url="",
+        is_demo=True,
+        host="127.0.0.1",
+        port=8000,
+        workers=1,
     )
 
 
@@ -94,3 +104,7 @@ def now() -> datetime:
     return NOW
 
 
+@pytest.fixture
+def world(runtime: Runtime) -> World:
+    """A small county; see tests/world.py."""
+    return make_world(runtime)

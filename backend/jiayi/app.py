@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 import orjson
+from apispec.ext.marshmallow import MarshmallowPlugin
 from flask import Flask, Response, current_app
 from sqlalchemy.engine import Engine
 
@@ -99,7 +100,7 @@ def create_app(runtime: Runtime) -> Flask:
     }
     register_problems(app)
     register_jwt(app)
-    api = JiayiApi(app)
+    api = JiayiApi(app, spec_kwargs={"marshmallow_plugin": MarshmallowPlugin(document.SchemaNames())})
     for module in parts("api"):
         api.register_blueprint(module.blp)
     if runtime.settings.is_demo:

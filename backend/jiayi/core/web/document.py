@@ -2,6 +2,9 @@
 
 from typing import Any
 
+from apispec.ext.marshmallow.common import resolve_schema_cls
+from marshmallow import Schema
+
 PROBLEM_SCHEMA = {
     "type": "object",
     "description": "RFC 9457 problem with a stable code",
@@ -30,6 +33,23 @@ _NAMES = {
     "503": "Busy",
 }
 _METHODS = {"get", "put", "post", "patch", "delete"}
+
+
+class SchemaNames:
+    """Names schemas in the document by their class; where two features use one name, the later one's says whose it is."""
+
+    def __init__(self) -> None:
+        self._owners: dict[str, type] = {}
+
+    def __call__(self, schema: Schema | type[Schema] | str) -> str:
+        found = resolve_schema_cls(schema)
+        schema_class: type = found[0] if isinstance(found, list) else found
+        name = schema_class.__name__.removesuffix("Schema")
+        owner = self._owners.setdefault(name, schema_class)
+        if owner is schema_class:
+            return name
+        feature = schema_class.__module__.split(".")[1]
+        return feature.title().replace("_", "") + name
 
 
 def complete(document: dict[str, Any], public: set[tuple[str, str]]) -> dict[str, Any]:

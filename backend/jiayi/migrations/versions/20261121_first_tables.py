@@ -1025,6 +1025,7 @@ def upgrade() -> None:
         sa.Column("review_note", sa.Text(), nullable=True),
         sa.Column("signed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("signed_by_clinician_id", sa.Uuid(), nullable=True),
+        sa.Column("text", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=True),
         sa.Column("text_hash", sa.Text(), nullable=True),
         sa.Column("template_version", sa.Integer(), nullable=True),
         sa.Column("starts_on", sa.Date(), nullable=True),
