@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import TypeVar
 
 import pytest
 
@@ -10,8 +9,6 @@ from jiayi.app import rule_tables
 from jiayi.core.dates import Festivals, Holidays, WorkingCalendar, working_calendar
 from jiayi.core.ruletables import RuleTables
 
-T = TypeVar("T")
-Rules = Callable[[type[T]], T]
 TODAY = date(2026, 11, 24)
 
 

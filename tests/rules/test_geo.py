@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -67,7 +68,11 @@ def test_the_type_checker_refuses_another_datum(tmp_path):
         "home: Point[Wgs84] = Point(30.8, 106.08, Datum.WGS84)\ndistance_metres(home, to_gcj02(home))\n"
     )
     done = subprocess.run(
-        [sys.executable, "-m", "mypy", "--no-error-summary", str(code)], capture_output=True, text=True, check=False
+        [sys.executable, "-m", "mypy", "--no-error-summary", str(code)],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert done.stdout.count("error") == 1
     assert 'incompatible type "Point[Literal[Datum.GCJ02]]"' in done.stdout
