@@ -22,6 +22,8 @@ async function start(): Promise<void> {
   createApp(App).use(router).mount('#app')
   startSync()
   await registerWorker(router)
+  // The browser may say no; that is why what waits is always in sight.
+  if (session) void navigator.storage?.persist?.()
   // Reasons and names of every feature may turn up anywhere; by now nobody waits for them.
   setTimeout(() => void loadAllTexts(), 2000)
 }

@@ -13,6 +13,10 @@ test('a stable code has its text', () => {
   expect(tCode('sync.refused.stale')).toBe(t('sync-refused-stale'))
 })
 
+test('a code brings its values, and what no text can name does no harm', () => {
+  expect(tCode('ui.sync.waiting', { count: 3, errors: { a: ['b'] }, nothing: null })).toBe('3条待上传')
+})
+
 test('a code of a newer server gets a general sentence, never itself', () => {
   expect(tCode('visits.refused.invented_tomorrow')).toBe(t('app-problem-unknown'))
 })

@@ -5,7 +5,7 @@ import { readonly, ref, shallowRef } from 'vue'
 
 export const LANGUAGES = ['zh-CN', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
-export type TextArgs = Record<string, string | number>
+export type TextArgs = Readonly<Record<string, string | number>>
 
 const STORED_AS = 'language'
 const FIRST = import.meta.glob<string>('../../../locales/zh-CN/{app,dates,sync,ui}.ftl', { query: '?raw', import: 'default', eager: true })
@@ -29,9 +29,9 @@ export function t(id: string, args?: TextArgs): string {
 }
 
 /** The text of a stable code: `visits.refused.wrong_status`. A code this app is too old to know gets a general sentence. */
-export function tCode(code: string, args?: TextArgs): string {
+export function tCode(code: string, detail: Readonly<Record<string, unknown>> = {}): string {
   const id = code.replaceAll('.', '-')
-  return lookUp(id, args) ?? (isOnTheWay(id) ? '' : t('app-problem-unknown'))
+  return lookUp(id, plain(detail)) ?? (isOnTheWay(id) ? '' : t('app-problem-unknown'))
 }
 
 /** For set-up functions that read better with a local name; `t` follows the language by itself. */
@@ -64,6 +64,12 @@ function lookUp(id: string, args?: TextArgs): string | undefined {
     if (pattern) return format(bundles[each], pattern, args)
   }
   return undefined
+}
+
+/** What of a problem's detail a text can name. */
+function plain(detail: Readonly<Record<string, unknown>>): TextArgs {
+  const isPlain = (entry: [string, unknown]): entry is [string, string | number] => ['string', 'number'].includes(typeof entry[1])
+  return Object.fromEntries(Object.entries(detail).filter(isPlain))
 }
 
 function format(bundle: FluentBundle, pattern: Parameters<FluentBundle['formatPattern']>[0], args?: TextArgs): string {

@@ -52,6 +52,19 @@ describe('every command is done once', () => {
     expect(new Set(sent).size).toBe(60)
   })
 
+  test('another tab begins while the first is still sending: it waits for the outcome', async () => {
+    await write('a')
+    let other: Promise<unknown> | undefined
+    server.meanwhile = async () => {
+      other ??= sync()
+      // Long enough for the other to have sent, if nothing held it back.
+      for (let n = 0; n < 20; n += 1) await readOutbox(db)
+    }
+    await sync()
+    await other
+    expect(server.batches).toHaveLength(1)
+  })
+
   test('a result that the answer forgets: sent again', async () => {
     await write('a')
     await flush(db, { ...server.transport, push: async (...args) => ({ ...(await server.transport.push(...args)), results: [] }) })
@@ -102,6 +115,7 @@ describe('order', () => {
 
     const corrected = await correct(db, refused, { note: 'in, put right' })
     await sync()
+    expect(server.batches).toHaveLength(2)
     expect(notes()).toEqual(['in, put right', 'measured', 'out'])
     expect(server.done[0]).toMatchObject({ id: corrected, replaces: refused })
     expect(new Set(server.done[2]!.depends_on)).toEqual(new Set([corrected, server.done[1]!.id]))
@@ -233,6 +247,16 @@ describe('what asks for the person', () => {
     for (let n = 0; n < 3; n += 1) await sync()
     expect(await readOutbox(db)).toMatchObject([{ state: 'refused', code: 'visits.refused.slot_taken', detail: { at: '9' } }])
     expect(server.batches).toHaveLength(1)
+  })
+
+  test('two taps on one answer: it counts once', async () => {
+    server.judge = ({ replaces }) => ({ outcome: replaces ? 'applied' : 'refused' })
+    const refused = await write('a')
+    await sync()
+    const taps = await Promise.allSettled([correct(db, refused, { note: 'b' }), correct(db, refused, { note: 'b' })])
+    expect(taps.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
+    await sync()
+    expect(notes()).toEqual(['b'])
   })
 
   test('letting refused work go frees what waited for it', async () => {

@@ -104,6 +104,8 @@ async function add(db: Database, command: Unnumbered): Promise<void> {
 /** Puts `next` where `old` was, and points what depended on the old one at it; at nothing if there is no next. */
 async function replace(db: Database, old: OutboxCommand, next: Unnumbered | undefined): Promise<void> {
   const tx = db.transaction('outbox', 'readwrite')
+  // A second tap may have come first.
+  if ((await tx.store.get(old.seq))?.id !== old.id) throw new Error(`already answered: ${old.id}`)
   await tx.store.delete(old.seq)
   if (next) await tx.store.put(next as OutboxCommand)
   for (const command of await tx.store.getAll()) {

@@ -101,6 +101,15 @@ test('what the server made of it counts, once it is back', async () => {
   expect(await status()).toBe('cancelled')
 })
 
+test('once it is back, later changes of others show, whatever this phone once said', async () => {
+  await act('visits.cancel')
+  server.effect = () => server.remove('team:1', 'visit', 'v')
+  await sync()
+  server.write('team:1', 'visit', 'v', { id: 'v', status: 'requested' })
+  await sync()
+  expect(await status()).toBe('requested')
+})
+
 test('refused: it no longer shows as done, and asks for the person', async () => {
   server.judge = () => ({ outcome: 'refused', code: 'visits.refused.wrong_status' })
   await act('visits.check_in')

@@ -18,14 +18,17 @@ export interface SyncStatus {
   is_expired: boolean
   /** The first download of this membership is done. */
   is_complete: boolean
+  /** What kept the last attempt from its end; `tCode` says it. */
+  problem_code: string | null
 }
 
 const NOTHING: SyncStatus = {
   last_synced_at: null, waiting_count: 0, attention_count: 0, is_uploading: false, is_offline: false, is_expired: false, is_complete: false,
+  problem_code: null,
 }
 const TOPICS = new Set([OUTBOX, SYNC])
 const status = shallowRef<SyncStatus>(NOTHING)
-let is_unreachable = false
+let last_problem: SyncReport['problem']
 
 /** Reactive; kept up to date from `watchStatus` on. */
 export const sync_status = readonly(status)
@@ -57,8 +60,8 @@ export function watchStatus(): () => void {
 
 /** Whether the server could be reached just now, which is more than the phone's own idea of being on line. */
 export function noteReport({ problem }: SyncReport): void {
-  is_unreachable = problem?.status === 0
-  status.value = { ...status.value, is_offline: isOffline() }
+  last_problem = problem
+  status.value = { ...status.value, is_offline: isOffline(), problem_code: problem?.code ?? null }
 }
 
 async function readStatus(db: Database): Promise<SyncStatus> {
@@ -75,9 +78,10 @@ async function readStatus(db: Database): Promise<SyncStatus> {
     is_offline: isOffline(),
     is_expired: now?.account.is_expired ?? false,
     is_complete: complete?.includes(now?.membership?.id ?? '') ?? false,
+    problem_code: last_problem?.code ?? null,
   }
 }
 
 function isOffline(): boolean {
-  return !navigator.onLine || is_unreachable
+  return !navigator.onLine || last_problem?.status === 0
 }
