@@ -5,20 +5,20 @@ import { registerWorker } from './appUpdate'
 import { language, loadAllTexts, loadTexts } from './i18n'
 import { router } from './router'
 import { startSync } from './sync'
-import { registerOverlays, type Overlays } from './sync/overlay'
+import { loadOverlays, type Overlays } from './sync/overlay'
 import './ui/tokens.css'
 import './ui/base.css'
 import { restoreElder } from './ui/elder'
 
 /** Every feature says in `features/<name>/overlays.ts` what its commands will have done. */
-const overlays = import.meta.glob<Overlays>('./features/*/overlays.ts', { eager: true, import: 'overlays' })
+const overlays = import.meta.glob<Overlays>('./features/*/overlays.ts', { import: 'overlays' })
 
 async function start(): Promise<void> {
   const session = await loadSession()
   restoreElder(session?.account.realm === 'family')
   document.documentElement.lang = language.value
   if (language.value !== 'zh-CN') await loadTexts(['app', 'dates', 'sync', 'ui'])
-  Object.values(overlays).forEach(registerOverlays)
+  loadOverlays(Object.values(overlays).map((load) => load()))
   createApp(App).use(router).mount('#app')
   startSync()
   await registerWorker(router)

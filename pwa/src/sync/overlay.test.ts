@@ -3,7 +3,7 @@ import { eraseDatabase, openDatabase, type Database } from '../db/database'
 import { readDocuments } from '../db/documents'
 import { FakeServer } from './fakeServer'
 import { discard, enqueue } from './outbox'
-import { registerOverlays, type PendingCommand } from './overlay'
+import { loadOverlays, registerOverlays, type PendingCommand } from './overlay'
 import { synchronize } from './synchronize'
 
 type Visit = { id: string; status: string; contract_id?: string; resident_ids?: string[] }
@@ -158,4 +158,13 @@ test('a command for something that is not on this phone does no harm', async () 
   await act('unknown.kind', 'v')
   expect(await status('unknown')).toBeUndefined()
   expect(await status()).toBe('scheduled')
+})
+
+test('a table that is still on the way is waited for; one that does not come keeps nobody from reading', async () => {
+  loadOverlays([
+    new Promise((resolve) => setImmediate(() => resolve({ 'visits.late': (_, { entity_id }) => [{ kind: 'visit', id: entity_id, body: { status: 'late' } }] }))),
+    Promise.reject(new TypeError('Failed to fetch')),
+  ])
+  await act('visits.late')
+  expect(await status()).toBe('late')
 })

@@ -38,8 +38,14 @@ export type Overlay<P = never> = (docs: Docs, command: PendingCommand<P>) => rea
 export type Overlays = Readonly<Record<string, Overlay>>
 
 const registry = new Map<string, Overlay>()
+let loading: Promise<unknown> = Promise.resolve()
 
-/** Called once at start with every feature's table; a kind declared twice is a mistake. */
+/** Called once at start: the tables come after the first page, and whoever lays commands over documents waits for them. */
+export function loadOverlays(tables: readonly Promise<Overlays>[]): void {
+  loading = Promise.allSettled(tables.map(async (table) => registerOverlays(await table)))
+}
+
+/** A kind declared twice is a mistake. */
 export function registerOverlays(overlays: Overlays): void {
   for (const [kind, overlay] of Object.entries(overlays)) {
     if (registry.has(kind)) throw new Error(`overlay ${kind} is declared twice`)

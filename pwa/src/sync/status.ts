@@ -19,12 +19,11 @@ export interface SyncStatus {
   /** The first download of this membership is done. */
   is_complete: boolean
   /** What kept the last attempt from its end; `tCode` says it. */
-  problem_code: string | null
+  problem_code?: string | undefined
 }
 
 const NOTHING: SyncStatus = {
   last_synced_at: null, waiting_count: 0, attention_count: 0, is_uploading: false, is_offline: false, is_expired: false, is_complete: false,
-  problem_code: null,
 }
 const TOPICS = new Set([OUTBOX, SYNC])
 const status = shallowRef<SyncStatus>(NOTHING)
@@ -61,7 +60,7 @@ export function watchStatus(): () => void {
 /** Whether the server could be reached just now, which is more than the phone's own idea of being on line. */
 export function noteReport({ problem }: SyncReport): void {
   last_problem = problem
-  status.value = { ...status.value, is_offline: isOffline(), problem_code: problem?.code ?? null }
+  status.value = { ...status.value, is_offline: isOffline(), problem_code: problem?.code }
 }
 
 async function readStatus(db: Database): Promise<SyncStatus> {
@@ -78,7 +77,7 @@ async function readStatus(db: Database): Promise<SyncStatus> {
     is_offline: isOffline(),
     is_expired: now?.account.is_expired ?? false,
     is_complete: complete?.includes(now?.membership?.id ?? '') ?? false,
-    problem_code: last_problem?.code ?? null,
+    problem_code: last_problem?.code,
   }
 }
 
