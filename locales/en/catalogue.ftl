@@ -8,6 +8,11 @@ catalogue-refused-title_too_low = At home this takes a higher title.
 catalogue-refused-needs_two = This item takes two people.
 catalogue-refused-role_missing = One role is still missing for this item. Please add somebody.
 catalogue-refused-forbidden_at_home = This cannot be done at home. Please come to the hospital.
+catalogue-refused-unknown_item = There is no item { $item }.
+catalogue-refused-not_draft = This version is out already; to change it, write another.
+catalogue-refused-not_published = This version is not in use.
+
+catalogue-invalid-package = Parts of the package don’t go together: { $problem }
 
 catalogue-category-A = Records and assessment
 catalogue-category-B = Chronic disease

@@ -14,10 +14,28 @@ contracts-refused-reason_not_listed = This is no reason to end a contract. Pleas
 contracts-refused-ends_in_past = The end cannot lie before today.
 contracts-refused-notice_too_short = The elder must be told in time. The earliest end is { $earliest_on }.
 contracts-refused-no_quota_left = This year's services are used up.
+contracts-refused-has_active_contract = This elder has a contract with { $team_name } of { $organization_name }, phone { $team_phone }. Talk to them first.
+contracts-refused-consent_missing = One question is still open: { $purpose ->
+    [C1] keeping a health record
+    [C2] sharing it inside the team
+   *[other] { $purpose }
+ }. Go on once the elder agrees.
+contracts-refused-team_inactive = This team takes nobody at present; choose another.
+contracts-refused-wrong_team = You are not on this team; let one of its members do it.
+contracts-refused-not_reviewer = The team’s leader or one of its doctors decides this.
+contracts-refused-reason_missing = Say why not; the elder will read it.
+contracts-refused-panel_full = This team is full; recommend another.
+contracts-refused-package_retired = This package has been replaced; choose again.
+contracts-refused-terminated = This contract was over on that day.
+contracts-refused-deceased = The elder has died; nothing can be signed.
+contracts-refused-id_exists = We have this one already; no need to send it again.
+
+contracts-invalid-signature = The name is not written yet; please write it first.
 
 contracts-status-draft = Being filled in
 contracts-status-pending_review = Waiting for the team
 contracts-status-pending_sign = Waiting for signatures
+contracts-status-renewal_signed = Renewed, begins when this one ends
 contracts-status-active = Signed
 contracts-status-expired = Ended
 contracts-status-terminated = Ended early

@@ -7,6 +7,24 @@ residents-refused-identity_birth = The birthday in the number is wrong. Please c
 residents-refused-name = A name has 2 to 50 letters, without digits and signs.
 residents-refused-proxy_scope = Please choose what your family may do.
 residents-refused-proxy_term = { $max_months } months at most. You can ask them again afterwards.
+residents-refused-already_registered = There is a file with this number already; search for it.
+residents-refused-id_exists = We have this one already; no need to send it again.
+residents-refused-phone_known = This number is noted already.
+residents-refused-condition_known = This illness is noted already.
+residents-refused-flag_exists = This group is noted already.
+residents-refused-not_named = Only staff named by the centre may note this; ask the manager.
+residents-refused-filter = Only the team that cares for these elders may search like this.
+residents-refused-deceased = The elder has died; this cannot be done.
+
+residents-invalid-phone = This is no phone number; look at it again.
+residents-invalid-birth_missing = Give the identity number, or the birthday.
+residents-invalid-identity_mismatch = The number does not agree with the birthday or sex given; look again.
+residents-invalid-team_missing = Choose one of your own teams.
+residents-invalid-elder_home = Choose an elder home here.
+residents-invalid-deceased_on = This day cannot be right; look again.
+residents-invalid-flag = This group follows by itself and need not be noted.
+residents-invalid-flag_dates = The end cannot be before the beginning.
+residents-invalid-search = Give the identity number or the phone, one of the two.
 
 residents-key_group-K01 = 65 and over
 residents-key_group-K02 = Hypertension
@@ -28,3 +46,22 @@ residents-scope-book = Book visits
 residents-scope-sign_renewal = Sign the renewal
 residents-scope-receive_alerts = Be told when it is urgent
 residents-scope-pay = Pay
+
+## The clinician's pages
+
+residents-age = { $age }
+residents-sex-male = man
+residents-sex-female = woman
+residents-fact_mark = ,{ " " }
+residents-name_mark = ,{ " " }
+residents-clinician = { $name }, { $profession }
+residents-profession-doctor = doctor
+residents-profession-nurse = nurse
+residents-profession-tcm_doctor = doctor of Chinese medicine
+residents-profession-pharmacist = pharmacist
+residents-profession-therapist = therapist
+residents-profession-public_health = public-health doctor
+residents-profession-coordinator = coordinator
+residents-profession-specialist = specialist
+residents-profession-dietitian = dietitian
+residents-profession-volunteer = volunteer

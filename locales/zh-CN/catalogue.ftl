@@ -8,6 +8,11 @@ catalogue-refused-title_too_low = 上门做的职称还差一级。
 catalogue-refused-needs_two = 这一项要两个人去。
 catalogue-refused-role_missing = 这一项还缺一个岗位的人，再排一位。
 catalogue-refused-forbidden_at_home = 这一项不能在家里做，请到医院。
+catalogue-refused-unknown_item = 没有{ $item }这一项。
+catalogue-refused-not_draft = 这一版已经发出去了，改就另写一版。
+catalogue-refused-not_published = 这一版没在用。
+
+catalogue-invalid-package = 服务包里有对不上的地方：{ $problem }
 
 catalogue-category-A = 健康档案与评估
 catalogue-category-B = 慢病管理

@@ -14,10 +14,28 @@ contracts-refused-reason_not_listed = 这个原因不能解约，另选一个。
 contracts-refused-ends_in_past = 结束的日子不能在今天以前。
 contracts-refused-notice_too_short = 要提前告诉老人，最早{ $earliest_on }结束。
 contracts-refused-no_quota_left = 今年的次数用完了。
+contracts-refused-has_active_contract = 这位老人和{ $organization_name }{ $team_name }签着约，电话{ $team_phone }。先和他们商量好。
+contracts-refused-consent_missing = 还差一条没问：{ $purpose ->
+    [C1] 给老人建健康档案
+    [C2] 团队里一起看档案
+   *[other] { $purpose }
+ }。老人愿意，再往下走。
+contracts-refused-team_inactive = 这个团队现在不接人了，换一个。
+contracts-refused-wrong_team = 您不在这个团队，请团队里的人来签。
+contracts-refused-not_reviewer = 接不接，由组长或者团队医生定。
+contracts-refused-reason_missing = 不接要写明原因，老人会看到。
+contracts-refused-panel_full = 这个团队人满了，介绍别的团队吧。
+contracts-refused-package_retired = 这个服务包换新的了，重新选一下。
+contracts-refused-terminated = 这份约那天已经结束了。
+contracts-refused-deceased = 老人已经走了，不能再签。
+contracts-refused-id_exists = 这份已经收到了，不用再发。
+
+contracts-invalid-signature = 还没写名字，请写上再交。
 
 contracts-status-draft = 还在填
 contracts-status-pending_review = 等团队看
 contracts-status-pending_sign = 等签字
+contracts-status-renewal_signed = 续好了，到期接着用
 contracts-status-active = 签好了
 contracts-status-expired = 到期了
 contracts-status-terminated = 解约了

@@ -90,7 +90,6 @@ class ContractNewSchema(ApplySchema):
 class ConsentGivenSchema(In):
     """A consent ticked by itself while applying."""
 
-    id = fields.UUID(required=True)
     purpose = fields.Enum(ConsentPurpose, by_value=True, required=True)
     version = Int(required=True, minimum=1, maximum=1_000)
 

@@ -1,6 +1,6 @@
 """`ETag` and `If-Match`: an edit says which version it edits."""
 
-from flask import g, request
+from flask import Response, after_this_request, request
 
 from jiayi.core.errors import Problem, Stale
 
@@ -13,7 +13,11 @@ class IfMatchMissing(Problem):
 
 def set_version(version: int) -> None:
     """Send this version as the answer's ETag."""
-    g.etag_version = version
+
+    @after_this_request
+    def add(answer: Response) -> Response:
+        answer.set_etag(str(version))
+        return answer
 
 
 def check_version(version: int) -> None:

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from jiayi.core.errors import NotFound
+from jiayi.core.ids import new_id
 from jiayi.identity.access import audit
 from jiayi.identity.terms import Actor, Role
 from jiayi.residents.models import Consent, Resident
@@ -21,10 +22,10 @@ def give_consent(
     now: datetime,
     resident_id: UUID,
     *,
-    id: UUID,
     purpose: ConsentPurpose,
     version: int,
-    channel: Channel,
+    channel: Channel = Channel.COUNTER,
+    id: UUID | None = None,
 ) -> Consent:
     """Note a consent. One given before under the same version stands; under another it is replaced. Raises NotFound."""
     may_decide(session, actor, resident_id)
@@ -35,7 +36,7 @@ def give_consent(
         known.withdrawn_at = now
         session.flush()
     consent = Consent(
-        id=id,
+        id=id or new_id(),
         resident_id=resident_id,
         purpose=purpose,
         version=version,

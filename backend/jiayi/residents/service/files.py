@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from jiayi.core.dates import china_date
 from jiayi.core.errors import Forbidden, Invalid, NotFound, Refusal, demand
 from jiayi.core.events import publish
+from jiayi.core.ids import new_id
 from jiayi.core.tools import tools
 from jiayi.geo.places import stored_place
 from jiayi.identity import service as identity
@@ -279,7 +280,13 @@ def _flush_new(session: Session) -> None:
 
 
 def _add_phone(
-    session: Session, resident: Resident, *, id: UUID, number: str, label: str | None, relation: Relation
+    session: Session,
+    resident: Resident,
+    *,
+    number: str,
+    relation: Relation,
+    id: UUID | None = None,
+    label: str | None = None,
 ) -> ResidentPhone:
     known = select(ResidentPhone.id).where(
         ResidentPhone.resident_id == resident.id,
@@ -287,7 +294,7 @@ def _add_phone(
     )
     if session.scalar(known) is not None:
         raise Refusal("residents.refused.phone_known")
-    phone = ResidentPhone(id=id, resident_id=resident.id, label=label, relation=relation)
+    phone = ResidentPhone(id=id or new_id(), resident_id=resident.id, label=label, relation=relation)
     seal_phone(session, phone, number)
     session.add(phone)
     session.flush()

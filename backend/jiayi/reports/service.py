@@ -1,0 +1,148 @@
+"""Counts for those who answer for the whole: who is signed, who got what was owed, who was never visited.
+
+People, not contracts, are counted; each once. Only what was really done counts: a service recorded as done on a visit.
+"""
+
+from collections.abc import Sequence
+from dataclasses import astuple
+from datetime import date, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import bindparam, text
+from sqlalchemy.dialects.postgresql import ARRAY, TEXT
+from sqlalchemy.orm import Session
+
+from jiayi.core.dates import china_date
+from jiayi.core.errors import Forbidden, Invalid
+from jiayi.core.tools import tools
+from jiayi.identity.access import audit
+from jiayi.identity.terms import Actor, Role
+from jiayi.reports.tables import Fulfilment
+from jiayi.reports.terms import Counts
+
+READERS = frozenset({Role.MANAGER, Role.SUPERVISOR})
+
+# One row a team and village. `owed` says by how many services of an item somebody should have been served on a day: the
+# year is cut in as many parts as there are services, and each is owed at the end of its part.
+PEOPLE = text(
+    """
+    with person as (
+        select r.id, r.care_team_id, r.village,
+               exists (select from key_group_flags f where f.resident_id = r.id
+                       and f.valid_from <= :on and (f.valid_to is null or f.valid_to >= :on)) as is_key
+        from residents r
+        where (r.deceased_on is null or r.deceased_on > :on) and (r.registered_at at time zone 'Asia/Shanghai')::date <= :on
+    ), signed as (
+        select distinct on (c.resident_id) c.resident_id, c.id, c.team_id, c.starts_on
+        from contracts c
+        where c.status in ('active', 'expired', 'terminated')
+          and c.starts_on <= :on and c.ends_on >= :on and (c.ended_on is null or c.ended_on >= :on)
+        order by c.resident_id, c.starts_on desc
+    ), owed as (
+        select s.resident_id, e.id,
+               floor(e.quota * (least(:on, e.period_end_on) - e.period_start_on + 1)::numeric
+                     / (e.period_end_on - e.period_start_on + 1)) as by_now,
+               floor(e.quota * greatest(0, :year_start - e.period_start_on)::numeric
+                     / (e.period_end_on - e.period_start_on + 1)) as before
+        from signed s join entitlements e on e.contract_id = s.id
+        where e.item_code = any (:items) and e.quota is not null
+          and e.period_start_on <= :on and e.period_end_on >= :year_start
+    ), done as (
+        select l.entitlement_id, sum(l.quantity) as consumed
+        from ledger_entries l join signed s on s.id = l.contract_id
+        where l.kind = 'consume' and (l.at at time zone 'Asia/Shanghai')::date <= :on
+        group by l.entitlement_id
+    ), kept as (
+        select o.resident_id, bool_and(coalesce(d.consumed, 0) >= o.by_now) as is_kept
+        from owed o left join done d on d.entitlement_id = o.id
+        where o.by_now > o.before
+        group by o.resident_id
+    ), served as (
+        select distinct v.resident_id
+        from visit_services v join signed s on s.resident_id = v.resident_id
+        where v.outcome = 'done' and v.done_at is not null
+          and (v.done_at at time zone 'Asia/Shanghai')::date between s.starts_on and :on
+    )
+    select coalesce(s.team_id, p.care_team_id) as team_id, coalesce(p.village, '') as village,
+           count(*) as residents,
+           count(s.resident_id) as signed,
+           count(*) filter (where p.is_key) as key_group,
+           count(*) filter (where p.is_key and s.resident_id is not null) as key_group_signed,
+           count(k.resident_id) as due,
+           count(*) filter (where k.is_kept) as fulfilled,
+           count(*) filter (where s.starts_on <= :unserved_since and w.resident_id is null) as unserved
+    from person p
+    left join signed s on s.resident_id = p.id
+    left join kept k on k.resident_id = p.id
+    left join served w on w.resident_id = p.id
+    group by 1, 2
+    """
+).bindparams(bindparam("items", type_=ARRAY(TEXT)))
+
+VISITS = text(
+    """
+    select v.team_id, coalesce(v.village, '') as village, count(*) as visits,
+           count(*) filter (where c.method in ('strokes', 'code', 'carer')) as confirmed
+    from visits v left join visit_confirmations c on c.visit_id = v.id
+    where v.status in ('completed', 'verified')
+      and (v.started_at at time zone 'Asia/Shanghai')::date between :year_start and :on
+    group by 1, 2
+    """
+)
+
+Cell = tuple[UUID | None, str]
+Cells = dict[Cell, Counts]
+
+
+def overview(
+    session: Session, actor: Actor, now: datetime, *, on: date | None = None, team_id: UUID | None = None
+) -> dict[str, Any]:
+    """The county's counts for the year of `on` up to that day: together, by team, by village.
+
+    With `team_id` of that team alone. Raises Forbidden, Invalid `reports.invalid.on` for a day to come.
+    """
+    may_read(actor)
+    today = china_date(now)
+    day = on or today
+    if day > today:
+        raise Invalid("reports.invalid.on")
+    cells = {cell: counts for cell, counts in _cells(session, day).items() if team_id in {None, cell[0]}}
+    audit(session, actor, now, "reports.overview", detail={"on": day.isoformat()})
+    teams = {cell[0] for cell in cells if cell[0] is not None}
+    villages = {cell[1] for cell in cells if cell[1]}
+    return {
+        "on": day,
+        "total": _sum(list(cells.values())),
+        "teams": [
+            {"team_id": one, "counts": _sum([counts for cell, counts in cells.items() if cell[0] == one])}
+            for one in sorted(teams)
+        ],
+        "villages": [
+            {"village": one, "counts": _sum([counts for cell, counts in cells.items() if cell[1] == one])}
+            for one in sorted(villages)
+        ],
+    }
+
+
+def may_read(actor: Actor) -> None:
+    """Managers and supervisors. Raises Forbidden."""
+    if actor.role not in READERS:
+        raise Forbidden("identity.refused.wrong_role")
+
+
+def _cells(session: Session, day: date) -> Cells:
+    table = tools(session).rules.of(Fulfilment, day)
+    span = {"on": day, "year_start": date(day.year, 1, 1)}
+    rule = {"items": list(table.items_owed), "unserved_since": day - timedelta(days=table.unserved_days)}
+    people = {(row[0], row[1]): tuple(row[2:]) for row in session.execute(PEOPLE, span | rule)}
+    visits = {(row[0], row[1]): tuple(row[2:]) for row in session.execute(VISITS, span)}
+    return {
+        cell: Counts(*people.get(cell, (0,) * 7), *visits.get(cell, (0,) * 2)) for cell in people.keys() | visits.keys()
+    }
+
+
+def _sum(parts: Sequence[Counts]) -> Counts:
+    columns = zip(*(astuple(part) for part in parts), strict=True)
+    totals = [sum(column) for column in columns]
+    return Counts(*totals) if totals else Counts(*(0,) * 9)
