@@ -55,6 +55,7 @@ def server() -> Iterator[EmbeddedServer]:
     folder = Path(tempfile.mkdtemp(prefix="jiayi-test-"))
     server = EmbeddedServer(folder)
     try:
+        _hurry(server)
         create_role_and_database(server.url(), TEMPLATE)
         engine = owner_engine(server.url(TEMPLATE))
         migrate.upgrade(engine)
@@ -63,6 +64,16 @@ def server() -> Iterator[EmbeddedServer]:
     finally:
         server.stop()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _hurry(server: EmbeddedServer) -> None:
+    """What a test's database holds need not outlive a power cut."""
+    engine = create_engine(server.url(), isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            connection.execute(text(f"alter system set {setting} = off"))
+        connection.execute(text("select pg_reload_conf()"))
+    engine.dispose()
 
 
 @pytest.fixture

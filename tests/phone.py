@@ -1,5 +1,6 @@
 """A phone as a test sees it: signs in, calls the API, holds a cursor."""
 
+import json
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -38,7 +39,9 @@ class Phone:
         return self.client.get(f"/api/v1{path}", headers=self._headers(headers))
 
     def post(self, path: str, body: Any = None, **headers: str) -> TestResponse:
-        return self.client.post(f"/api/v1{path}", json=body, headers=self._headers(headers))
+        return self.client.post(
+            f"/api/v1{path}", data=json.dumps(body), content_type="application/json", headers=self._headers(headers)
+        )
 
     def patch(self, path: str, body: Any, **headers: str) -> TestResponse:
         return self.client.patch(f"/api/v1{path}", json=body, headers=self._headers(headers))

@@ -4,14 +4,19 @@ Everybody signs in by phone number (see the constants). Team one cares for 丁�
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID, uuid4
 
 from sqlalchemy.orm import Session
+from stdnum.cn import ric
 
 from jiayi.app import Runtime
+from jiayi.catalogue import service as catalogue
 from jiayi.catalogue.loading import load_catalogue
+from jiayi.contracts import service as contracts
+from jiayi.contracts.terms import ReviewDecision, SignMethod
 from jiayi.core import resources
+from jiayi.core.clock import moment_now
 from jiayi.core.clock import now as clock_now
 from jiayi.core.db import commit
 from jiayi.geo.terms import Datum
@@ -20,7 +25,7 @@ from jiayi.identity.terms import Actor, Realm, Role
 from jiayi.organizations import service as organizations
 from jiayi.organizations.terms import OrganizationKind, Profession, Title
 from jiayi.residents import service as residents
-from jiayi.residents.terms import ProxyScope, Relation, Risk, Sex
+from jiayi.residents.terms import ConsentPurpose, ProxyScope, Relation, Risk, Sex
 
 COUNTY = 511399
 LEADER, DOCTOR, NURSE, OTHER_LEADER, OTHER_NURSE = (f"1390000010{n}" for n in range(5))
@@ -67,6 +72,38 @@ def make_world(runtime: Runtime, county_id: int = COUNTY, now: datetime | None =
         world = _Builder(session, county_id, moment).build()
         commit(session)
     return world
+
+
+def identity_number(birth_on: date, sex: Sex, name: str) -> str:
+    """A number that checks out, of a county that has long been abolished; the same for the same person."""
+    order = sum(map(ord, name)) % 400 * 2 + (1 if sex is Sex.MALE else 0)
+    first = f"513021{birth_on:%Y%m%d}{order:03d}"
+    return first + ric.calc_check_digit(first + "0")
+
+
+def sign_contract(
+    runtime: Runtime, world: World, resident_id: UUID, *packages: str, leader: Actor | None = None, on: datetime | None = None
+) -> UUID:
+    """A contract with these packages (P2 if none is named), signed by hand ten days ago: in force today."""
+    actor = leader or world.leader
+    at = on or clock_now() - timedelta(days=10)
+    contract_id = uuid4()
+    with runtime.sessions.county(world.county_id) as session:
+        by_code = {row.code: row.id for row in catalogue.published(session)}
+        team_id = world.team_id if actor is world.leader else world.other_team_id
+        contracts.apply(
+            session, actor, at, contract_id, resident_id=resident_id, team_id=team_id,
+            package_ids=[by_code[code] for code in packages or ("P2",)],
+        )  # fmt: skip
+        needed = [{"id": uuid4(), "purpose": one, "version": 1} for one in (ConsentPurpose.C1, ConsentPurpose.C2)]
+        contracts.submit(session, actor, at, contract_id, consents=needed)
+        contracts.review(session, actor, at, contract_id, decision=ReviewDecision.ACCEPT)
+        contracts.sign(session, actor, moment_now(at), contract_id, method=SignMethod.STROKES, strokes=SIGNATURE)
+        commit(session)
+    return contract_id
+
+
+SIGNATURE = {"w": 300, "h": 150, "strokes": [[10, 10, 0, 5, 5, 16, 5, 0, 16]]}
 
 
 class _Builder:
@@ -138,7 +175,8 @@ class _Builder:
     ) -> UUID:
         phones = [{"number": phone, "relation": Relation.SELF}] if phone else []
         resident = residents.register(
-            self.session, actor, self.now, uuid4(), name=name, birth_on=birth_on, sex=sex, care_team_id=team_id,
+            self.session, actor, self.now, uuid4(), name=name, care_team_id=team_id,
+            identity_number=identity_number(birth_on, sex, name), is_document_seen=True,
             village="石板桥", village_group="3组", address_text="石板桥3组12号", position=HOME, phones=phones,
             risk=Risk.MEDIUM, conditions=[{"icd10": "I10", "name": "高血压", "since_on": date(2015, 1, 1)}],
         )  # fmt: skip

@@ -68,7 +68,7 @@ def make_runtime(settings: Settings, urls: Urls, engine: Engine | None = None) -
     tools = Tools(settings, FieldCipher(settings.field_keys, settings.search_key), rule_tables())
     feed = make_feed()
     events.install(_subscribers(feed))
-    return Runtime(settings, Sessions(engine or app_engine(urls.app), tools, feed.write), feed, tools)
+    return Runtime(settings, Sessions(engine or app_engine(urls.app), tools, feed), feed, tools)
 
 
 def _subscribers(feed: Feed) -> events.Subscribers:

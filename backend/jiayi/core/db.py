@@ -6,9 +6,9 @@ commits: always in that order, in one transaction.
 """
 
 import enum
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Protocol
 from uuid import UUID
 
 from sqlalchemy import DateTime, Enum, Integer, MetaData, String, Text, Uuid, event, text
@@ -73,8 +73,14 @@ class Mirrored:
 
 
 Touched = set[tuple[str, UUID]]
-FeedWriter = Callable[[Session, Touched], None]
 SCOPE = String(80)
+
+
+class FeedWriter(Protocol):
+    """Writes what a change looks like to phones, in its transaction."""
+
+    def write(self, session: Session, touched: Touched) -> None:
+        """Called by `commit()` with what the transaction touched."""
 
 
 class CountyMissingError(Exception):
@@ -86,12 +92,12 @@ class UnannouncedChangeError(Exception):
 
 
 class Sessions:
-    """Makes sessions on one engine; `feed_writer` is called by `commit()` with what the transaction touched."""
+    """Makes sessions on one engine, with the process's tools and feed."""
 
-    def __init__(self, engine: Engine, tools: object, feed_writer: FeedWriter | None = None) -> None:
+    def __init__(self, engine: Engine, tools: object, feed: FeedWriter | None = None) -> None:
         self.engine = engine
         self.tools = tools
-        self.feed_writer = feed_writer
+        self.feed = feed
 
     def county(self, county_id: int) -> Session:
         """A session that sees one county."""
@@ -103,7 +109,7 @@ class Sessions:
 
     def _open(self, info: dict[str, Any]) -> Session:
         session = Session(self.engine, expire_on_commit=False, autoflush=True, info=info)
-        session.info |= {"feed_writer": self.feed_writer, "tools": self.tools}
+        session.info |= {"feed": self.feed, "tools": self.tools}
         return session
 
 
@@ -121,10 +127,10 @@ def touch(session: Session, kind: str, ids: Iterable[UUID]) -> None:
 def commit(session: Session) -> None:
     """Flush, write the feed, commit. The only way a transaction of ours ends well."""
     session.flush()
-    writer: FeedWriter | None = session.info.get("feed_writer")
+    feed: FeedWriter | None = session.info.get("feed")
     changed = touched(session)
-    if writer is not None and changed:
-        writer(session, changed)
+    if feed is not None and changed:
+        feed.write(session, changed)
         session.flush()
     session.commit()
     changed.clear()
