@@ -3,7 +3,7 @@ import { eraseDatabase, openDatabase, type Database } from '../db/database'
 import { readDocuments } from '../db/documents'
 import { FakeServer } from './fakeServer'
 import { discard, enqueue } from './outbox'
-import { loadOverlays, registerOverlays, type PendingCommand } from './overlay'
+import { loadOverlays, registerOverlays, type Overlays, type PendingCommand } from './overlay'
 import { synchronize } from './synchronize'
 
 type Visit = { id: string; status: string; contract_id?: string; resident_ids?: string[] }
@@ -161,10 +161,13 @@ test('a command for something that is not on this phone does no harm', async () 
 })
 
 test('a table that is still on the way is waited for; one that does not come keeps nobody from reading', async () => {
-  loadOverlays([
-    new Promise((resolve) => setImmediate(() => resolve({ 'visits.late': (_, { entity_id }) => [{ kind: 'visit', id: entity_id, body: { status: 'late' } }] }))),
-    Promise.reject(new TypeError('Failed to fetch')),
-  ])
+  let bring: (table: Overlays) => void = () => undefined
+  loadOverlays([new Promise<Overlays>((resolve) => (bring = resolve)), Promise.reject(new TypeError('Failed to fetch'))])
   await act('visits.late')
-  expect(await status()).toBe('late')
+  let seen: string | undefined = 'not yet'
+  const reading = status().then((value) => (seen = value))
+  for (let n = 0; n < 20; n += 1) await readDocuments(db).outbox()
+  expect(seen).toBe('not yet')
+  bring({ 'visits.late': (_, { entity_id }) => [{ kind: 'visit', id: entity_id, body: { status: 'late' } }] })
+  expect(await reading).toBe('late')
 })

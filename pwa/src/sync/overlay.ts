@@ -75,6 +75,7 @@ export async function layOver(
   loadAll: (kind: string) => Promise<ReadonlyMap<string, object>>,
 ): Promise<Map<string, Layered>> {
   const loaded: Loaded = { one: new Map(), all: new Map() }
+  if (commands.length) await loading
   for (;;) {
     const missing: Missing = { one: new Map(), all: new Set() }
     const layers = run(commands, loaded, missing)
