@@ -32,8 +32,8 @@ export function budget(): Plugin {
     closeBundle() {
       if (!out) return
       const parts = [...measure(chunks, out)]
-      for (const { what, kb, limit } of parts) this.info(`${what}: ${kb.toFixed(1)} of ${limit} KB gz`)
-      const faults = parts.filter(({ kb, limit }) => kb > limit).map(({ what, kb, limit }) => `${what} has ${kb.toFixed(1)} KB gz, more than ${limit}`)
+      for (const { what, kb, limit } of parts) this.info(`${what}: ${kb.toFixed(1)} of ${limit.toFixed(1)} KB gz`)
+      const faults = parts.filter(({ kb, limit }) => kb > limit).map(({ what, kb, limit }) => `${what} has ${kb.toFixed(1)} KB gz, more than ${limit.toFixed(1)}`)
       faults.push(...foreignAddresses(out))
       if (faults.length) this.error(`over budget:\n  ${faults.join('\n  ')}`)
     },
@@ -45,13 +45,16 @@ function* measure(bundle: Rolldown.OutputBundle, out: string): Generator<Part> {
   const entry = chunks.find((each) => each.isEntry)!
   const first = withImports(bundle, entry.fileName, new Set())
   const first_css = cssOf(bundle, first)
-  yield { what: 'first load, JS', kb: sum(bundle, first), limit: FIRST_JS_KB }
+  const first_js = sum(bundle, first)
+  // What the first load leaves unused a page may use: moving a part from the one to the other makes no phone wait longer.
+  const lazy_limit = LAZY_JS_KB + Math.max(0, FIRST_JS_KB - first_js)
+  yield { what: 'first load, JS', kb: first_js, limit: FIRST_JS_KB }
   yield { what: 'first load, CSS', kb: sum(bundle, first_css), limit: CSS_KB }
   yield { what: 'worker', kb: kilobytes(readFileSync(join(out, 'sw.js'))), limit: WORKER_KB }
   for (const chunk of chunks.filter((each) => each.isDynamicEntry)) {
     const more = withImports(bundle, chunk.fileName, new Set(first))
     first.forEach((name) => more.delete(name))
-    yield { what: `${chunk.name}, JS`, kb: sum(bundle, more), limit: LAZY_JS_KB }
+    yield { what: `${chunk.name}, JS`, kb: sum(bundle, more), limit: lazy_limit }
     const css = new Set([...first_css, ...cssOf(bundle, more)])
     if (css.size > first_css.size) yield { what: `${chunk.name}, CSS with the first load's`, kb: sum(bundle, css), limit: CSS_KB }
   }
