@@ -13,7 +13,7 @@ from jiayi.residents.terms import ResidentDied
 from jiayi.visits.terms import VisitCompleted
 
 FOLLOW_UP_ITEM = "B01"
-"""The catalogue's item for a follow-up of a chronic disease."""
+"""Hypertension follow-up, face to face, in the catalogue."""
 
 
 def reactions(_feed: object) -> Mapping[type, Sequence[Subscriber]]:

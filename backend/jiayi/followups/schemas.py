@@ -16,7 +16,7 @@ class EnrolmentNewSchema(In):
     id = fields.UUID(required=True)
     resident_id = fields.UUID(required=True)
     programme = fields.Enum(Programme, by_value=True, required=True, validate=OFFERED)
-    first_due_on = fields.Date()
+    first_due_on = fields.Date(load_default=None, allow_none=True)
 
 
 class EnrolmentSchema(Out):
@@ -65,10 +65,10 @@ class FollowUpRecordSchema(In):
     reaction = fields.Enum(Reaction, by_value=True, load_default=Reaction.NONE)
     has_new_complication = fields.Bool(load_default=False)
     is_pregnant_or_lactating = fields.Bool(load_default=False)
-    note = Str()
-    visit_id = fields.UUID()
-    resident_id = fields.UUID()
-    programme = fields.Enum(Programme, by_value=True, validate=OFFERED)
+    note = Str(load_default=None, allow_none=True)
+    visit_id = fields.UUID(load_default=None, allow_none=True)
+    resident_id = fields.UUID(load_default=None, allow_none=True)
+    programme = fields.Enum(Programme, by_value=True, load_default=None, allow_none=True, validate=OFFERED)
 
 
 class FollowUpSchema(Out):

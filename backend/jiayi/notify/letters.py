@@ -94,7 +94,7 @@ def _sent(session: Session, now: datetime, message: OutgoingMessage, taken: int)
         OutgoingMessage.channel == message.channel,
         OutgoingMessage.status == MessageStatus.SENT,
     )
-    day, week, event = session.execute(statement).one().tuple()
+    day, week, event = session.execute(statement).one()
     return rules.SentCounts(day=day + taken, week=week + taken, event=event)
 
 

@@ -34,7 +34,7 @@ class DrugLineSchema(Out):
     daily_dose = fields.Float(required=True)
 
 
-class ConfirmationSchema(In):
+class PatientConfirmationSchema(In):
     """The four things that more than four weeks need."""
 
     has_strict_assessment = fields.Bool(load_default=False)
@@ -52,8 +52,8 @@ class PrescriptionNewSchema(In):
     drugs = fields.List(fields.Nested(DrugLineInSchema), required=True, validate=validate.Length(min=1, max=20))
     days_supply = Int(minimum=1, maximum=DAYS_MAX, required=True)
     regimen_since_on = fields.Date(required=True)
-    confirmation = fields.Nested(ConfirmationSchema)
-    egfr = Real(minimum=0, maximum=300)
+    confirmation = fields.Nested(PatientConfirmationSchema, load_default=None, allow_none=True)
+    egfr = Real(minimum=0, maximum=300, load_default=None, allow_none=True)
     has_reviewed = fields.Bool(load_default=False)
 
 
@@ -103,8 +103,8 @@ class RefillAskSchema(In):
     """A wish for more of the same; before the window opens it needs a reason."""
 
     prescription_id = fields.UUID(required=True)
-    note = Str(max_length=500)
-    early_reason = fields.Enum(EarlyReason, by_value=True)
+    note = Str(load_default=None, allow_none=True, max_length=500)
+    early_reason = fields.Enum(EarlyReason, by_value=True, load_default=None, allow_none=True)
 
 
 class RefillNewSchema(RefillAskSchema):
@@ -117,9 +117,9 @@ class RefillDecideSchema(In):
     """Approve with `days`, or refuse with `refused_reason`. `has_reviewed`: the doctor has looked at what the rules point at."""
 
     decision = fields.Enum(RefillDecision, by_value=True, required=True)
-    days = Int(minimum=1, maximum=DAYS_MAX)
-    refused_reason = fields.Enum(RefuseReason, by_value=True)
-    refused_note = Str(max_length=500)
+    days = Int(minimum=1, maximum=DAYS_MAX, load_default=None, allow_none=True)
+    refused_reason = fields.Enum(RefuseReason, by_value=True, load_default=None, allow_none=True)
+    refused_note = Str(load_default=None, allow_none=True, max_length=500)
     has_reviewed = fields.Bool(load_default=False)
 
 

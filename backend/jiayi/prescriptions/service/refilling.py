@@ -130,15 +130,15 @@ def decide_refill(
     if days is not None:
         former = access.lock_prescription(session, request.prescription_id)
         supply = _refillable(session, former)
-        largest = largest_refill(supply, today, table)
-        if days > largest:
-            raise Refusal("prescriptions.refused.too_much_at_home", {"max": largest})
         known = facts.long_facts(
             session, request.resident_id, today, table, diagnosis=former.diagnosis_icd10, drugs=former.drugs, days=days,
             regimen_since_on=former.regimen_since_on, prescriber=prescriber, former=former,
             is_suspended=request.is_suspended,
         )  # fmt: skip
         permit(known, today, table, has_reviewed=has_reviewed)
+        largest = largest_refill(supply, today, table)
+        if days > largest:
+            raise Refusal("prescriptions.refused.too_much_at_home", {"max": largest})
         made = write(
             session, actor, today, new_id(), resident_id=request.resident_id, diagnosis_icd10=former.diagnosis_icd10,
             drugs=former.drugs, days_supply=days, regimen_since_on=former.regimen_since_on, replaces_id=former.id,

@@ -1,0 +1,313 @@
+"""Hypertension follow-ups: what is classed how, what is planned next, who hears of danger, what is never lost."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from flask import Flask
+
+from jiayi.app import Runtime
+from jiayi.core.clock import moment_now
+from jiayi.core.clock import now as clock_now
+from jiayi.core.db import commit
+from jiayi.core.ids import new_id
+from jiayi.followups import service
+from jiayi.followups.schemas import FollowUpSchema
+from jiayi.followups.terms import Adherence, LeaveReason, Mode, Programme
+from jiayi.residents import service as residents
+from jiayi.residents.terms import ProxyScope, Relation
+from tests import world as people
+from tests.phone import Phone
+from tests.phones import PhoneOf, phones
+from tests.world import World
+
+GOOD = {"mode": "home", "systolic": 128, "diastolic": 76, "adherence": "regular"}
+HIGH = GOOD | {"systolic": 162}
+DANGER = GOOD | {"systolic": 184}
+
+
+@pytest.fixture
+def phone_of(app: Flask, world: World) -> PhoneOf:
+    return phones(app)
+
+
+@pytest.fixture
+def due(phone_of: PhoneOf, runtime: Runtime, world: World) -> str:
+    """The elder's first planned follow-up."""
+    answer = phone_of(people.LEADER).post("/programmes", _enrolment(world))
+    assert answer.status_code == 201, answer.json
+    return _follow_ups(runtime, world)[0]["id"]
+
+
+def test_who_is_enrolled_is_due_within_two_weeks_on_a_working_day(
+    phone_of: PhoneOf, runtime: Runtime, world: World, due: str
+) -> None:
+    (planned,) = _follow_ups(runtime, world)
+    days = (date.fromisoformat(planned["due_on"]) - clock_now().date()).days
+    assert planned["status"] == "due"
+    assert 0 < days <= 15
+
+
+def test_nobody_is_enrolled_twice(phone_of: PhoneOf, runtime: Runtime, world: World, due: str) -> None:
+    answer = phone_of(people.NURSE).post("/programmes", _enrolment(world))
+    assert (answer.status_code, answer.json["code"]) == (409, "followups.refused.already_enrolled")
+
+
+def test_in_target_is_satisfied_and_comes_again_in_three_months(
+    phone_of: PhoneOf, runtime: Runtime, world: World, due: str
+) -> None:
+    held = phone_of(people.NURSE).post(f"/follow-ups/{due}/record", GOOD)
+    assert (held.status_code, held.json["outcome"], held.json["is_in_target"]) == (200, "satisfied", True)
+    following = _of(_follow_ups(runtime, world), held.json["next_follow_up_id"])
+    assert 88 <= _days_on(following) <= 101
+
+
+def test_high_once_is_adjusted_and_high_twice_is_referred(
+    phone_of: PhoneOf, runtime: Runtime, world: World, due: str
+) -> None:
+    _hold(runtime, world, clock_now() - timedelta(days=30), 128, 76)
+    phone = phone_of(people.LEADER)
+    first = phone.post(f"/follow-ups/{due}/record", HIGH)
+    assert first.json["outcome"] == "adjust"
+    second = phone.post(f"/follow-ups/{first.json['next_follow_up_id']}/record", HIGH)
+    assert second.json["outcome"] == "refer"
+    assert _days_on(_of(_follow_ups(runtime, world), second.json["next_follow_up_id"])) <= 14
+
+
+def test_a_phone_call_does_not_count_as_the_time_before(
+    phone_of: PhoneOf, runtime: Runtime, world: World, due: str
+) -> None:
+    phone = phone_of(people.LEADER)
+    first = phone.post(f"/follow-ups/{due}/record", HIGH | {"mode": "phone"})
+    assert first.json["is_face_to_face"] is False
+    assert phone.post(f"/follow-ups/{first.json['next_follow_up_id']}/record", HIGH).json["outcome"] == "adjust"
+
+
+@pytest.mark.parametrize(
+    "found",
+    [{"systolic": 180}, {"diastolic": 110}, {"danger_signs": ["eye_pain"]}],
+    ids=["systolic at the limit", "diastolic at the limit", "a sign alone"],
+)
+def test_danger_is_seen_again_within_two_weeks_and_the_leader_hears_at_once(
+    phone_of: PhoneOf, runtime: Runtime, world: World, due: str, found: dict[str, Any]
+) -> None:
+    held = phone_of(people.NURSE).post(f"/follow-ups/{due}/record", GOOD | found)
+    assert held.json["outcome"] == "danger"
+    assert _days_on(_of(_follow_ups(runtime, world), held.json["next_follow_up_id"])) <= 14
+    (notice,) = phone_of(people.LEADER).get("/notifications").json["items"]
+    assert notice["code"] == "followups.notice.danger"
+    assert notice["url"] == f"/residents/{world.elder_id}"
+
+
+def test_just_below_danger_alarms_nobody(phone_of: PhoneOf, runtime: Runtime, world: World, due: str) -> None:
+    held = phone_of(people.NURSE).post(f"/follow-ups/{due}/record", GOOD | {"systolic": 179, "diastolic": 109})
+    assert held.json["outcome"] == "adjust"
+    assert phone_of(people.LEADER).get("/notifications").json["items"] == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "code"),
+    [
+        ({"symptoms": ["headache"]}, "followups.invalid.symptoms"),
+        ({"danger_signs": ["tired"]}, "followups.invalid.symptoms"),
+        ({"systolic": 70, "diastolic": 90}, "visits.refused.pressures_swapped"),
+        ({"systolic": 390}, "visits.refused.impossible_value"),
+    ],
+)
+def test_what_cannot_be_is_not_written_down(
+    phone_of: PhoneOf, runtime: Runtime, world: World, due: str, wrong: dict[str, Any], code: str
+) -> None:
+    assert phone_of(people.NURSE).post(f"/follow-ups/{due}/record", GOOD | wrong).json["code"] == code
+    assert [one["status"] for one in _follow_ups(runtime, world)] == ["due"]
+
+
+def test_a_second_record_of_one_follow_up_is_kept_beside_the_first(
+    phone_of: PhoneOf, runtime: Runtime, world: World, due: str
+) -> None:
+    phone_of(people.NURSE).post(f"/follow-ups/{due}/record", GOOD)
+    second = phone_of(people.LEADER).post(f"/follow-ups/{due}/record", HIGH)
+    assert second.status_code == 200
+    assert second.json["id"] != due
+    found = _follow_ups(runtime, world)
+    assert sorted(one["status"] for one in found) == ["done", "done", "due"]
+    # High now: what was planned in three months is pulled nearer.
+    assert _days_on(next(one for one in found if one["status"] == "due")) <= 14
+
+
+def test_a_record_handed_in_late_plans_nothing_over_what_came_after_it(
+    phone_of: PhoneOf, runtime: Runtime, world: World, due: str
+) -> None:
+    phone = phone_of(people.LEADER)
+    phone.post(f"/follow-ups/{due}/record", GOOD)
+    _hold(runtime, world, clock_now() - timedelta(days=3), 162, 80)
+    (planned,) = [one for one in _follow_ups(runtime, world) if one["status"] == "due"]
+    assert _days_on(planned) > 80
+
+
+def test_a_phone_records_offline_and_the_team_sees_it(
+    phone_of: PhoneOf, runtime: Runtime, world: World, due: str
+) -> None:
+    phone = phone_of(people.NURSE)
+    sent = phone.command("followups.record", due, GOOD)
+    (first,), (again,) = phone.push(sent), phone.push(sent)
+    assert (first["outcome"], again["outcome"], again["replayed"]) == ("applied", "applied", True)
+    assert [one["status"] for one in _follow_ups(runtime, world)].count("done") == 1
+    shown = [doc["body"] for doc in phone_of(people.LEADER).pull()["documents"] if doc["kind"] == "follow_up"]
+    assert {body["status"] for body in shown} == {"done", "due"}
+
+
+def test_the_elder_sees_when_somebody_comes_and_no_values(
+    phone_of: PhoneOf, runtime: Runtime, world: World, due: str
+) -> None:
+    phone_of(people.NURSE).post(f"/follow-ups/{due}/record", GOOD)
+    shown = [doc["body"] for doc in phone_of(people.ELDER).pull()["documents"] if doc["kind"] == "follow_up"]
+    assert len(shown) == 2
+    assert all(set(body) == {"id", "resident_id", "programme", "due_on", "status", "done_at"} for body in shown)
+
+
+def test_family_with_a_summary_only_see_no_follow_up(
+    phone_of: PhoneOf, runtime: Runtime, world: World, due: str
+) -> None:
+    with runtime.sessions.county(world.county_id) as session:
+        residents.grant_proxy(
+            session, world.elder, clock_now(), world.elder_id, id=uuid4(), phone=people.DAUGHTER, name="丁秀芳",
+            relation=Relation.DAUGHTER, scopes=[ProxyScope.VIEW_SUMMARY],
+        )  # fmt: skip
+        commit(session)
+    daughter = phone_of(people.DAUGHTER)
+    assert [doc for doc in daughter.pull()["documents"] if doc["kind"] == "follow_up"] == []
+    assert daughter.get(f"/follow-ups?resident_id={world.elder_id}").status_code == 404
+
+
+def test_work_of_another_team_is_held_for_the_leader_and_not_lost(
+    phone_of: PhoneOf, runtime: Runtime, world: World, due: str
+) -> None:
+    stranger = phone_of(people.OTHER_NURSE)
+    (result,) = stranger.push(stranger.command("followups.record", due, GOOD))
+    assert result["outcome"] == "held"
+    assert stranger.post(f"/follow-ups/{due}/record", GOOD).status_code == 404
+    assert [one["status"] for one in _follow_ups(runtime, world)] == ["due"]
+
+
+def test_the_elder_cannot_write_a_follow_up(phone_of: PhoneOf, runtime: Runtime, world: World, due: str) -> None:
+    assert phone_of(people.ELDER).post(f"/follow-ups/{due}/record", GOOD).status_code == 403
+
+
+def test_one_that_falls_away_is_planned_anew(phone_of: PhoneOf, runtime: Runtime, world: World, due: str) -> None:
+    phone = phone_of(people.LEADER)
+    answer = phone.post(f"/follow-ups/{due}/cancel", {"leave_reason": "seen_elsewhere"})
+    assert answer.json["status"] == "cancelled"
+    assert _of(_follow_ups(runtime, world), answer.json["next_follow_up_id"])["status"] == "due"
+    again = phone.post(f"/follow-ups/{due}/cancel", {"leave_reason": "seen_elsewhere"})
+    assert again.json["code"] == "followups.refused.wrong_status"
+
+
+def test_leaving_the_programme_leaves_nothing_due(phone_of: PhoneOf, runtime: Runtime, world: World, due: str) -> None:
+    phone = phone_of(people.LEADER)
+    (enrolment,) = phone.get("/programmes").json["items"]
+    left = phone.post(f"/programmes/{enrolment['id']}/leave", {"leave_reason": "moved_away"})
+    assert left.json["ended_on"] is not None
+    assert [one["status"] for one in _follow_ups(runtime, world)] == ["cancelled"]
+    twice = phone.post(f"/programmes/{enrolment['id']}/leave", {"leave_reason": "moved_away"})
+    assert twice.json["code"] == "followups.refused.has_ended"
+
+
+def test_after_a_death_nothing_is_due(phone_of: PhoneOf, runtime: Runtime, world: World, due: str) -> None:
+    with runtime.sessions.county(world.county_id) as session:
+        residents.record_death(
+            session, world.leader, clock_now(), world.elder_id, clock_now().date() - timedelta(days=1)
+        )
+        commit(session)
+    (one,) = _follow_ups(runtime, world)
+    assert (one["status"], one["leave_reason"]) == ("cancelled", LeaveReason.DECEASED)
+
+
+def test_the_list_goes_by_team_day_and_status(phone_of: PhoneOf, runtime: Runtime, world: World, due: str) -> None:
+    phone = phone_of(people.LEADER)
+    planned = phone.get("/follow-ups").json["items"][0]["due_on"]
+    after = (date.fromisoformat(planned) + timedelta(days=1)).isoformat()
+    assert phone.get(f"/follow-ups?due_before={planned}").json["items"] == []
+    assert len(phone.get(f"/follow-ups?due_before={after}&status=due&team_id={world.team_id}").json["items"]) == 1
+    assert phone.get("/follow-ups?status=done").json["items"] == []
+    assert phone.get(f"/follow-ups?team_id={uuid4()}").status_code == 404
+    assert phone_of(people.OTHER_NURSE).get("/follow-ups").json["items"] == []
+
+
+def test_a_follow_up_of_a_morning_is_of_its_own_day_in_china(runtime: Runtime, world: World) -> None:
+    held_at = datetime(2026, 11, 20, 23, 30, tzinfo=UTC)
+    _hold(runtime, world, held_at, 128, 76)
+    with runtime.sessions.county(world.county_id) as session:
+        (held,) = service.latest_held(session, world.elder_id, 2)
+    assert held.held_on == date(2026, 11, 21)
+
+
+def test_a_visit_for_it_is_linked_before_or_after_it_is_written_down(
+    phone_of: PhoneOf, runtime: Runtime, world: World, due: str
+) -> None:
+    phone = phone_of(people.NURSE)
+    visit_id = _visit(phone, world, "B01")
+    assert _of(_follow_ups(runtime, world), due)["visit_id"] == visit_id
+    assert phone.post(f"/follow-ups/{due}/record", GOOD).json["visit_id"] == visit_id
+
+
+def test_what_was_written_down_at_the_door_is_linked_when_the_nurse_comes_out(
+    phone_of: PhoneOf, runtime: Runtime, world: World, due: str
+) -> None:
+    phone = phone_of(people.NURSE)
+    phone.post(f"/follow-ups/{due}/record", GOOD)
+    visit_id = _visit(phone, world, "B01")
+    found = _follow_ups(runtime, world)
+    assert _of(found, due)["visit_id"] == visit_id
+    assert [one["visit_id"] for one in found if one["status"] == "due"] == [None]
+
+
+def test_a_visit_for_something_else_is_not_linked(phone_of: PhoneOf, runtime: Runtime, world: World, due: str) -> None:
+    _visit(phone_of(people.NURSE), world, "B02")
+    assert _of(_follow_ups(runtime, world), due)["visit_id"] is None
+
+
+def _visit(phone: Phone, world: World, item_code: str) -> str:
+    """A visit that began unplanned at the elder's door, and its end."""
+    visit_id = str(uuid4())
+    there = {"position": {"latitude": 30.8, "longitude": 106.08, "datum": "wgs84", "accuracy_metres": 8}}
+    service = {"resident_id": str(world.elder_id), "item_code": item_code}
+    results = phone.push(
+        phone.command("visits.start_unplanned", visit_id, {"services": [service], **there}),
+        phone.command("visits.record_services", visit_id, {"services": [service | {"outcome": "done"}]}),
+        phone.command("visits.check_out", visit_id, there),
+    )
+    assert [result["outcome"] for result in results] == ["applied"] * 3, results
+    return visit_id
+
+
+def _enrolment(world: World) -> dict[str, str]:
+    return {"id": str(uuid4()), "resident_id": str(world.elder_id), "programme": "hypertension"}
+
+
+def _follow_ups(runtime: Runtime, world: World) -> list[dict[str, Any]]:
+    with runtime.sessions.county(world.county_id) as session:
+        found = service.list_follow_ups(
+            session, world.leader, team_id=None, resident_id=None, due_before=None, status=None, cursor=None,
+            limit=50,
+        )  # fmt: skip
+        listed: list[dict[str, Any]] = FollowUpSchema(many=True).dump(found["items"])
+        return listed
+
+
+def _of(found: list[dict[str, Any]], follow_up_id: str) -> dict[str, Any]:
+    return next(one for one in found if one["id"] == follow_up_id)
+
+
+def _days_on(follow_up: dict[str, Any]) -> int:
+    return (date.fromisoformat(follow_up["due_on"]) - clock_now().date()).days
+
+
+def _hold(runtime: Runtime, world: World, at: datetime, systolic: int, diastolic: int) -> None:
+    """A follow-up that nobody planned, held at home by the leader."""
+    with runtime.sessions.county(world.county_id) as session:
+        service.record(
+            session, world.leader, moment_now(at), new_id(), mode=Mode.HOME, systolic=systolic, diastolic=diastolic,
+            adherence=Adherence.REGULAR, resident_id=world.elder_id, programme=Programme.HYPERTENSION,
+        )  # fmt: skip
+        commit(session)
