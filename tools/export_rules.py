@@ -7,6 +7,7 @@ import json
 import sys
 from pathlib import Path
 
+from jiayi.catalogue.files import read_catalogue
 from jiayi.core import resources
 from jiayi.core.features import parts
 from jiayi.core.ruletables import load_rule_tables
@@ -16,15 +17,21 @@ from jiayi.visits.rules import STANDING, STARTS, TRANSITIONS
 ROOT = Path(__file__).parent.parent
 STATES = ROOT / "pwa/src/generated/states.json"
 RULE_TABLES = ROOT / "tests/tables/rule_tables.json"
+SERVICE_ITEMS = ROOT / "tests/tables/service_items.json"
 ON_THE_PHONE = (
     "danger_words",
     "diabetes",
     "festivals",
     "followup_schedule",
+    "fulfilment",
     "geofence",
     "holidays",
     "hypertension",
+    "no_visit_reasons",
     "outside_reasons",
+    "qualifications",
+    "visit_booking",
+    "visit_confirm",
     "vitals",
 )
 """Tables that the phone's own rules read."""
@@ -50,10 +57,19 @@ def rule_tables() -> object:
     return {name: [table.values for table in tables.by_name[name]] for name in ON_THE_PHONE}
 
 
+ASKED_OF_PERFORMERS = ("roles", "places", "certificate", "minutes", "needs_two", "needs_each_role")
+
+
+def service_items() -> object:
+    """By its code, what each item asks of those who perform it."""
+    items = read_catalogue(resources.seed() / "catalogue").items
+    return {item.code: {name: getattr(item, name) for name in ASKED_OF_PERFORMERS} for item in items}
+
+
 def exports() -> dict[Path, str]:
     return {
         path: json.dumps(content, ensure_ascii=False, indent=1) + "\n"
-        for path, content in ((STATES, states()), (RULE_TABLES, rule_tables()))
+        for path, content in ((STATES, states()), (RULE_TABLES, rule_tables()), (SERVICE_ITEMS, service_items()))
     }
 
 

@@ -78,12 +78,17 @@ export interface TeamBody {
 export type Profession =
   | 'doctor' | 'nurse' | 'tcm_doctor' | 'pharmacist' | 'therapist' | 'public_health' | 'coordinator' | 'specialist' | 'dietitian' | 'volunteer'
 
+/** The grade of a licence, from low to high. */
+export type Title = 'none' | 'assistant' | 'junior' | 'intermediate' | 'associate_senior' | 'senior'
+
 export interface ClinicianBody {
   id: string
   organization_id: string
   name: string
   profession: Profession
-  title: string
+  title: Title
+  worked_since_on: string | null
+  certificates: string[]
   team_ids: string[]
 }
 
@@ -100,6 +105,7 @@ export interface ServiceItemBody {
   is_example_price: boolean
   needs_two: boolean
   needs_each_role: boolean
+  certificate: string | null
 }
 
 /** Conditions that must all hold; an empty one holds for everybody. */
@@ -244,6 +250,7 @@ export interface VisitBody {
   danger_words?: string[]
   is_call_needed?: boolean
   is_over_quota?: boolean
+  end_note?: string | null
   note?: string | null
   review?: { status: 'pending' | 'approved' | 'returned'; reason: string | null; reasons: string[]; note: string | null } | null
 }
