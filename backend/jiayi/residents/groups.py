@@ -34,7 +34,7 @@ def follows(rule: GroupRule) -> bool:
 
 
 def is_age_alone(rule: GroupRule) -> bool:
-    """Whether the birthday tells all: a phone computes it by itself."""
+    """Whether the birthday, or an assessment, tells all: a phone computes it by itself."""
     return (rule.age_from is not None or rule.age_below is not None) and not rule.diagnoses and rule.list is None
 
 

@@ -52,7 +52,7 @@ class ConditionNewSchema(In):
 
 
 class FlagSchema(Out):
-    """A key-group flag; `valid_to` is its last day. Flags that follow from age alone are left to the reader."""
+    """A key-group flag; `valid_to` is its last day. Flags that follow from age or an assessment are left to the reader."""
 
     id = fields.UUID(required=True)
     code = fields.Enum(KeyGroup, by_value=True, required=True)

@@ -20,7 +20,7 @@ def is_hidden_diagnosis(session: Session, icd10: str) -> bool:
 
 
 def groups_by_age(session: Session) -> frozenset[KeyGroup]:
-    """Key groups that a phone computes by itself from the birthday: they need no document."""
+    """Key groups that a phone computes by itself from birthday and assessment: they need no document."""
     return frozenset(group for group, rule in _tables(session)[-1].groups.items() if is_age_alone(rule))
 
 

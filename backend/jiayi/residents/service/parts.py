@@ -58,7 +58,7 @@ def diagnoses_of(session: Session, resident_ids: Collection[UUID], *, is_level_5
 def groups_of(session: Session, resident_ids: Collection[UUID], *, is_level_5: bool = False) -> Bodies:
     """The key-group flags of each resident that the care team may know of, or only those of data level 5.
 
-    Flags that follow from the birthday alone are left out: whoever reads this computes them for his own day.
+    Flags that follow from the birthday or an assessment are left out: whoever reads this computes them for his own day.
     """
     hidden, by_age = hidden_groups(session), groups_by_age(session)
     statement = select(KeyGroupFlag).where(KeyGroupFlag.resident_id.in_(resident_ids))
