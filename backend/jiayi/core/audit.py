@@ -181,4 +181,4 @@ def _lines(owner: Connection, county_id: int, number: int) -> dict[str, str]:
         ),
         {"county": county_id, "number": number},
     )
-    return {str(entry_id): line for entry_id, line in rows.tuples()}
+    return {str(entry_id): line for entry_id, line in rows}

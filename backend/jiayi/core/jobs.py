@@ -53,19 +53,22 @@ def defer(
     """
     if "county_id" in session.info:
         task_kwargs.setdefault("county_id", session.info["county_id"])
-    deferrer = _app().configure_task(
-        task_name,
-        lock=lock,
-        queueing_lock=queueing_lock,
-        task_kwargs=task_kwargs,
-        connection=session.connection().connection.driver_connection,
-    )
     if queueing_lock is None:
-        deferrer.defer()
+        _write_down(session, task_name, lock, None, task_kwargs)
         return
     # A job that waits already breaks a unique index: in a savepoint, the transaction outlives it.
     with contextlib.suppress(AlreadyEnqueued), session.begin_nested():
-        deferrer.defer()
+        _write_down(session, task_name, lock, queueing_lock, task_kwargs)
+
+
+def _write_down(
+    session: Session, task_name: str, lock: str | None, queueing_lock: str | None, task_kwargs: dict[str, object]
+) -> None:
+    # Asked of the session, the connection takes part in its savepoint; the driver's own is not asked before.
+    connection = session.connection().connection.driver_connection
+    _app().configure_task(
+        task_name, lock=lock, queueing_lock=queueing_lock, task_kwargs=task_kwargs, connection=connection
+    ).defer()
 
 
 def in_county(verb: Verb) -> Callable[..., None]:
