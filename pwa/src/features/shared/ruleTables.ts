@@ -1,5 +1,5 @@
 import type { Documents } from '@/db/documents'
-import { todayOn } from '@/i18n/dates'
+import { todayOn } from '@/i18n/calendar'
 import type { RuleTableBody } from './documents'
 
 /** The rule tables as the server ships them: what this phone decides by when it is alone. */

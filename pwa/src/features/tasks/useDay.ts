@@ -1,0 +1,59 @@
+import type { Ref } from 'vue'
+import type { Documents } from '@/db/documents'
+import { useLiveQuery, type LiveQuery } from '@/db/useLiveQuery'
+import type { ClinicianBody, FollowUpBody, OrganizationBody, ResidentBody, ServiceItemBody, TeamBody, VisitBody } from '../shared/documents'
+import { byId } from '../shared/joins'
+import { myClinicianId, myMembershipId } from '../shared/me'
+import { withMe } from '../visits/mine'
+import { ITEM_OF, lastDayOfWeek, segmentsOf, tasksOf, type Segment, type Task } from './tasks'
+
+export interface Day {
+  me: ClinicianBody | undefined
+  segments: Record<Segment, Task[]>
+  items: ReadonlyMap<string, ServiceItemBody>
+  clinicians: ReadonlyMap<string, ClinicianBody>
+  /** Where the day begins. */
+  centre: OrganizationBody | undefined
+  /** The list may still fill. */
+  is_complete: boolean
+}
+
+const OPEN = ['accepted', 'scheduled', 'en_route', 'in_progress']
+
+export function useDay(today: Ref<string>): LiveQuery<Day> {
+  return useLiveQuery((docs) => readDay(docs, today.value, myClinicianId()), today)
+}
+
+export async function readDay(docs: Documents, today: string, clinician_id: string): Promise<Day> {
+  const [visits, follow_ups, items, me, is_complete] = await Promise.all([
+    docs.withStatus<VisitBody>('visit', OPEN),
+    docs.withStatus<FollowUpBody>('follow_up', ['due']),
+    docs.all<ServiceItemBody>('service_item'),
+    docs.get<ClinicianBody>('clinician', clinician_id),
+    docs.isComplete(myMembershipId()),
+  ])
+  const open = visits.map((view) => withMe(view, clinician_id))
+  const due = follow_ups.map(({ body }) => body as FollowUpBody).filter(({ due_on }) => due_on <= lastDayOfWeek(today))
+  const named = [...open.flatMap(({ resident_ids }) => resident_ids), ...due.map(({ resident_id }) => resident_id)]
+  const [residents, clinicians, centre] = await Promise.all([
+    byId<ResidentBody>(docs, 'resident', named),
+    byId<ClinicianBody>(docs, 'clinician', open.flatMap(({ clinician_ids }) => clinician_ids)),
+    readCentre(docs, me?.body),
+  ])
+  const by_code = new Map(items.map(({ body }) => [body.code, body as ServiceItemBody]))
+  const programmes = new Set(Object.keys(ITEM_OF).filter((programme) => mayHold(me?.body, by_code, programme))) as ReadonlySet<FollowUpBody['programme']>
+  const tasks = tasksOf({ today, clinician_id, visits: open, follow_ups: due, residents, programmes })
+  return { me: me?.body, segments: segmentsOf(tasks, today), items: by_code, clinicians, centre, is_complete }
+}
+
+async function readCentre(docs: Documents, me: ClinicianBody | undefined): Promise<OrganizationBody | undefined> {
+  const team = me?.team_ids[0] && (await docs.get<TeamBody>('team', me.team_ids[0]))
+  const organization_id = team ? team.body.organization_id : me?.organization_id
+  return organization_id ? (await docs.get<OrganizationBody>('organization', organization_id))?.body : undefined
+}
+
+/** The catalogue says who holds follow-ups; until it has come nobody is kept from them. */
+function mayHold(me: ClinicianBody | undefined, items: ReadonlyMap<string, ServiceItemBody>, programme: string): boolean {
+  const roles = items.get(ITEM_OF[programme as FollowUpBody['programme']])?.roles
+  return !me || !roles || roles.includes(me.profession)
+}
