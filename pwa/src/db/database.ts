@@ -75,7 +75,9 @@ export interface JiayiSchema extends DBSchema {
   documents: {
     key: [string, string, string]
     value: StoredDocument
-    indexes: { kind: string; kind_id: [string, string]; kind_status: [string, string]; resident: string; generation: number }
+    indexes: {
+      kind: string; kind_id: [string, string]; kind_status: [string, string]; kind_ended: [string, string]; resident: string; generation: number
+    }
   }
   outbox: { key: number; value: OutboxCommand; indexes: { id: string } }
   applied: { key: string; value: AppliedCommand; indexes: { is_unsettled: number; applied_at: number } }
@@ -108,6 +110,10 @@ export const MIGRATIONS: readonly Migration[] = [
   // Open work among a year of visits.
   (_db, tx) => {
     tx.objectStore('documents').createIndex('kind_status', ['kind', 'body.status'])
+  },
+  // Today's finished work among a year of visits.
+  (_db, tx) => {
+    tx.objectStore('documents').createIndex('kind_ended', ['kind', 'body.ended_at'])
   },
 ]
 

@@ -18,6 +18,8 @@ export interface Documents {
   all: <B>(kind: string) => Promise<View<B>[]>
   /** Those of a kind whose body has one of these as `status`, without reading the others: open work among a year of it. */
   withStatus: <B>(kind: string, statuses: readonly string[]) => Promise<View<B>[]>
+  /** Those of a kind whose body has an `ended_at` at or after a moment (ISO 8601 in UTC): today's finished work among a year of it. */
+  endedSince: <B>(kind: string, at: string) => Promise<View<B>[]>
   /** All of a kind whose body names this resident (`resident_id` or `resident_ids`). */
   ofResident: <B>(kind: string, resident_id: string) => Promise<View<B>[]>
   /** What waits, and what asks for the person, in order of writing. */
@@ -72,6 +74,8 @@ export function readDocuments(db: Database, topics: Set<Topic> = new Set(), stor
     all: <B>(kind: string) => merge<B>(kind, bodiesOf(kind), () => true),
     withStatus: <B>(kind: string, statuses: readonly string[]) =>
       merge<B>(kind, ask(kind, `status ${statuses.join()}`, () => readWithStatus(db, kind, statuses)), (body) => hasStatus(body, statuses)),
+    endedSince: <B>(kind: string, at: string) =>
+      merge<B>(kind, ask(kind, `ended ${at}`, () => readEndedSince(db, kind, at)), (body) => hasEnded(body, at)),
     ofResident: <B>(kind: string, resident_id: string) =>
       merge<B>(kind, ask(kind, `resident ${resident_id}`, () => readOfResident(db, kind, resident_id)), (body) => isAbout(body, resident_id)),
     outbox: () => readOutbox(db),
@@ -100,6 +104,10 @@ async function readWithStatus(db: Database, kind: string, statuses: readonly str
   return (await Promise.all(statuses.map((status) => db.getAllFromIndex('documents', 'kind_status', [kind, status])))).flat()
 }
 
+function readEndedSince(db: Database, kind: string, at: string): Promise<StoredDocument[]> {
+  return db.getAllFromIndex('documents', 'kind_ended', IDBKeyRange.bound([kind, at], [kind, '\uffff']))
+}
+
 /** The same thing may be on the phone in several buckets; the one nearest to the care has the fullest body. */
 const FULLNESS = ['account', 'team', 'resident', 'family', 'county']
 
@@ -118,6 +126,10 @@ function rank({ bucket }: StoredDocument): number {
 
 function hasStatus(body: object, statuses: readonly string[]): boolean {
   return statuses.includes((body as { status?: string }).status ?? '')
+}
+
+function hasEnded(body: object, since: string): boolean {
+  return ((body as { ended_at?: string | null }).ended_at ?? '') >= since
 }
 
 function isAbout(body: object, resident_id: string): boolean {

@@ -1,0 +1,38 @@
+import { beforeEach, expect, test } from 'vitest'
+import { registerOverlays } from '../sync/overlay'
+import { enqueue } from '../sync/outbox'
+import { eraseDatabase, openDatabase, type Database } from './database'
+import { readDocuments } from './documents'
+
+interface Visit {
+  id: string
+  ended_at: string | null
+}
+const NAME = 'jiayi:account:1'
+const MIDNIGHT = '2026-11-23T16:00:00Z'
+let db: Database
+
+registerOverlays({ end: (_, { entity_id: id, payload }) => [{ kind: 'visit', id, body: { id, ended_at: payload } }] })
+
+beforeEach(async () => {
+  await eraseDatabase(NAME)
+  db = await openDatabase(NAME)
+})
+
+const put = (kind: string, id: string, ended_at: string | null) =>
+  db.put('documents', { bucket: 'team:1', kind, id, version: 1, generation: 0, resident_ids: [], body: { id, ended_at } })
+const endedToday = async () => (await readDocuments(db).endedSince<Visit>('visit', MIDNIGHT)).map(({ id }) => id).sort()
+
+test('what has ended since: neither the older nor the open, nor another kind', async () => {
+  await put('visit', 'today', '2026-11-24T02:10:00Z')
+  await put('visit', 'yesterday', '2026-11-23T02:10:00Z')
+  await put('visit', 'open', null)
+  await put('phone_call', 'call', '2026-11-24T02:10:00Z')
+  expect(await endedToday()).toEqual(['today'])
+})
+
+test('what this phone has just ended is among them', async () => {
+  await put('visit', 'open', null)
+  await enqueue(db, 'm', { kind: 'end', entity_id: 'open', payload: '2026-11-24T03:00:00.000Z' })
+  expect(await endedToday()).toEqual(['open'])
+})
