@@ -1,0 +1,119 @@
+"""Turns follow-ups and prescriptions into rows."""
+
+from collections.abc import Mapping
+from datetime import date, time
+from uuid import UUID
+
+from jiayi.core.dates import china_date
+from jiayi.demo.agreements import Agreement
+from jiayi.demo.chance import Chance
+from jiayi.demo.life import Life
+from jiayi.demo.medicine import MONTH, asked_by, lines_of
+from jiayi.demo.needs import PRESSURE
+from jiayi.demo.pressure import Course
+from jiayi.demo.residents import Person
+from jiayi.demo.sheets import Sheets
+from jiayi.demo.stops import Held
+from jiayi.followups.terms import FollowUpStatus, LeaveReason, Mode, Programme, Reaction
+from jiayi.organizations.terms import Profession
+from jiayi.prescriptions.terms import RefillStatus
+from jiayi.visits.terms import VisitStatus
+
+PROGRAMME = Programme.HYPERTENSION
+DONE = frozenset({VisitStatus.COMPLETED, VisitStatus.VERIFIED})
+
+
+class CareRows:
+    """Writes down what was found and what is taken."""
+
+    def __init__(self, life: Life, sheets: Sheets, account_ids: Mapping[str, UUID]) -> None:
+        self.life, self.sheets, self.accounts = life, sheets, account_ids
+        self.timeline = life.world.timeline
+        self.chance = Chance(life.world.number, self.timeline.today, "followups", life.town.number)
+        self.clinicians = life.staff.clinicians
+        self.visited = {
+            line.person.id: stop.id
+            for stop in life.stops if stop.status in DONE and stop.held is None and stop.start is not None
+            if china_date(stop.start) == self.timeline.today
+            for line in stop.lines if line.item_code == PRESSURE
+        }  # fmt: skip
+
+    def write(self) -> None:
+        firsts: dict[UUID, Agreement] = {}
+        for agreement in self.life.agreements:
+            firsts.setdefault(agreement.person.id, agreement)
+        for person_id, course in self.life.courses.items():
+            self._course(firsts[person_id], course)
+        self._medicine()
+
+    # ------------------------------------------------------------ follow-ups
+
+    def _course(self, agreement: Agreement, course: Course) -> None:
+        person = agreement.person
+        enrolled_on = min([agreement.starts_on, *(held.day for held in course.held)])
+        ended_on, reason = self._left(agreement)
+        self.sheets["programme_enrolments"].add(
+            id=self._id(enrolled_on), resident_id=person.id, programme=PROGRAMME, enrolled_on=enrolled_on,
+            ended_on=ended_on, leave_reason=reason,
+        )  # fmt: skip
+        due_id = self._id(course.held[-1].day if course.held else enrolled_on)
+        ids = [*(held.id for held in course.held), due_id]
+        for held, next_id in zip(course.held, ids[1:], strict=True):
+            self._held(held, next_id)
+        self.sheets["follow_ups"].add(
+            id=due_id, resident_id=person.id, programme=PROGRAMME, due_on=course.due_on, leave_reason=reason,
+            status=FollowUpStatus.CANCELLED if reason else FollowUpStatus.DUE, visit_id=self.visited.get(person.id),
+            done_at=None, done_by=None, mode=None, systolic=None, diastolic=None, adherence=None, reaction=None,
+            note=None, is_in_target=None, outcome=None, next_follow_up_id=None,
+        )  # fmt: skip
+
+    def _left(self, agreement: Agreement) -> tuple[date | None, LeaveReason | None]:
+        """The duty to follow up does not end with the contract, but with a death or a move."""
+        if agreement.person.deceased_on is not None:
+            return agreement.person.deceased_on, LeaveReason.DECEASED
+        if agreement.end_reason == "moved_away":
+            return agreement.ended_on, LeaveReason.MOVED_AWAY
+        return None, None
+
+    def _held(self, held: Held, next_id: UUID) -> None:
+        at = held.at or self.timeline.at(held.day, time(self.chance.randint(9, 16), self.chance.randrange(60)))
+        done_by = held.done_by if held.done_by is not None else self._somebody(held.person)
+        self.sheets["follow_ups"].add(
+            id=held.id, resident_id=held.person.id, programme=PROGRAMME, due_on=held.due_on, leave_reason=None,
+            status=FollowUpStatus.DONE, visit_id=held.visit_id, done_at=at, done_by=self.clinicians[done_by].id,
+            mode=held.mode, is_face_to_face=held.mode is not Mode.PHONE, systolic=held.systolic,
+            diastolic=held.diastolic, symptoms=["none"], adherence=held.adherence, reaction=Reaction.NONE, note=None,
+            is_in_target=held.is_in_target, outcome=held.outcome, next_follow_up_id=next_id,
+        )  # fmt: skip
+
+    def _somebody(self, person: Person) -> int:
+        members = self.life.staff.teams[person.team].members
+        fit = {Profession.DOCTOR, Profession.PUBLIC_HEALTH}
+        return self.chance.choice([number for number in members if self.clinicians[number].post.profession in fit])
+
+    def _id(self, day: date) -> UUID:
+        return self.chance.id_at(min(self.timeline.at(day, time(10)), self.timeline.now))
+
+    # ------------------------------------------------------------ medicine
+
+    def _medicine(self) -> None:
+        staff = self.life.staff
+        for sheet in self.life.cabinet.sheets:
+            team = staff.teams[sheet.person.team]
+            self.sheets["prescriptions"].add(
+                id=sheet.id, resident_id=sheet.person.id, organization_id=staff.institutions[team.organization].id,
+                prescriber_id=self.clinicians[sheet.prescriber].id, diagnosis_icd10=sheet.diagnosis,
+                drugs=lines_of(sheet.drugs), days_supply=sheet.days, issued_on=sheet.issued_on,
+                dispensed_on=sheet.dispensed_on, supply_end_on=sheet.ends_on, status=sheet.status,
+                regimen_since_on=sheet.regimen_since_on, replaces_id=sheet.replaces,
+            )  # fmt: skip
+        for wish in self.life.cabinet.wishes:
+            leader = self.clinicians[staff.teams[wish.person.team].leader]
+            self.sheets["refill_requests"].add(
+                id=wish.id, resident_id=wish.person.id, prescription_id=wish.sheet, status=wish.status,
+                early_reason=None, note=None, requested_at=wish.asked_at,
+                requested_by_account_id=asked_by(wish, self.accounts, leader.account_id), decided_at=wish.decided_at,
+                decided_by=None if wish.doctor is None else self.clinicians[wish.doctor].id,
+                days=MONTH if wish.status is RefillStatus.APPROVED else None, refused_reason=wish.refused,
+                refused_note=None, new_prescription_id=wish.new_sheet,
+            )  # fmt: skip

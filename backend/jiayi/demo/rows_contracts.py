@@ -1,0 +1,168 @@
+"""Turns contracts into rows: the paper, its signatures, what it gives and what was taken of it."""
+
+import hashlib
+from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from uuid import UUID
+
+import orjson
+
+from jiayi.contracts.terms import (
+    TEMPLATE_VERSION,
+    CauseKind,
+    ContractStatus,
+    LedgerKind,
+    Payer,
+    SignatureParty,
+    Signer,
+    SignMethod,
+)
+from jiayi.core.dates import DAY
+from jiayi.demo.agreements import Agreement
+from jiayi.demo.chance import Chance, Weighted
+from jiayi.demo.life import Life
+from jiayi.demo.sheets import Sheets
+from jiayi.demo.signatures import strokes
+from jiayi.demo.stops import Line
+from jiayi.residents.terms import Channel
+
+S = ContractStatus
+SUBMITTED = frozenset(S) - {S.DRAFT}
+REVIEWED = frozenset({S.PENDING_SIGN, S.ACTIVE, S.EXPIRED, S.TERMINATED, S.REJECTED})
+ACCEPTED = REVIEWED - {S.REJECTED}
+CHANNELS = Weighted({Channel.HOME_VISIT: 60, Channel.COUNTER: 30, Channel.APP: 10})
+
+
+class ContractRows:
+    """Writes contracts down."""
+
+    def __init__(
+        self, life: Life, sheets: Sheets, account_ids: Mapping[str, UUID], package_ids: Mapping[str, UUID]
+    ) -> None:
+        self.life, self.sheets, self.accounts, self.package_ids = life, sheets, account_ids, package_ids
+        self.timeline = life.world.timeline
+        self.chance = Chance(life.world.number, self.timeline.today, "contracts", life.town.number)
+        self.entitlements: dict[tuple[UUID, int, str], UUID] = {}
+
+    def write(self) -> None:
+        for one in self.life.agreements:
+            self._contract(one)
+            if one.was_signed:
+                self._grant(one)
+
+    def _contract(self, one: Agreement) -> None:
+        staff = self.life.staff
+        team = staff.teams[one.person.team]
+        leader = staff.clinicians[team.leader]
+        times = self._times(one)
+        text = self._text(one) if one.status in ACCEPTED else None
+        digest = hashlib.sha256(orjson.dumps(text, option=orjson.OPT_SORT_KEYS)).hexdigest() if text else None
+        applied_by = self.accounts.get(one.person.account or "", leader.account_id)
+        self.sheets["contracts"].add(
+            id=one.id, resident_id=one.person.id, organization_id=staff.institutions[team.organization].id,
+            team_id=team.id, status=one.status, package_ids=[str(self.package_ids[code]) for code in one.package_codes],
+            years=one.years, channel=CHANNELS.draw(self.chance), renews_id=one.renews, applied_at=one.applied_at,
+            applied_by_account_id=applied_by, submitted_at=times.get("submitted"), reviewed_at=times.get("reviewed"),
+            reviewed_by_account_id=leader.account_id if "reviewed" in times else None,
+            review_note="不在我们的服务范围里，已帮着联系了附近的团队。" if one.status is S.REJECTED else None,
+            text=text, text_hash=digest, template_version=TEMPLATE_VERSION if text else None,
+            signed_at=times.get("signed"), signed_by_clinician_id=leader.id if "signed" in times else None,
+            starts_on=one.starts_on if one.was_signed else None, ends_on=one.ends_on if one.was_signed else None,
+            ended_on=one.ended_on, end_reason=one.end_reason,
+        )  # fmt: skip
+        if digest is not None:
+            self._sign(one, SignatureParty.TEAM, leader.name, leader.account_id, digest, times["reviewed"])
+        if digest is not None and "signed" in times:
+            self._sign(one, SignatureParty.RESIDENT, one.person.name, leader.account_id, digest, times["signed"])
+
+    def _times(self, one: Agreement) -> dict[str, datetime]:
+        """When each step was taken: by the day before the contract began, or by now."""
+        times: dict[str, datetime] = {}
+        if one.status in SUBMITTED:
+            times["submitted"] = min(one.applied_at + timedelta(minutes=20), self.timeline.now)
+        if one.status in REVIEWED:
+            times["reviewed"] = min(one.applied_at + timedelta(hours=3), self.timeline.now)
+        if one.was_signed:
+            signed_at = self.timeline.at(one.starts_on - DAY, time(16, self.chance.randrange(60)))
+            times["signed"] = max(times["reviewed"], signed_at)
+        return times
+
+    def _text(self, one: Agreement) -> dict[str, Any]:
+        """The clauses, as the contract's service composes them."""
+        staff, packages = self.life.staff, self.life.world.packages
+        team = staff.teams[one.person.team]
+        organization = staff.institutions[team.organization]
+        fees = dict.fromkeys((payer.value for payer in Payer), 0)
+        for code in one.package_codes:
+            for payer, fen in packages[code].payer_split.items():
+                fees[payer] += fen
+        return {
+            "template_version": TEMPLATE_VERSION,
+            "contract_id": str(one.id),
+            "resident_id": str(one.person.id),
+            "resident_name": one.person.name,
+            "organization_id": str(organization.id),
+            "organization_name": organization.name,
+            "team_id": str(team.id),
+            "team_name": team.name,
+            "years": one.years,
+            "packages": [
+                {"code": code, "version": packages[code].version, "name": packages[code].name, "total_fen": packages[code].total_fen}
+                for code in one.package_codes
+            ],
+            "services": [{"item_code": code, "quota": quota} for code, quota in one.quotas.items()],
+            "fees": fees,
+        }
+
+    def _sign(
+        self, one: Agreement, party: SignatureParty, name: str, account_id: UUID, digest: str, at: datetime
+    ) -> None:
+        is_resident = party is SignatureParty.RESIDENT
+        is_paper = is_resident and self.chance.happens(12)
+        method = SignMethod.CODE if not is_resident else SignMethod.PAPER if is_paper else SignMethod.STROKES
+        self.sheets["contract_signatures"].add(
+            id=self.chance.id_at(at), contract_id=one.id, party=party, method=method,
+            strokes=strokes(self.chance) if method is SignMethod.STROKES else None, signer_name=name,
+            signer=Signer.RESIDENT if is_resident else None, witness_name=None, account_id=account_id, device_id=None,
+            text_hash=digest, signed_at=at, captured_at=at, received_at=at, is_clock_doubtful=False,
+        )  # fmt: skip
+
+    # ------------------------------------------------------------ the ledger
+
+    def _grant(self, one: Agreement) -> None:
+        at = self.timeline.at(one.starts_on - DAY, time(17))
+        for year in one.terms:
+            for item_code, quota in one.quotas.items():
+                entitlement_id = self.chance.id_at(at)
+                self.entitlements[one.id, year.number, item_code] = entitlement_id
+                self.sheets["entitlements"].add(
+                    id=entitlement_id, contract_id=one.id, item_code=item_code, period_start_on=year.first,
+                    period_end_on=year.last, quota=quota,
+                )  # fmt: skip
+                if quota is not None:
+                    self._entry(entitlement_id, one.id, CauseKind.CONTRACT, one.id, LedgerKind.GRANT, at, quota)
+
+    def take(self, line: Line, day: date, reserved_at: datetime, settled_at: datetime | None, *, is_done: bool) -> None:
+        """A visit's line: set aside when it was asked for; later given back, and counted if it was done."""
+        if line.agreement is None or line.item_code not in line.agreement.quotas:
+            return
+        contract_id = line.agreement.id
+        entitlement_id = self.entitlements[contract_id, line.agreement.year_of(day), line.item_code]
+        cause = CauseKind.VISIT_SERVICE
+        self._entry(entitlement_id, contract_id, cause, line.id, LedgerKind.RESERVE, reserved_at)
+        if settled_at is not None:
+            self._entry(entitlement_id, contract_id, cause, line.id, LedgerKind.RELEASE, settled_at)
+        if is_done and settled_at is not None:
+            self._entry(
+                entitlement_id, contract_id, cause, line.id, LedgerKind.CONSUME, settled_at, is_over=line.is_over_quota
+            )
+
+    def _entry(
+        self, entitlement_id: UUID, contract_id: UUID, cause_kind: CauseKind, cause_id: UUID, kind: LedgerKind,
+        at: datetime, quantity: int = 1, *, is_over: bool = False,
+    ) -> None:  # fmt: skip
+        self.sheets["ledger_entries"].add(
+            id=self.chance.id_at(at), entitlement_id=entitlement_id, contract_id=contract_id, cause_kind=cause_kind,
+            cause_id=cause_id, kind=kind, quantity=quantity, is_over_quota=is_over, at=at,
+        )  # fmt: skip
