@@ -76,9 +76,19 @@ def _hurry(server: EmbeddedServer) -> None:
     engine.dispose()
 
 
+@pytest.fixture(scope="session")
+def template_world(server: EmbeddedServer, settings: Settings) -> World:
+    """The small county, made once in the template that every test's database is cloned from."""
+    urls = server.urls(TEMPLATE)
+    engine = app_engine(urls.app)
+    made = make_world(make_runtime(settings, urls, engine))
+    engine.dispose()
+    return made
+
+
 @pytest.fixture
-def database(server: EmbeddedServer) -> Iterator[Urls]:
-    """A fresh migrated database of this test's own."""
+def database(server: EmbeddedServer, template_world: World) -> Iterator[Urls]:
+    """A fresh migrated database of this test's own, with the small county in it."""
     name = f"t_{uuid4().hex[:12]}"
     admin = create_engine(server.url(), isolation_level="AUTOCOMMIT")
     with admin.connect() as connection:
@@ -116,6 +126,6 @@ def now() -> datetime:
 
 
 @pytest.fixture
-def world(runtime: Runtime) -> World:
+def world(database: Urls, template_world: World) -> World:
     """A small county; see tests/world.py."""
-    return make_world(runtime)
+    return template_world

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 import orjson
 from apispec.ext.marshmallow import MarshmallowPlugin
@@ -107,7 +108,7 @@ def create_app(runtime: Runtime) -> Flask:
         from jiayi.demo.api import blp
 
         api.register_blueprint(blp)
-    app.extensions["jiayi.document"] = openapi(app, api)
+    app.extensions["jiayi.document"] = cache(lambda: openapi(app, api))
     register_pages(app)
     _register_document(app)
     return app
@@ -137,5 +138,5 @@ def _as_template(rule: str) -> str:
 def _register_document(app: Flask) -> None:
     @app.get("/api/v1/openapi.json")
     def openapi_json() -> Response:
-        body: bytes = current_app.extensions["jiayi.document"]
+        body: bytes = current_app.extensions["jiayi.document"]()
         return Response(body, content_type="application/json")

@@ -119,6 +119,16 @@ def openapi(check: bool, path: Path | None) -> None:  # noqa: FBT001 (click's wa
 
 
 @main.command()
+@click.option("--json", "path", type=click.Path(path_type=Path), default=Path("build/bench.json"), show_default=True)
+def bench(path: Path) -> None:
+    """Measure against the bars; exit 1 if one falls short."""
+    from jiayi.bench.run import run
+
+    if not run(path):
+        sys.exit(1)
+
+
+@main.command()
 @click.option("--new-secrets", is_flag=True, help="print fresh secrets for the environment, and nothing else")
 def doctor(new_secrets: bool) -> None:  # noqa: FBT001 (click's way)
     """Check this installation."""

@@ -13,13 +13,23 @@ def build() -> bytes:
     """The document, as JSON."""
     url = make_url("postgresql+psycopg://nowhere")
     runtime = make_runtime(_settings(), Urls(url, url), create_engine(url))
-    document: bytes = create_app(runtime).extensions["jiayi.document"]
+    document: bytes = create_app(runtime).extensions["jiayi.document"]()
     return document
 
 
 def _settings() -> Settings:
     return Settings(
-        data_dir=Path(), owner_url=None, app_url=None, jwt_key=make_secrets()["JIAYI_SECRET_KEY"],
-        field_keys={"k": bytes(32)}, search_key=bytes(32), vapid_key="", vapid_subject="", sms_url="",
-        is_demo=False, host="127.0.0.1", port=8000, workers=1,
+        data_dir=Path(),
+        owner_url=None,
+        app_url=None,
+        jwt_key=make_secrets()["JIAYI_SECRET_KEY"],
+        field_keys={"k": bytes(32)},
+        search_key=bytes(32),
+        vapid_key="",
+        vapid_subject="",
+        sms_url="",
+        is_demo=False,
+        host="127.0.0.1",
+        port=8000,
+        workers=1,
     )

@@ -26,8 +26,13 @@ def start(urls: database.Urls, host: str, port: int, workers: int) -> None:
     # Each worker builds its own application; it finds the database here.
     os.environ["JIAYI_SERVING_OWNER_URL"] = urls.owner.render_as_string(hide_password=False)
     os.environ["JIAYI_SERVING_APP_URL"] = urls.app.render_as_string(hide_password=False)
+    listen("jiayi.serving:application", host, port, workers)
+
+
+def listen(factory: str, host: str, port: int, workers: int) -> None:
+    """Run granian on the WSGI application that `factory` makes in each worker."""
     Server(
-        "jiayi.serving:application",
+        factory,
         address=host,
         port=port,
         interface=Interfaces.WSGI,

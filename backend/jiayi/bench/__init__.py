@@ -1,0 +1,1 @@
+"""`jiayi bench`: speed as ratios within one run, each beside its bar."""

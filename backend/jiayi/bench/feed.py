@@ -1,0 +1,122 @@
+"""Pull: against the bare database, and on a small feed against a large one in the same database."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import time
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Engine, text
+
+from jiayi.bench.bars import Bar
+from jiayi.bench.county import COUNTY, BenchCounty
+from jiayi.core.clock import now
+from jiayi.sync.pull import Cursor, Place, epoch_of, pull
+from jiayi.sync.terms import COUNTY as COUNTY_BUCKET
+from jiayi.sync.terms import Bucket, BucketKind
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from sqlalchemy.orm import Session
+
+    from jiayi.app import Runtime
+    from jiayi.bench.load import Load
+
+ROUNDS = 5
+REQUESTS = 200
+SMALL, LARGE = 100_000, 5_000_000
+CHANGED = 100
+ALTERNATIONS = 30
+
+_FILL = text(
+    "insert into sync_documents (county_id, bucket, kind, id, version, rank, removed, body)"
+    " select :county, :bucket, 'note', gen_random_uuid(), n, 2, null,"
+    " '{\"id\":\"' || gen_random_uuid() || '\",\"note\":\"' || repeat('血压平稳，按时服药。', 8) || '\",\"version\":' || n || '}'"
+    " from generate_series(cast(:first as bigint), cast(:last as bigint)) n"
+)
+_OPEN = text(
+    "insert into sync_buckets (county_id, bucket, n, is_open, shape) values (:county, :bucket, :n, true, :shape)"
+    " on conflict (county_id, bucket) do update set n = excluded.n, is_open = true, shape = excluded.shape"
+)
+
+
+def fill(owner: Engine, bucket: str, count: int, shape: str) -> None:
+    """Put documents of some 300 bytes into a bucket."""
+    with owner.begin() as connection:
+        first = connection.scalar(
+            text("select coalesce(max(version), 0) from sync_documents where county_id = :county and bucket = :bucket"),
+            {"county": COUNTY, "bucket": bucket},
+        )
+        connection.execute(
+            _FILL, {"county": COUNTY, "bucket": bucket, "first": int(first or 0) + 1, "last": int(first or 0) + count}
+        )
+        connection.execute(_OPEN, {"county": COUNTY, "bucket": bucket, "n": int(first or 0) + count, "shape": shape})
+
+
+def cursor_behind(session: Session, bucket: str, others: list[str], behind: int, epoch: str) -> str:
+    """The cursor of a phone that lacks the last `behind` documents of a bucket and has all of the others."""
+    rows = session.execute(
+        text("select bucket, n from sync_buckets where county_id = :county"), {"county": COUNTY}
+    ).all()
+    at = {row.bucket: int(row.n) for row in rows}
+    places = {name: Place(at.get(name, 0)) for name in others} | {bucket: Place(at[bucket] - behind)}
+    return Cursor(epoch, places).encode()
+
+
+def pull_against_bare(runtime: Runtime, owner: Engine, county: BenchCounty, load: Load) -> Iterator[Bar]:
+    """500 documents by a pull, with sign-in and row-level security, against the same bytes from the bare database."""
+    own = [str(Bucket(BucketKind.ACCOUNT, county.doctor.account_id)), str(COUNTY_BUCKET)]
+    load.once(load.connect())
+    fill(owner, county.bucket, 600, runtime.feed.registry.shape)
+    with runtime.sessions.county(COUNTY) as session:
+        epoch = epoch_of(session, now())
+        load.path = f"/api/v1/sync/pull?limit=1000&cursor={cursor_behind(session, county.bucket, own, 500, epoch)}"
+    answer = load.once(load.connect())
+    with owner.begin() as connection:
+        connection.execute(text("create table if not exists bench_answers (answer text)"))
+        connection.execute(text("insert into bench_answers values (:answer)"), {"answer": answer.decode()})
+        connection.execute(text("grant select on bench_answers to jiayi_app"))
+    ours, bare, orm = _rates(load, [load.path, "/bare", "/orm"])
+    yield Bar("pull of 500 documents, of the bare database's throughput", ours / bare, "x", 0.5, at_least=True)
+    yield Bar("pull of 500 documents", ours, f"a second, {len(answer) // 1024} KiB each")
+    yield Bar("the same by ORM and marshmallow, of the bare database's throughput", orm / bare, "x")
+
+
+def _rates(load: Load, paths: list[str]) -> list[float]:
+    """Median rates, the paths in turn, so that a drift of the machine meets all alike."""
+    found: list[list[float]] = [[] for _ in paths]
+    for _ in range(ROUNDS):
+        for path, rates in zip(paths, found, strict=True):
+            load.path = path
+            rates.append(load.rate(REQUESTS if path != "/orm" else REQUESTS // 4))
+    return [statistics.median(rates) for rates in found]
+
+
+def small_against_large(runtime: Runtime, owner: Engine, small: UUID, large: UUID) -> Iterator[Bar]:
+    """An incremental pull of 100 changes from 100 thousand rows and from 5 million."""
+    shape = runtime.feed.registry.shape
+    buckets = [Bucket(BucketKind.TEAM, small), Bucket(BucketKind.TEAM, large)]
+    scale = float(os.environ.get("JIAYI_BENCH_SCALE", "1"))
+    for bucket, count in zip(buckets, (SMALL, LARGE), strict=True):
+        fill(owner, str(bucket), int(count * scale), shape)
+    with owner.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.execute(text("vacuum analyze sync_documents"))
+    times: list[list[float]] = [[], []]
+    for _ in range(ALTERNATIONS + 3):
+        for bucket, found in zip(buckets, times, strict=True):
+            found.append(_timed(runtime, bucket))
+    first, second = (statistics.median(found[3:]) for found in times)
+    yield Bar("pull of 100 changes from 5M rows against 100k", second / first, "x", 1.25)
+    yield Bar("pull of 100 changes from 100k rows", first * 1000, "ms")
+
+
+def _timed(runtime: Runtime, bucket: Bucket) -> float:
+    with runtime.sessions.county(COUNTY) as session:
+        epoch = epoch_of(session, now())
+        cursor = cursor_behind(session, str(bucket), [], CHANGED, epoch)
+        start = time.perf_counter()
+        pull(session, now(), [bucket], cursor, 1000)
+        return time.perf_counter() - start

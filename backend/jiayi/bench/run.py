@@ -1,0 +1,92 @@
+"""Runs the measurements on a scratch database and a server of its own."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from uuid import uuid4
+
+import click
+import httpx
+import psutil
+
+from jiayi.app import Runtime, make_runtime
+from jiayi.bench import commands, county, feed, memory
+from jiayi.bench.bars import Bar, report
+from jiayi.bench.load import Load
+from jiayi.core import migrate
+from jiayi.core.database import Urls, owner_engine
+from jiayi.core.scratch import scratch_database
+from jiayi.core.settings import SECRETS, load, make_secrets
+
+WAIT_SECONDS = 60
+
+
+def run(path: Path) -> bool:
+    """Measure everything; True when every bar holds."""
+    made = make_secrets()
+    os.environ.update({name: made[name] for name in SECRETS})
+    with scratch_database() as urls:
+        migrate.upgrade(owner_engine(urls.owner))
+        runtime = make_runtime(replace(load(), is_demo=False), urls)
+        return report(list(_bars(runtime, urls)), path)
+
+
+def _bars(runtime: Runtime, urls: Urls) -> Iterator[Bar]:
+    owner = owner_engine(urls.owner)
+    place = county.build(runtime)
+    click.echo("pushing…")
+    yield from commands.push_against_orm(runtime, owner, place)
+    click.echo("pulling…")
+    with _server(urls, place) as (process, port):
+        headers = {"Authorization": f"Bearer {county.token(runtime, place)}"}
+        asked = Load("127.0.0.1", port, "/api/v1/sync/pull", headers)
+        yield from feed.pull_against_bare(runtime, owner, place, asked)
+        click.echo("watching memory…")
+        asked.path = "/api/v1/me"
+        yield from memory.growth(process, asked)
+    click.echo("filling a large feed…")
+    yield from feed.small_against_large(runtime, owner, uuid4(), uuid4())
+    runtime.engine.dispose()
+    owner.dispose()
+
+
+@contextmanager
+def _server(urls: Urls, place: county.BenchCounty) -> Iterator[tuple[psutil.Process, int]]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+    environment = os.environ | {
+        "JIAYI_SERVING_OWNER_URL": urls.owner.render_as_string(hide_password=False),
+        "JIAYI_SERVING_APP_URL": urls.app.render_as_string(hide_password=False),
+        "JIAYI_BENCH_COUNTY": str(county.COUNTY),
+        "JIAYI_BENCH_BUCKET": place.bucket,
+    }
+    code = f"from jiayi.serving import listen; listen('jiayi.bench.server:application', '127.0.0.1', {port}, 1)"
+    started = subprocess.Popen([sys.executable, "-c", code], env=environment)  # noqa: S603 (ourselves)
+    try:
+        _wait_for(port)
+        yield psutil.Process(started.pid), port
+    finally:
+        started.terminate()
+        started.wait(20)
+
+
+def _wait_for(port: int) -> None:
+    until = time.monotonic() + WAIT_SECONDS
+    while True:
+        try:
+            if httpx.get(f"http://127.0.0.1:{port}/readyz").status_code == httpx.codes.OK:
+                return
+        except httpx.TransportError:
+            pass
+        if time.monotonic() > until:
+            raise TimeoutError(f"no server on port {port}")
+        time.sleep(0.05)
