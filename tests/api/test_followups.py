@@ -37,7 +37,8 @@ def due(phone_of: PhoneOf, runtime: Runtime, world: World) -> str:
     """The elder's first planned follow-up."""
     answer = phone_of(people.LEADER).post("/programmes", _enrolment(world))
     assert answer.status_code == 201, answer.json
-    return _follow_ups(runtime, world)[0]["id"]
+    (planned,) = _follow_ups(runtime, world)
+    return str(planned["id"])
 
 
 def test_who_is_enrolled_is_due_within_two_weeks_on_a_working_day(

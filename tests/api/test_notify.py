@@ -21,7 +21,7 @@ from tests.push_service import Browser, PushService, push_service, unpadded
 from tests.world import World
 
 CODE = "prescriptions.notice.refill_approved"
-VALUES = {
+VALUES: dict[str, str | int] = {
     "resident_name": "丁大川",
     "doctor_name": "陈志远",
     "days": 28,
