@@ -26,8 +26,8 @@ from jiayi.visits.terms import (
 DAY_BEFORE = "visits.day_before"
 """The reminder of the evening before."""
 EVENING = timedelta(hours=18)
-SHOWN = ProxyScope.VIEW_SUMMARY
-"""Family who may see when we come are also told."""
+TOLD = ProxyScope.BOOK
+"""Family who make the elder's appointments hear what becomes of them."""
 
 
 def tell_of_request(session: Session, event: VisitRequested) -> None:
@@ -114,7 +114,7 @@ def _tell_families(
     for resident_id in resident_ids:
         tell_family(
             session, now, resident_id, code, values, _url(visit_id), f"visit:{visit_id}:{what}:{resident_id}",
-            scope=SHOWN, about=f"visit:{visit_id}", good_until=good_until,
+            scope=TOLD, about=f"visit:{visit_id}", good_until=good_until,
         )  # fmt: skip
 
 

@@ -11,6 +11,8 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from jiayi.catalogue import service as catalogue
+from jiayi.catalogue.rules import staffed
+from jiayi.catalogue.terms import Performer
 from jiayi.core.dates import CHINA, DAY, china_date
 from jiayi.core.errors import Forbidden, Invalid, Refusal, demand
 from jiayi.core.events import publish
@@ -42,7 +44,8 @@ def assign(
     """Send these clinicians of the team in this window, instead of whoever was to go before.
 
     Raises NotFound, Forbidden with the catalogue's reason when nobody of them may perform an item, and Refusal
-    `visits.refused.wrong_status`, `.not_member`, `.clinician_busy`, and those of `booking.may_assign`.
+    `visits.refused.wrong_status`, `.not_member`, `.clinician_busy`, `catalogue.refused.role_missing`, and those of
+    `booking.may_assign`.
     """
     visit = access.lead(session, actor, visit_id)
     access.demand(VisitAction.ASSIGN, VisitFacts(visit.status, is_leader=True, is_team=True))
@@ -54,8 +57,8 @@ def assign(
     _queue_up(session, wanted)
     on = china_date(planned_start_at)
     lines = access.services_of(session, visit_id)
-    for line in lines:
-        check_performers(session, [members[one] for one in wanted], line.item_code, on)
+    for item_code in sorted({line.item_code for line in lines}):
+        check_performers(session, [members[one] for one in wanted], item_code, on)
     facts = booking_rules.AssignFacts(
         planned_start_at,
         planned_end_at,
@@ -65,6 +68,8 @@ def assign(
         _is_any_hour(session, lines, on),
     )
     demand(booking_rules.may_assign(facts, tools(session).rules.of(VisitBooking, on)))
+    for item_code in sorted({line.item_code for line in lines}):
+        _check_together(session, [members[one] for one in wanted], item_code)
     removed = _occupy(session, visit, wanted, Range(planned_start_at, planned_end_at))
     visit.status = rules.TRANSITIONS[visit.status, VisitAction.ASSIGN]
     if visit.planned_start_at is None or china_date(visit.planned_start_at) != on or removed:
@@ -196,7 +201,7 @@ def _busy(session: Session, people: Sequence[UUID], start: datetime, end: dateti
         VisitClinician.during.overlaps(Range(start, end)),
     )
     found: dict[UUID, list[Range[datetime]]] = {}
-    for clinician_id, during in session.execute(statement).tuples():
+    for clinician_id, during in session.execute(statement):
         if during is not None:
             found.setdefault(clinician_id, []).append(during)
     return found
@@ -218,6 +223,12 @@ def check_performers(session: Session, people: Sequence[Any], item_code: str, on
     for answer in answers:
         if isinstance(answer, Refused):
             raise Forbidden(answer.reason, answer.detail)
+
+
+def _check_together(session: Session, people: Sequence[Any], item_code: str) -> None:
+    """Those who go are enough for the item together: each role where it needs each. Raises Refusal."""
+    performers = tuple(Performer(one.profession, one.title, 0) for one in people)
+    demand(staffed(performers, catalogue.item_terms(catalogue.item(session, item_code))))
 
 
 def _needed(session: Session, lines: Sequence[VisitService]) -> int:
