@@ -6,10 +6,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Fulfilment:
-    """Which items are owed to whoever has them in a contract, and after how many days without any a person is unserved."""
+    """What is owed and what counts as not served.
+
+    `items_owed`: owed to whoever has them in a contract. `unserved_days`: so long after signing without anybody having
+    come. `overdue_days`: a follow-up later than this is looked at by the leader.
+    """
 
     items_owed: tuple[str, ...]
     unserved_days: int
+    overdue_days: int
 
 
 RULE_TABLES: Mapping[str, type] = {"fulfilment": Fulfilment}

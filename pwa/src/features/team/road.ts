@@ -1,0 +1,58 @@
+import type { VisitBody } from '../shared/documents'
+
+/** One clinician's day as the board shows it. */
+
+export type StopState = 'done' | 'now' | 'todo'
+
+const CLOSED = new Set<VisitBody['status']>(['completed', 'verified', 'missed', 'aborted'])
+
+export function stateOf({ status }: Pick<VisitBody, 'status'>): StopState {
+  if (CLOSED.has(status)) return 'done'
+  return status === 'en_route' || status === 'in_progress' ? 'now' : 'todo'
+}
+
+export interface Road {
+  done_count: number
+  /** Where he or she is, or is going. */
+  now: VisitBody | undefined
+  /** After that. */
+  left: VisitBody[]
+  /** Minutes beyond the planned end without a check-out, once it is time to ask. */
+  late_minutes: number | undefined
+}
+
+/** `ask_after_minutes`: from the rule table `visit_confirm`, when a leader asks after somebody who has not come out. */
+export function roadOf(stops: readonly VisitBody[], now: number, ask_after_minutes: number): Road {
+  const here = stops.find(({ status }) => status === 'in_progress') ?? stops.find(({ status }) => status === 'en_route')
+  const over = here?.status === 'in_progress' && here.planned_end_at ? Math.floor((now - Date.parse(here.planned_end_at)) / 60_000) : 0
+  return {
+    done_count: stops.filter((stop) => stateOf(stop) === 'done').length,
+    now: here,
+    left: stops.filter((stop) => stop.id !== here?.id && stateOf(stop) !== 'done'),
+    late_minutes: over >= ask_after_minutes ? over : undefined,
+  }
+}
+
+export interface Shown<T> {
+  stop: T
+  /** Its number in the day. */
+  no: number
+  /** How many stops stand behind this one sign; 1 is itself. */
+  count: number
+}
+
+/** What has room in a line: all of a short day; of a long one what is near, and the rest as one sign at either end. */
+export function shorten<T>(stops: readonly T[], now: number, room = 5): Shown<T>[] {
+  if (stops.length <= room) return stops.map((stop, n) => ({ stop, no: n + 1, count: 1 }))
+  // The one before stays in sight, and what is behind a sign is more than one.
+  const before = now > 2 ? Math.min(now - 1, stops.length - (room - 1)) : 0
+  const middle = room - (before ? 1 : 0)
+  const after = stops.length - before - middle
+  const shown = stops.slice(before, before + middle - (after ? 1 : 0)).map((stop, n) => ({ stop, no: before + n + 1, count: 1 }))
+  const rest = before + shown.length
+  return [
+    ...(before ? [{ stop: stops[0]!, no: 1, count: before }] : []),
+    ...shown,
+    ...(rest < stops.length ? [{ stop: stops[rest]!, no: rest + 1, count: stops.length - rest }] : []),
+  ]
+}
