@@ -29,12 +29,14 @@ def tell_family(
     event_key: str,
     *,
     scope: ProxyScope = ProxyScope.RECEIVE_ALERTS,
+    asker_id: UUID | None = None,
     about: str | None = None,
     good_until: datetime | None = None,
 ) -> None:
     """Tell the resident, and family who have this scope. A resident without an account gets an SMS to his own phone.
 
-    The text is given `resident_name`, since one family may care for two.
+    `asker_id` is the account that asked for something and now gets an answer: family hear it whatever their scope. The
+    text is given `resident_name`, since one family may care for two.
     """
     resident = service.get(session, resident_id)
     if resident.deceased_on is not None:
@@ -42,14 +44,19 @@ def tell_family(
     signature = _signature(session, resident)
     texts = {"resident_name": resident.name, **values, **signature}
     own = identity.accounts_of_subject(session, resident.county_id, resident_id)
-    for account_id in sorted({*own, *service.proxy_accounts(session, resident_id, scope)}):
+    family = set(service.proxy_accounts(session, resident_id, scope))
+    family |= {one for one in service.proxy_accounts(session, resident_id) if one == asker_id}
+    for account_id in sorted({*own, *family}):
         notify.tell(
             session, now, account_id, code, texts, url, event_key,
-            notify.BY_PUSH_OR_SMS if signature else notify.BY_PUSH, about=about, good_until=good_until,
+            notify.BY_PUSH_OR_SMS if signature else notify.BY_PUSH, about=about, concerns_id=resident_id,
+            good_until=good_until,
         )  # fmt: skip
     phone = None if own or not signature else service.mobile_of(session, resident_id)
     if phone is not None:
-        notify.tell_phone(session, now, phone, code, texts, event_key, about=about, good_until=good_until)
+        notify.tell_phone(
+            session, now, phone, code, texts, event_key, about=about, concerns_id=resident_id, good_until=good_until
+        )
 
 
 def tell_clinicians(

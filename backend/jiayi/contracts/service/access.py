@@ -42,6 +42,12 @@ def lock(session: Session, contract_id: UUID) -> Contract:
     return contract
 
 
+def lock_with_resident(session: Session, contract_id: UUID) -> Contract:
+    """The same with its resident locked first: who is about to put a contract in force goes one after the other."""
+    residents.lock(session, get(session, contract_id).resident_id)
+    return lock(session, contract_id)
+
+
 def see(session: Session, actor: Actor, contract_id: UUID) -> tuple[Contract, Access]:
     """The contract and how much of it the actor may see. Raises NotFound."""
     contract = get(session, contract_id)

@@ -116,8 +116,10 @@ def submit(
     party_of(session, actor, contract)
     demand(rules.may(ContractAction.SUBMIT, contract.status))
     today = china_date(now)
+    if consents and actor.role is Role.PROXY:
+        raise Forbidden("contracts.refused.proxy_scope")
     for consent in consents:
-        residents.give_consent(session, actor, now, contract.resident_id, channel=contract.channel, **consent)
+        residents.record_consent(session, actor, now, contract.resident_id, channel=contract.channel, **consent)
     _check_consents(session, contract)
     resident = residents.get(session, contract.resident_id)
     needed = terms_on(session, today).identity_level_min

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from jiayi.contracts import rules
 from jiayi.contracts.models import Contract
-from jiayi.contracts.service.access import lock, on_team, terms_on
+from jiayi.contracts.service.access import lock, lock_with_resident, on_team, terms_on
 from jiayi.contracts.service.signing import activate
 from jiayi.contracts.tables import TerminationReasons
 from jiayi.contracts.terms import ContractAction, ContractEnded, ContractStatus, Party
@@ -123,7 +123,7 @@ def _run_out(session: Session, now: datetime, found: UUID) -> bool:
 
 
 def _begin(session: Session, now: datetime, found: UUID) -> bool:
-    contract = lock(session, found)
+    contract = lock_with_resident(session, found)
     demand(rules.may(ContractAction.BEGIN, contract.status))
     activate(session, now, contract)
     _note(session, now, contract, "contracts.begin")

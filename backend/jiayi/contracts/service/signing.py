@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from jiayi.contracts import rules
 from jiayi.contracts.models import Contract, ContractSignature
 from jiayi.contracts.service import ledger, text
-from jiayi.contracts.service.access import active_now, lock, party_of, refuse_active, terms_on
+from jiayi.contracts.service.access import active_now, lock_with_resident, party_of, refuse_active, terms_on
 from jiayi.contracts.terms import (
     ContractAction,
     ContractActivated,
@@ -58,7 +58,7 @@ def sign(
     before. Raises NotFound, Forbidden, Invalid `contracts.invalid.signature`, Refusal `contracts.refused.wrong_status`,
     `.has_active_contract`, `.identity_level`, `.sign_method`, `.elder_must_sign`, `.proxy_scope`, `.deceased`.
     """
-    contract = lock(session, contract_id)
+    contract = lock_with_resident(session, contract_id)
     party_of(session, actor, contract)
     demand(rules.may(ContractAction.SIGN, contract.status))
     signer, signer_name = _signer(session, actor, contract, method, signer, signer_name)

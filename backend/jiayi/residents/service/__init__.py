@@ -6,6 +6,7 @@ from jiayi.residents.service.access import (
     cared_for_by,
     get,
     ids_of_care_teams,
+    lock,
     may_book,
     may_see,
     of_proxy,
@@ -14,7 +15,13 @@ from jiayi.residents.service.access import (
     see,
     see_full,
 )
-from jiayi.residents.service.consents import consents_of, give_consent, live_consent, withdraw_consent
+from jiayi.residents.service.consents import (
+    consents_of,
+    give_consent,
+    live_consent,
+    record_consent,
+    withdraw_consent,
+)
 from jiayi.residents.service.files import (
     add_condition,
     add_household,
@@ -57,6 +64,7 @@ __all__ = [
     "list_proxies",
     "list_residents",
     "live_consent",
+    "lock",
     "may_book",
     "may_see",
     "mobile_of",
@@ -66,6 +74,7 @@ __all__ = [
     "phones_of",
     "proxies_of",
     "proxy_accounts",
+    "record_consent",
     "record_death",
     "register",
     "remove_condition",

@@ -29,6 +29,21 @@ def give_consent(
 ) -> Consent:
     """Note a consent. One given before under the same version stands; under another it is replaced. Raises NotFound."""
     may_decide(session, actor, resident_id)
+    return record_consent(session, actor, now, resident_id, purpose=purpose, version=version, channel=channel, id=id)
+
+
+def record_consent(
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    resident_id: UUID,
+    *,
+    purpose: ConsentPurpose,
+    version: int,
+    channel: Channel,
+    id: UUID | None = None,
+) -> Consent:
+    """The same, where whoever calls has seen to it that the actor may."""
     known = live_consent(session, resident_id, purpose)
     if known is not None and known.version == version:
         return known

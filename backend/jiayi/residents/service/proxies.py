@@ -14,6 +14,7 @@ from jiayi.core.tools import tools
 from jiayi.identity import service as identity
 from jiayi.identity.access import audit
 from jiayi.identity.terms import Actor, Realm, Role
+from jiayi.notify import service as notify
 from jiayi.residents.models import Consent, Proxy
 from jiayi.residents.rules import may_grant, proxy_expiry
 from jiayi.residents.service.access import care_for, get
@@ -149,5 +150,6 @@ def _note_consent(session: Session, actor: Actor, now: datetime, resident_id: UU
 
 def _revoke(session: Session, actor: Actor, now: datetime, grant: Proxy) -> None:
     grant.revoked_at = now
+    notify.withdraw(session, grant.resident_id, grant.account_id)
     audit(session, actor, now, "residents.revoke_proxy", resident_id=grant.resident_id, subject=f"proxy:{grant.id}")
     session.flush()
