@@ -15,6 +15,7 @@ from jiayi.core.db import commit
 from jiayi.identity import service as identity
 from jiayi.identity.terms import Actor
 from jiayi.notify import delivery, service
+from jiayi.residents import service as residents
 from tests import world as people
 from tests.phones import PhoneOf, phones
 from tests.push_service import Browser, PushService, push_service, unpadded
@@ -257,6 +258,33 @@ def test_who_is_nobody_any_more_is_not_told(
     assert (pushes.received, _sms(runtime)) == ([], [])
 
 
+def test_after_a_death_nothing_that_waits_goes_out(
+    runtime: Runtime, world: World, pushes: PushService, browser: Browser
+) -> None:
+    late = TEN + timedelta(hours=12)
+    _tell(runtime, world.daughter, late, concerns_id=world.elder_id)
+    _tell(runtime, world.daughter, late, "event:2", concerns_id=world.neighbour_id)
+    with runtime.sessions.county(world.county_id) as session:
+        residents.record_death(
+            session, world.leader, clock_now(), world.elder_id, clock_now().date() - timedelta(days=1)
+        )
+        commit(session)
+    _send(runtime, TEN + timedelta(days=1))
+    assert len(pushes.received) == 1
+
+
+def test_who_helps_no_longer_is_not_told_what_waits(
+    runtime: Runtime, world: World, phone_of: PhoneOf, pushes: PushService, browser: Browser
+) -> None:
+    _tell(runtime, world.daughter, TEN + timedelta(hours=12), concerns_id=world.elder_id)
+    with runtime.sessions.county(world.county_id) as session:
+        (grant,) = residents.proxies_of(session, world.elder_id)
+        residents.revoke_proxy(session, world.elder, clock_now(), world.elder_id, grant.id)
+        commit(session)
+    _send(runtime, TEN + timedelta(days=1))
+    assert pushes.received == []
+
+
 def test_a_text_that_tells_an_illness_does_not_leave_as_sms(runtime: Runtime, world: World, owner: Engine) -> None:
     _tell(runtime, world.daughter, TEN, channels=service.BY_PUSH_OR_SMS, values=VALUES | {"doctor_name": "高血压专家"})
     _send(runtime, TEN)
@@ -378,9 +406,7 @@ def test_old_notices_leave_the_inbox_and_the_phone(runtime: Runtime, world: Worl
     _tell(runtime, world.daughter, TEN)
     daughter = phone_of(people.DAUGHTER)
     cursor = daughter.pull()["cursor"]
-    with runtime.sessions.county(world.county_id) as session:
-        delivery.prune(session, TEN + timedelta(days=366))
-        commit(session)
+    delivery.prune(runtime.sessions, world.county_id, lambda: TEN + timedelta(days=366))
     assert daughter.get("/notifications").json["items"] == []
     assert [one["kind"] for one in daughter.pull(cursor)["removed"]] == ["notice"]
 

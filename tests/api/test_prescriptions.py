@@ -110,6 +110,15 @@ def test_the_doctor_agrees_and_the_family_hears(phone_of: PhoneOf, world: World,
     assert _ask(phone_of, people.ELDER, ending).json["code"] == "prescriptions.refused.refill_underway"
 
 
+def test_who_asked_hears_the_answer_even_without_alerts(
+    phone_of: PhoneOf, runtime: Runtime, world: World, ending: UUID
+) -> None:
+    _let_help(runtime, world, ProxyScope.BOOK)
+    request = _ask(phone_of, people.DAUGHTER, ending).json["id"]
+    _decide(phone_of, people.DOCTOR, request, decision="approve", days=28)
+    assert [one["code"] for one in _notices(phone_of, people.DAUGHTER)] == ["prescriptions.notice.refill_approved"]
+
+
 @pytest.mark.parametrize(
     ("days", "code"),
     [
@@ -188,12 +197,7 @@ def test_danger_suspends_the_wish_until_a_doctor_has_looked(
 
 
 def test_family_without_that_scope_cannot_ask(phone_of: PhoneOf, runtime: Runtime, world: World, ending: UUID) -> None:
-    with runtime.sessions.county(world.county_id) as session:
-        residents.grant_proxy(
-            session, world.elder, clock_now(), world.elder_id, id=uuid4(), phone=people.DAUGHTER, name="丁秀芳",
-            relation=Relation.DAUGHTER, scopes=[ProxyScope.VIEW_SUMMARY],
-        )  # fmt: skip
-        commit(session)
+    _let_help(runtime, world, ProxyScope.VIEW_SUMMARY)
     answer = _ask(phone_of, people.DAUGHTER, ending)
     assert (answer.status_code, answer.json["code"]) == (403, "prescriptions.refused.no_refill_scope")
     assert _ask(phone_of, people.OTHER_ELDER, ending).status_code == 404
@@ -326,6 +330,16 @@ def test_after_a_death_nothing_is_decided_or_dispensed(
     (kept,) = phone_of(people.LEADER).get("/refill-requests").json["items"]
     assert (kept["id"], kept["status"]) == (request, "cancelled")
     assert _prescription(phone_of, world, str(ending))["status"] == "terminated"
+
+
+def _let_help(runtime: Runtime, world: World, *scopes: ProxyScope) -> None:
+    """The daughter may do this and nothing else from now on."""
+    with runtime.sessions.county(world.county_id) as session:
+        residents.grant_proxy(
+            session, world.elder, clock_now(), world.elder_id, id=uuid4(), phone=people.DAUGHTER, name="丁秀芳",
+            relation=Relation.DAUGHTER, scopes=scopes,
+        )  # fmt: skip
+        commit(session)
 
 
 def _first(world: World) -> dict[str, Any]:

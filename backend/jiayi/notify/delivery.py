@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 import httpx
-from sqlalchemy import delete, select
+from sqlalchemy import Select, delete, select
 from sqlalchemy.orm import Session
 
 from jiayi.core import clock, db, events
@@ -35,6 +35,7 @@ PAUSES = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 30, 120, 360))
 TIMEOUT_SECONDS = 10
 KEPT_NOTICES = timedelta(days=365)
 KEPT_MESSAGES = timedelta(days=90)
+PRUNED_AT_ONCE = 100
 GIVEN_UP = timedelta(days=1)
 """A reminder that could not be done for so long is not tried any more."""
 
@@ -54,10 +55,13 @@ class Fate:
 def send_due(sessions: db.Sessions, county_id: int, now: Clock = clock.now) -> None:
     """Send what is due in a county. Idempotent."""
     with sessions.county(county_id) as session:
+        if session.scalar(_due(now()).limit(1)) is None:
+            return
         settings = tools(session).settings
     pusher, sms = Pusher(settings), sms_port(settings.sms_url, settings.data_dir)
     with httpx.Client(timeout=TIMEOUT_SECONDS) as client, ThreadPoolExecutor(AT_ONCE) as pool:
-        while True:
+        claimed = BATCH
+        while claimed == BATCH:
             with sessions.county(county_id) as session:
                 letters, claimed = _claim(session, now())
                 db.commit(session)
@@ -66,20 +70,16 @@ def send_due(sessions: db.Sessions, county_id: int, now: Clock = clock.now) -> N
                 for fate in fates:
                     _note(session, now(), fate)
                 db.commit(session)
-            if claimed < BATCH:
-                return
+
+
+def _due(now: datetime) -> Select[OutgoingMessage]:
+    return select(OutgoingMessage).where(OutgoingMessage.status == MessageStatus.QUEUED, OutgoingMessage.due_at <= now)
 
 
 def _claim(session: Session, now: datetime) -> tuple[list[Letter], int]:
     """Take up to BATCH messages that are due: the letters to send, and how many messages were looked at."""
-    due = (
-        select(OutgoingMessage)
-        .where(OutgoingMessage.status == MessageStatus.QUEUED, OutgoingMessage.due_at <= now)
-        .order_by(OutgoingMessage.due_at, OutgoingMessage.id)
-        .limit(BATCH)
-        .with_for_update(skip_locked=True)
-    )
-    messages = session.scalars(due).all()
+    first = _due(now).order_by(OutgoingMessage.due_at, OutgoingMessage.id).limit(BATCH)
+    messages = session.scalars(first.with_for_update(skip_locked=True)).all()
     taken: dict[tuple[str, Channel], int] = defaultdict(int)
     letters = []
     for message in messages:
@@ -171,11 +171,19 @@ def _remind(session: Session, now: datetime, reminder_id: UUID) -> None:
     events.publish(session, ReminderDue(reminder.kind, reminder.subject_id, reminder.due_at, now))
 
 
-def prune(session: Session, now: datetime) -> None:
-    """Forget notices of more than a year ago, and messages and reminders of more than ninety days ago."""
-    old = select(Notice.id).where(Notice.created_at < now - KEPT_NOTICES).limit(1000)
-    ids = session.scalars(old).all()
-    touches = {("notice", notice_id) for notice_id in ids}
-    session.execute(delete(Notice).where(Notice.id.in_(ids)), execution_options={"touches": touches})
-    session.execute(delete(OutgoingMessage).where(OutgoingMessage.created_at < now - KEPT_MESSAGES))
-    session.execute(delete(Reminder).where(Reminder.done_at < now - KEPT_MESSAGES))
+def prune(sessions: db.Sessions, county_id: int, now: Clock = clock.now) -> None:
+    """Forget notices of more than a year ago, messages and reminders of more than ninety days ago. Idempotent."""
+    at = now()
+    pruned = PRUNED_AT_ONCE
+    while pruned == PRUNED_AT_ONCE:
+        with sessions.county(county_id) as session:
+            old = select(Notice.id).where(Notice.created_at < at - KEPT_NOTICES).limit(PRUNED_AT_ONCE)
+            ids = session.scalars(old).all()
+            touches = {("notice", notice_id) for notice_id in ids}
+            session.execute(delete(Notice).where(Notice.id.in_(ids)), execution_options={"touches": touches})
+            db.commit(session)
+        pruned = len(ids)
+    with sessions.county(county_id) as session:
+        session.execute(delete(OutgoingMessage).where(OutgoingMessage.created_at < at - KEPT_MESSAGES))
+        session.execute(delete(Reminder).where(Reminder.done_at < at - KEPT_MESSAGES))
+        db.commit(session)

@@ -57,6 +57,8 @@ class OutgoingMessage(CountyRow, Base):
     event_key: Mapped[str]
     about: Mapped[str]
     """What the message is about (`kind:id`): reminders of one thing are counted together."""
+    concerns_id: Mapped[UUID | None]
+    """Whom it concerns, so that it can be taken back."""
     is_urgent: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[datetime]
     due_at: Mapped[datetime]

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
@@ -50,31 +50,27 @@ def tell(
     channels: Collection[Channel] = BY_PUSH,
     *,
     about: str | None = None,
+    concerns_id: UUID | None = None,
     is_urgent: bool = False,
     good_until: datetime | None = None,
 ) -> None:
     """Put a notice into an account's inbox and queue it for these channels; a second time with one key does nothing.
 
-    `about` (`kind:id`, else the key itself) is what reminders of one thing are counted by. Urgent knows no quiet hours.
+    `about` (`kind:id`, else the key itself) is what reminders of one thing are counted by, `concerns_id` whom it
+    concerns, for `withdraw`. Urgent knows no quiet hours.
     """
-    texts = {name: str(value) for name, value in values.items()}
+    content = _content(code, values, url, event_key, about, concerns_id, is_urgent=is_urgent)
+    notice = {name: content[name] for name in ("values", "url", "event_key")}
     made = session.scalar(
         insert(Notice)
         .values(
-            county_id=session.info["county_id"],
-            id=new_id(),
-            account_id=account_id,
-            kind=code.split(".", 1)[0],
-            code=code,
-            values=texts,
-            url=url,
-            event_key=event_key,
-            created_at=now,
+            county_id=session.info["county_id"], id=new_id(), account_id=account_id, kind=code.split(".", 1)[0],
+            code=code, created_at=now, **notice,
         )
         .on_conflict_do_nothing()
         .returning(Notice.id),
         execution_options={"touches": ()},
-    )
+    )  # fmt: skip
     if made is None:
         return
     touch(session, "notice", [made])
@@ -84,7 +80,7 @@ def tell(
     if Channel.SMS in channels:
         recipient = identity.phone_hash(session, identity.phone_of(session, account_id))
         addresses.append({"channel": Channel.SMS, "account_id": account_id, "recipient": recipient})
-    _queue(session, now, addresses, code, texts, url, event_key, about, good_until, is_urgent=is_urgent)
+    _queue(session, now, addresses, content, good_until)
 
 
 def tell_phone(
@@ -96,6 +92,7 @@ def tell_phone(
     event_key: str,
     *,
     about: str | None = None,
+    concerns_id: UUID | None = None,
     good_until: datetime | None = None,
 ) -> None:
     """Queue an SMS to a number that belongs to no account, such as an elder's without the app."""
@@ -103,34 +100,63 @@ def tell_phone(
     sealed = tools(session).cipher.encrypt(phone, _phone_place(session, message_id))
     recipient = identity.phone_hash(session, phone)
     address: dict[str, Any] = {"id": message_id, "channel": Channel.SMS, "phone_sealed": sealed, "recipient": recipient}
-    texts = {name: str(value) for name, value in values.items()}
-    _queue(session, now, [address], code, texts, "/", event_key, about, good_until, is_urgent=False)
+    content = _content(code, values, "/", event_key, about, concerns_id, is_urgent=False)
+    _queue(session, now, [address], content, good_until)
+
+
+def withdraw(session: Session, concerns_id: UUID, account_id: UUID | None = None) -> None:
+    """Take back what has not left yet: all that concerns this person, or only what is for one account."""
+    waiting = (OutgoingMessage.status == MessageStatus.QUEUED, OutgoingMessage.concerns_id == concerns_id)
+    statement = update(OutgoingMessage).where(*waiting)
+    if account_id is not None:
+        statement = statement.where(OutgoingMessage.account_id == account_id)
+    session.execute(statement.values(status=MessageStatus.SKIPPED, failure="withdrawn"))
+
+
+def _content(
+    code: str,
+    values: Mapping[str, str | int],
+    url: str,
+    event_key: str,
+    about: str | None,
+    concerns_id: UUID | None,
+    *,
+    is_urgent: bool,
+) -> dict[str, Any]:
+    return {
+        "text_code": code,
+        "values": {name: str(value) for name, value in values.items()},
+        "url": url,
+        "event_key": event_key,
+        "about": about or event_key,
+        "concerns_id": concerns_id,
+        "is_urgent": is_urgent,
+    }
 
 
 def _queue(
     session: Session,
     now: datetime,
     addresses: Iterable[dict[str, Any]],
-    code: str,
-    values: Mapping[str, str],
-    url: str,
-    event_key: str,
-    about: str | None,
+    content: dict[str, Any],
     good_until: datetime | None,
-    *,
-    is_urgent: bool,
 ) -> None:
-    common = {
-        "county_id": session.info["county_id"], "account_id": None, "phone_sealed": None, "text_code": code,
-        "values": values, "url": url, "event_key": event_key, "about": about or event_key, "is_urgent": is_urgent,
-        "created_at": now, "due_at": now, "expires_at": good_until or now + GOOD_FOR, "status": MessageStatus.QUEUED,
+    common = content | {
+        "county_id": session.info["county_id"],
+        "account_id": None,
+        "phone_sealed": None,
+        "created_at": now,
+        "due_at": now,
+        "expires_at": good_until or now + GOOD_FOR,
+        "status": MessageStatus.QUEUED,
         "attempts": 0,
-    }  # fmt: skip
+    }
     rows = [common | {"id": new_id()} | address for address in addresses]
     if not rows:
         return
-    if any(row["channel"] is Channel.SMS for row in rows) and not all(values.get(name) for name in _SIGNED_WITH):
-        raise ValueError(f"{code}: an SMS is signed with {' and '.join(_SIGNED_WITH)}")
+    is_signed = all(content["values"].get(name) for name in _SIGNED_WITH)
+    if not is_signed and any(row["channel"] is Channel.SMS for row in rows):
+        raise ValueError(f"{content['text_code']}: an SMS is signed with {' and '.join(_SIGNED_WITH)}")
     session.execute(insert(OutgoingMessage).values(rows).on_conflict_do_nothing())
     _wake_sender(session)
 

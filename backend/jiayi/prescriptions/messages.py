@@ -42,7 +42,17 @@ def tell_of_decision(session: Session, event: RefillDecided) -> None:
         values["days"] = event.days
         code = "prescriptions.notice.refill_approved"
     key = f"refill_request:{event.request_id}"
-    tell_family(session, event.at, event.resident_id, code, values, "/refill", f"{key}:decided", about=key)
+    tell_family(
+        session,
+        event.at,
+        event.resident_id,
+        code,
+        values,
+        "/refill",
+        f"{key}:decided",
+        asker_id=event.asker_id,
+        about=key,
+    )
 
 
 def remind_of_supply_ends(session: Session, now: datetime) -> None:

@@ -199,6 +199,7 @@ class RefillDecided:
 
     request_id: UUID
     resident_id: UUID
+    asker_id: UUID
     clinician_id: UUID
     days: int | None
     at: datetime

@@ -212,6 +212,7 @@ def upgrade() -> None:
         sa.Column("url", sa.Text(), nullable=False),
         sa.Column("event_key", sa.Text(), nullable=False),
         sa.Column("about", sa.Text(), nullable=False),
+        sa.Column("concerns_id", sa.Uuid(), nullable=True),
         sa.Column("is_urgent", sa.Boolean(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
@@ -402,6 +403,7 @@ def upgrade() -> None:
         sa.Column("is_open", sa.Boolean(), nullable=False),
         sa.Column("shape", sa.Text(), nullable=True),
         sa.Column("pulled_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("closings", sa.Integer(), server_default="0", nullable=False),
         sa.PrimaryKeyConstraint("county_id", "bucket", name=op.f("pk_sync_buckets")),
     )
     op.create_table(

@@ -152,7 +152,8 @@ def decide_refill(
         subject=f"refill_request:{request_id}", detail={"decision": decision},
     )  # fmt: skip
     if actor.clinician_id is not None:
-        publish(session, RefillDecided(request_id, request.resident_id, actor.clinician_id, days, now))
+        asker_id = request.requested_by_account_id
+        publish(session, RefillDecided(request_id, request.resident_id, asker_id, actor.clinician_id, days, now))
     session.flush()
     return request
 
