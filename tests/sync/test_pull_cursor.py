@@ -16,7 +16,7 @@ def _encoded(text: str) -> str:
 
 
 def test_a_cursor_comes_back_as_it_went() -> None:
-    places = {TEAM: Place(7), "county": Place(9, (1, "visit", "0190a8c0-0000-7000-8000-000000000003"))}
+    places = {TEAM: Place(7), "county": Place(9, 2, (1, "visit", "0190a8c0-0000-7000-8000-000000000003"))}
     assert Cursor.decode(Cursor(EPOCH, places).encode()) == Cursor(EPOCH, places)
 
 

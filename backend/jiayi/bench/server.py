@@ -1,6 +1,7 @@
 """The server under measurement, with two peers beside the application in the same process.
 
-`/bare` selects the bytes of an answer by psycopg and returns them; `/orm` builds the same documents by ORM and marshmallow.
+`/bare` selects the same documents by psycopg and returns their bytes, with no sign-in, no entitlement, no cursor, no audit;
+`/orm` builds them by ORM and marshmallow.
 """
 
 import os
@@ -19,6 +20,12 @@ Wsgi = Callable[[dict[str, Any], StartResponse], Iterable[bytes]]
 JSON = [("Content-Type", "application/json")]
 
 
+BARE = (
+    "select '{\"bucket\":\"' || bucket || '\",\"kind\":\"' || kind || '\",\"id\":\"' || id || '\",\"version\":' || version"
+    " || ',\"body\":' || body || '}' from sync_documents where county_id = %s and bucket = %s order by version desc limit 500"
+)
+
+
 class _DocumentSchema(Schema):
     bucket = fields.String()
     kind = fields.String()
@@ -31,17 +38,19 @@ def application() -> Wsgi:
     """The application with its peers."""
     app = serving.application()
     url = make_url(os.environ["JIAYI_SERVING_APP_URL"]).set(drivername="postgresql")
+    county_id, bucket = int(os.environ["JIAYI_BENCH_COUNTY"]), os.environ["JIAYI_BENCH_BUCKET"]
     pool = ConnectionPool(url.render_as_string(hide_password=False), min_size=4, max_size=8, open=True)
 
     def bare(start_response: StartResponse) -> Iterable[bytes]:
         with pool.connection() as connection:
-            row = connection.execute("select answer from bench_answers").fetchone()
+            connection.execute(f"set local app.county_id = '{county_id}'")
+            rows = connection.execute(BARE, (county_id, bucket)).fetchall()
         start_response("200 OK", JSON)
-        return [row[0].encode()] if row else []
+        return [f'{{"documents":[{",".join(row[0] for row in rows)}]}}'.encode()]
 
     def orm(start_response: StartResponse) -> Iterable[bytes]:
-        with app.app_context(), app.extensions["jiayi.sessions"].county(int(os.environ["JIAYI_BENCH_COUNTY"])) as session:
-            wanted = select(SyncDocument).where(SyncDocument.bucket == os.environ["JIAYI_BENCH_BUCKET"])
+        with app.app_context(), app.extensions["jiayi.sessions"].county(county_id) as session:
+            wanted = select(SyncDocument).where(SyncDocument.bucket == bucket)
             rows = session.scalars(wanted.order_by(SyncDocument.version.desc()).limit(500)).all()
             body = app.json.dumps({"documents": _DocumentSchema(many=True).dump(rows)}).encode()
         start_response("200 OK", JSON)

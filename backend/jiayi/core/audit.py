@@ -9,14 +9,15 @@ import hashlib
 import logging
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Connection, Engine, Index, text
+from sqlalchemy import BigInteger, Connection, Engine, Index, Table, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from jiayi.core import db
 from jiayi.core.db import Base, CountyRow
+from jiayi.core.ids import new_id
 
 log = logging.getLogger(__name__)
 
@@ -55,6 +56,9 @@ class AuditSeal(Base):
     chain_hash: Mapped[str]
 
 
+_ENTRIES = cast("Table", AuditEntry.__table__)
+
+
 def record(
     session: Session,
     *,
@@ -68,17 +72,20 @@ def record(
     detail: dict[str, Any] | None = None,
 ) -> None:
     """Write one entry in the caller's transaction. `action` is `feature.verb`, `subject` is `kind:id`."""
-    entry = AuditEntry(
-        happened_at=at,
-        account_id=account_id,
-        role=role,
-        action=action,
-        resident_id=resident_id,
-        subject=subject,
-        reason=reason,
-        detail=detail,
+    session.execute(
+        _ENTRIES.insert().values(
+            county_id=session.info["county_id"],
+            id=new_id(),
+            happened_at=at,
+            account_id=account_id,
+            role=role,
+            action=action,
+            resident_id=resident_id,
+            subject=subject,
+            reason=reason,
+            detail=detail,
+        )
     )
-    session.add(entry)
 
 
 _ENTRY_TEXT = (

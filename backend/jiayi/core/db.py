@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any, ClassVar, Protocol
 from uuid import UUID
 
-from sqlalchemy import DateTime, Enum, Integer, MetaData, String, Text, Uuid, event, text
+from sqlalchemy import DateTime, Enum, Integer, MetaData, String, Text, Uuid, event
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.engine import Engine
 from sqlalchemy.orm import DeclarativeBase, Mapped, ORMExecuteState, Session, mapped_column
@@ -99,9 +99,12 @@ class Sessions:
         self.tools = tools
         self.feed = feed
 
-    def county(self, county_id: int) -> Session:
-        """A session that sees one county."""
-        return self._open({"county_id": county_id})
+    def county(self, county_id: int, *, is_read: bool = False) -> Session:
+        """A session that sees one county.
+
+        `is_read`: nothing is written but that it was read; the commit need not wait for the disk.
+        """
+        return self._open({"county_id": county_id, "is_read": is_read})
 
     def identity(self) -> Session:
         """A session for the tables without a county: accounts, code tables, jobs."""
@@ -144,7 +147,11 @@ def _enter_county(session: Session, _transaction: object, connection: Any) -> No
     if county_id is None:
         message = "open the session with Sessions.county() or Sessions.identity()"
         raise CountyMissingError(message)
-    connection.execute(text(f"SET LOCAL app.county_id = '{int(county_id)}'"))
+    statement = f"SET LOCAL app.county_id = '{int(county_id)}'"
+    if session.info.get("is_read"):
+        statement += "; SET LOCAL synchronous_commit = off"
+    # By the driver itself: two statements in one round trip cannot be prepared.
+    connection.connection.dbapi_connection.execute(statement, prepare=False)
 
 
 @event.listens_for(Session, "before_flush")

@@ -80,7 +80,7 @@ def public(view: View) -> View:
 def _transaction(roles: frozenset[Role], *, hand_in: bool) -> Iterator[None]:
     verify_jwt_in_request()
     claims = get_jwt()
-    session = sessions().county(int(claims["county_id"]))
+    session = sessions().county(int(claims["county_id"]), is_read=request.method == "GET")
     try:
         g.session = session
         g.actor = service.actor_of(

@@ -394,25 +394,32 @@ def revoke_device(session: Session, now: datetime, account_id: UUID, device_id: 
 def actor_of(session: Session, *, membership_id: UUID, device_id: UUID | None, scope: Scope) -> Actor:
     """The actor of this membership, checked now. Raises Unauthorized when membership, account or device ended."""
     row = session.execute(
-        select(Membership, Account, Device)
+        select(
+            Membership.account_id,
+            Membership.county_id,
+            Membership.role,
+            Membership.subject_id,
+            Membership.ended_at,
+            Account.disabled_at,
+            Device.revoked_at,
+        )
         .join(Account, Account.id == Membership.account_id)
         .outerjoin(Device, (Device.account_id == Account.id) & (Device.id == device_id))
         .where(Membership.id == membership_id)
     ).one_or_none()
     if row is None:
         raise Unauthorized("identity.refused.session_ended")
-    membership, account, device = row
-    if device is not None and device.revoked_at is not None:
+    if row.revoked_at is not None:
         raise Unauthorized("identity.refused.device_revoked")
-    is_ended = membership.ended_at is not None or account.disabled_at is not None
+    is_ended = row.ended_at is not None or row.disabled_at is not None
     if is_ended and scope is not Scope.HAND_IN:
         raise Unauthorized("identity.refused.session_ended")
     return Actor(
-        account_id=account.id,
-        membership_id=membership.id,
-        county_id=membership.county_id,
-        role=membership.role,
-        subject_id=membership.subject_id,
+        account_id=row.account_id,
+        membership_id=membership_id,
+        county_id=row.county_id,
+        role=row.role,
+        subject_id=row.subject_id,
         device_id=device_id,
         scope=scope,
     )

@@ -15,7 +15,7 @@ from jiayi.sync import held
 from jiayi.sync.buckets import buckets_of
 from jiayi.sync.feed import Feed
 from jiayi.sync.models import HeldCommand
-from jiayi.sync.pull import epoch_of, note_pulled, pull
+from jiayi.sync.pull import epoch_of, pull
 from jiayi.sync.push import push, read
 from jiayi.sync.schemas import (
     DecisionBody,
@@ -46,9 +46,8 @@ class Pull(MethodView):
         """Everything that is the caller's and new since the cursor."""
         session, actor, now = request_session(), current_actor(), request_now()
         buckets = buckets_of(session, actor, china_date(now))
-        _feed().open(session, buckets)
-        body = pull(session, now, buckets, query["cursor"], query["limit"])
-        note_pulled(session, now, buckets)
+        states = _feed().open(session, buckets)
+        body = pull(session, now, states, query["cursor"], query["limit"])
         audit(session, actor, now, "sync.pull")
         return Response(body, content_type="application/json")
 

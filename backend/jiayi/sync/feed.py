@@ -6,6 +6,8 @@ cursor never passes over a row of a slower transaction. Order of locks: aggregat
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -24,6 +26,16 @@ Existing = Mapping[DocumentKey, Stored | None]
 """Documents in the feed; None for a tombstone."""
 Changes = dict[DocumentKey, Stored | RemovalReason]
 PROJECT_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class BucketState:
+    """An open bucket: its counter, its shape, how often it was closed before, when it was last pulled (to the day)."""
+
+    n: int
+    shape: str | None
+    closings: int
+    pulled_at: datetime | None
 
 
 class Feed:
@@ -53,18 +65,14 @@ class Feed:
                 touch(session, projector.kind, projector.ids_of_residents(session, list(resident_ids)))
         session.info.setdefault("left_buckets", set()).update(str(bucket) for bucket in left)
 
-    def open(self, session: Session, buckets: Iterable[Bucket]) -> None:
-        """Open these buckets, and bring those of an older shape up to date. Does nothing for one that is as it should be."""
+    def open(self, session: Session, buckets: Iterable[Bucket]) -> dict[str, BucketState]:
+        """The state of these buckets, each opened or brought to the present shape if it was not."""
         names = {str(bucket): bucket for bucket in buckets}
-        stale = select(SyncBucket.bucket).where(
-            SyncBucket.county_id == session.info["county_id"],
-            SyncBucket.bucket.in_(names),
-            SyncBucket.is_open,
-            SyncBucket.shape == self.registry.shape,
-        )
-        ready = set(session.scalars(stale))
-        for name in sorted(set(names) - ready):
+        found = _states(session, names)
+        late = [name for name in sorted(names) if name not in found or found[name].shape != self.registry.shape]
+        for name in late:
             self.rebuild(session, names[name])
+        return _states(session, names) if late else found
 
     def rebuild(self, session: Session, bucket: Bucket, reason: RemovalReason = RemovalReason.ENDED) -> int:
         """Project everything in a bucket anew under its lock, write only what differs, mark it open.
@@ -95,6 +103,17 @@ class Feed:
         return _difference(self.all_in(session, bucket), _existing_in(session, bucket), None)
 
 
+def _states(session: Session, names: Iterable[str]) -> dict[str, BucketState]:
+    rows = session.execute(_STATES, {"county_id": session.info["county_id"], "names": sorted(names)})
+    return {row.bucket: BucketState(row.n, row.shape, row.closings, row.pulled_at) for row in rows}
+
+
+_STATES = text(
+    "select bucket, n, shape, closings, pulled_at from sync_buckets"
+    " where county_id = :county_id and bucket = any(cast(:names as text[])) and is_open"
+)
+
+
 def close(session: Session, bucket: Bucket) -> None:
     """Forget a bucket that nobody pulls any more; the next pull opens it again."""
     row = _locked(session, bucket)
@@ -102,7 +121,7 @@ def close(session: Session, bucket: Bucket) -> None:
         text("delete from sync_documents where county_id = :county_id and bucket = :bucket"),
         {"county_id": session.info["county_id"], "bucket": str(bucket)},
     )
-    row.is_open = False
+    row.is_open, row.closings = False, row.closings + 1
     session.flush()
 
 

@@ -22,6 +22,8 @@ class SyncBucket(Base):
     is_open: Mapped[bool] = mapped_column(default=False)
     shape: Mapped[str | None]
     pulled_at: Mapped[datetime | None]
+    closings: Mapped[int] = mapped_column(default=0, server_default="0")
+    """How often it was closed. A phone that read it before it was closed begins it anew: what vanished left no tombstone."""
 
 
 class SyncDocument(Base):

@@ -6,8 +6,9 @@ The cursor is opaque to phones: the epoch and, per bucket, how far it got. A buc
 
 import base64
 import binascii
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -17,7 +18,8 @@ from sqlalchemy.orm import Session
 
 from jiayi.core.errors import Invalid
 from jiayi.core.feed import RANK_REST
-from jiayi.sync.models import SyncBucket, SyncEpoch
+from jiayi.sync.feed import BucketState
+from jiayi.sync.models import SyncEpoch
 from jiayi.sync.terms import Bucket
 
 NIL = UUID(int=0)
@@ -25,9 +27,10 @@ NIL = UUID(int=0)
 
 @dataclass(slots=True)
 class Place:
-    """How far a bucket was read: version `since`; `after` while its first download goes on."""
+    """How far a bucket was read, since its last closing: version `since`; `after` while its first download goes on."""
 
     since: int
+    closings: int = 0
     after: tuple[int, str, str] | None = None
 
 
@@ -39,7 +42,7 @@ class Cursor:
     places: dict[str, Place] = field(default_factory=dict)
 
     def encode(self) -> str:
-        buckets = {name: [place.since, *(place.after or ())] for name, place in self.places.items()}
+        buckets = {name: [place.since, place.closings, *(place.after or ())] for name, place in self.places.items()}
         return base64.urlsafe_b64encode(orjson.dumps({"e": self.epoch, "b": buckets})).rstrip(b"=").decode()
 
     @staticmethod
@@ -56,39 +59,41 @@ class Cursor:
 
 
 def _place(value: Any) -> Place:
-    since, *after = value
-    if not isinstance(since, int) or not 0 <= since < 2**62:
-        raise ValueError(since)
+    since, closings, *after = value
+    if not all(isinstance(number, int) and 0 <= number < 2**62 for number in (since, closings)):
+        raise ValueError(value)
     if not after:
-        return Place(since)
+        return Place(since, closings)
     rank, kind, last_id = after
     if not isinstance(kind, str) or "\x00" in kind or not isinstance(rank, int) or not -1 <= rank <= RANK_REST:
         raise ValueError(after)
-    return Place(since, (rank, kind, str(UUID(last_id))))
+    return Place(since, closings, (rank, kind, str(UUID(last_id))))
 
 
-def pull(session: Session, now: datetime, buckets: list[Bucket], raw_cursor: str | None, limit: int) -> bytes:
-    """The answer to a pull, as JSON bytes. The buckets are open already; `limit` bounds the documents of the answer."""
+def pull(
+    session: Session, now: datetime, states: Mapping[str, BucketState], raw_cursor: str | None, limit: int
+) -> bytes:
+    """The answer to a pull of these open buckets, as JSON bytes; `limit` bounds the documents of the answer."""
     epoch = epoch_of(session, now)
     cursor = Cursor.decode(raw_cursor)
     if cursor.epoch != epoch:
         # A restored server may have forgotten versions that the phone has: it reads everything anew.
         cursor = Cursor(epoch)
-    entitled = [str(bucket) for bucket in buckets]
-    dropped = [name for name in cursor.places if name not in entitled]
+    dropped = [name for name, place in cursor.places.items() if not _goes_on(place, states.get(name))]
     for name in dropped:
         del cursor.places[name]
-    _start_new(session, cursor, entitled)
-    documents, removed, more = _read(session, cursor, entitled, limit)
-    head = {
-        "cursor": cursor.encode(),
-        "more": more,
-        "epoch": epoch,
-        "server_time": now,
-        "dropped": dropped,
-    }
+    for name, state in states.items():
+        cursor.places.setdefault(name, Place(state.n, state.closings, (-1, "", str(NIL))))
+    documents, removed, more = _read(session, cursor, list(states), limit)
+    _note_pulled(session, now, states)
+    head = {"cursor": cursor.encode(), "more": more, "epoch": epoch, "server_time": now, "dropped": dropped}
     opening = orjson.dumps(head, option=orjson.OPT_UTC_Z)[:-1].decode()
     return f'{opening},"documents":[{",".join(documents)}],"removed":[{",".join(removed)}]}}'.encode()
+
+
+def _goes_on(place: Place, state: BucketState | None) -> bool:
+    """Whether a phone may read on: the bucket is still the caller's, and was not closed since."""
+    return state is not None and state.closings == place.closings
 
 
 def epoch_of(session: Session, now: datetime) -> str:
@@ -105,18 +110,6 @@ def epoch_of(session: Session, now: datetime) -> str:
         )
         found = session.scalar(select(SyncEpoch.epoch).where(SyncEpoch.county_id == county_id))
     return str(found)
-
-
-def _start_new(session: Session, cursor: Cursor, entitled: list[str]) -> None:
-    new = [name for name in entitled if name not in cursor.places]
-    if not new:
-        return
-    statement = select(SyncBucket.bucket, SyncBucket.n).where(
-        SyncBucket.county_id == session.info["county_id"], SyncBucket.bucket.in_(new)
-    )
-    floors = {row.bucket: row.n for row in session.execute(statement)}
-    for name in new:
-        cursor.places[name] = Place(floors.get(name, 0), (-1, "", str(NIL)))
 
 
 def _read(session: Session, cursor: Cursor, entitled: list[str], limit: int) -> tuple[list[str], list[str], bool]:
@@ -207,13 +200,14 @@ def _changes(session: Session, cursor: Cursor, entitled: list[str], limit: int) 
     return list(rows)
 
 
+_DAY = timedelta(days=1)
 _NOTE = text(
     "update sync_buckets set pulled_at = :now where county_id = :county_id and bucket = any(cast(:buckets as text[]))"
-    " and (pulled_at is null or pulled_at < cast(:now as timestamptz) - interval '1 day')"
 )
 
 
-def note_pulled(session: Session, now: datetime, buckets: list[Bucket]) -> None:
+def _note_pulled(session: Session, now: datetime, states: Mapping[str, BucketState]) -> None:
     """Remember, to the day, that these are in use: a bucket not pulled for 60 days is closed."""
-    names = sorted(str(bucket) for bucket in buckets)
-    session.execute(_NOTE, {"county_id": session.info["county_id"], "now": now, "buckets": names})
+    names = sorted(name for name, state in states.items() if state.pulled_at is None or now - state.pulled_at > _DAY)
+    if names:
+        session.execute(_NOTE, {"county_id": session.info["county_id"], "now": now, "buckets": names})
