@@ -51,6 +51,7 @@ visits-notice-requested = { $resident_name } asks for a visit. Please have a loo
 visits-notice-declined = { $resident_name }: this visit could not be planned. The team will call you.
 visits-notice-scheduled = { $resident_name }: { $planned_start_at }, { $clinician_names } will come to your home.
 visits-notice-tomorrow = { $resident_name }: { $planned_start_at }, { $clinician_names } will come. Please have somebody at home.
+visits-notice-unplanned = { $resident_name }: the visit of { $planned_start_at } moves. We will tell you when.
 visits-notice-cancelled = The visit to { $resident_name } was called off. You can book another day.
 visits-notice-completed = { $occurred_at }: we have been to see { $resident_name }.
 visits-notice-assigned = You have a new visit: { $planned_start_at }.

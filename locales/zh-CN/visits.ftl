@@ -51,6 +51,7 @@ visits-notice-requested = { $resident_name }想请人上门，请看一看。
 visits-notice-declined = { $resident_name }：这次上门没排上，团队会跟您联系。
 visits-notice-scheduled = { $resident_name }：{ $planned_start_at }，{ $clinician_names }来家里。
 visits-notice-tomorrow = { $resident_name }：{ $planned_start_at }，{ $clinician_names }来家里，请留人在家。
+visits-notice-unplanned = { $resident_name }：{ $planned_start_at }那次先不去，排好了再告诉您。
 visits-notice-cancelled = { $resident_name }的这次上门取消了，改天可以再约。
 visits-notice-completed = { $occurred_at }，我们去{ $resident_name }家看过了。
 visits-notice-assigned = 给您排了一家，{ $planned_start_at }去。

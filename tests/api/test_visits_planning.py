@@ -14,10 +14,12 @@ from jiayi.app import Runtime
 from jiayi.core.clock import now as clock_now
 from jiayi.core.db import commit
 from jiayi.core.errors import Busy, Problem
+from jiayi.notify import delivery
 from jiayi.organizations import service as organizations
 from jiayi.organizations.terms import Profession, Title
 from jiayi.visits import service
 from tests import world as people
+from tests.phone import Phone
 from tests.visiting import Visiting, good, tomorrow, tomorrow_at
 from tests.world import World
 
@@ -32,11 +34,8 @@ def test_the_leader_says_who_goes_and_when(visiting: Visiting) -> None:
     planned = good(visiting.assign(visit))
     assert (planned["status"], planned["clinician_ids"]) == ("scheduled", [str(visiting.world.nurse_id)])
     assert datetime.fromisoformat(planned["planned_start_at"]) == tomorrow_at(9)
-    assert [notice["code"] for notice in good(visiting.nurse.get("/notifications"))["items"]] == [
-        "visits.notice.assigned"
-    ]
-    codes = {notice["code"] for notice in good(visiting.elder.get("/notifications"))["items"]}
-    assert "visits.notice.scheduled" in codes
+    assert _told(visiting.nurse) == {"visits.notice.assigned"}
+    assert "visits.notice.scheduled" in _told(visiting.elder)
 
 
 def test_somebody_else_may_go_instead(visiting: Visiting) -> None:
@@ -202,6 +201,30 @@ def test_taking_everybody_off_leaves_the_visit_accepted(visiting: Visiting) -> N
     assert visiting.assign(visiting.accepted()).status_code == 200
 
 
+def test_who_was_told_of_a_plan_hears_that_it_is_off(visiting: Visiting) -> None:
+    visit = visiting.scheduled()
+    good(visiting.leader.post(f"/visits/{visit}/unassign", {}))
+    assert _told(visiting.nurse) == {"visits.notice.assigned", "visits.notice.taken_off"}
+    assert "visits.notice.unplanned" in _told(visiting.elder)
+
+
+def test_the_family_is_reminded_the_evening_before(visiting: Visiting, runtime: Runtime) -> None:
+    visit = visiting.accepted()
+    good(visiting.assign(visit, start=tomorrow_at(9) + timedelta(days=1)))
+    _remind(visiting, runtime, tomorrow_at(17))
+    assert "visits.notice.tomorrow" not in _told(visiting.elder)
+    _remind(visiting, runtime, tomorrow_at(18, 1))
+    assert "visits.notice.tomorrow" in _told(visiting.elder)
+
+
+def test_nobody_is_reminded_of_what_was_called_off(visiting: Visiting, runtime: Runtime) -> None:
+    visit = visiting.accepted()
+    good(visiting.assign(visit, start=tomorrow_at(9) + timedelta(days=1)))
+    good(visiting.elder.post(f"/visits/{visit}/cancel", {"reason_code": "other"}))
+    _remind(visiting, runtime, tomorrow_at(18, 1))
+    assert "visits.notice.tomorrow" not in _told(visiting.elder)
+
+
 @pytest.mark.parametrize("verb", ["assign", "unassign"])
 def test_planning_is_the_leaders(visiting: Visiting, verb: str) -> None:
     visit = visiting.scheduled()
@@ -268,6 +291,16 @@ def test_windows_are_shown_within_the_horizon(visiting: Visiting) -> None:
     path = f"/visit-slots?team_id={visiting.world.team_id}&from_on={{}}"
     assert visiting.elder.get(path.format(tomorrow() + timedelta(days=60))).status_code == 422
     assert visiting.elder.get(path.format("2020-01-01")).status_code == 422
+
+
+def _told(phone: Phone) -> set[str]:
+    """The codes of everything in this person's inbox."""
+    return {notice["code"] for notice in good(phone.get("/notifications"))["items"]}
+
+
+def _remind(visiting: Visiting, runtime: Runtime, at: datetime) -> None:
+    """What the worker does each minute, at that time."""
+    delivery.remind_due(runtime.sessions, visiting.world.county_id, lambda: at)
 
 
 def _day(visiting: Visiting, on: date) -> dict[str, Any]:

@@ -25,7 +25,7 @@ SON = "13900000309"
 FAMILY[SON] = None
 PROJECTION_QUERIES = 8
 """Which are shown, the visits, and six kinds of parts."""
-LIST_QUERIES = 16
+LIST_QUERIES = 12
 
 
 @pytest.fixture

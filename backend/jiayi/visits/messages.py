@@ -21,6 +21,7 @@ from jiayi.visits.terms import (
     VisitRequested,
     VisitScheduled,
     VisitStatus,
+    VisitUnplanned,
 )
 
 DAY_BEFORE = "visits.day_before"
@@ -58,6 +59,16 @@ def tell_of_plan(session: Session, event: VisitScheduled) -> None:
     evening = datetime.combine(china_date(start) - DAY, datetime.min.time(), CHINA) + EVENING
     if evening > event.at:
         notify.remind(session, DAY_BEFORE, event.visit_id, evening)
+
+
+def tell_of_lost_plan(session: Session, event: VisitUnplanned) -> None:
+    """Nobody waits at home for a visit that will come at another time."""
+    start = event.planned_start_at
+    what = f"unplanned:{start.isoformat()}:{event.at.isoformat()}"
+    notify.forget_reminders(session, DAY_BEFORE, event.visit_id)
+    values = {"planned_start_at": start.isoformat()}
+    _tell_families(session, event.at, event.visit_id, event.resident_ids, "visits.notice.unplanned", values, what)
+    _tell_clinicians(session, event.at, event.visit_id, event.clinician_ids, "visits.notice.taken_off", start, what)
 
 
 def remind_of_tomorrow(session: Session, event: ReminderDue) -> None:

@@ -27,7 +27,6 @@ from jiayi.visits.terms import (
 )
 
 
-
 def _fk(column: str, table: str) -> ForeignKeyConstraint:
     return ForeignKeyConstraint(["county_id", column], [f"{table}.county_id", f"{table}.id"], ondelete="RESTRICT")
 

@@ -13,6 +13,7 @@ from jiayi.visits.terms import (
     VisitDecided,
     VisitRequested,
     VisitScheduled,
+    VisitUnplanned,
 )
 
 
@@ -23,6 +24,7 @@ def reactions(_feed: object) -> Mapping[type, Sequence[Subscriber]]:
         VisitRequested: [messages.tell_of_request],
         VisitDecided: [messages.tell_of_decision],
         VisitScheduled: [messages.tell_of_plan],
+        VisitUnplanned: [messages.tell_of_lost_plan],
         VisitCancelled: [messages.tell_of_cancellation],
         VisitCompleted: [messages.tell_of_visit],
         DangerMeasured: [messages.tell_of_danger],

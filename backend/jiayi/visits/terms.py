@@ -265,6 +265,18 @@ class VisitScheduled:
 
 
 @dataclass(frozen=True, slots=True)
+class VisitUnplanned:
+    """Nobody goes at that time any more; another plan will follow."""
+
+    visit_id: UUID
+    team_id: UUID
+    resident_ids: tuple[UUID, ...]
+    clinician_ids: tuple[UUID, ...]
+    planned_start_at: datetime
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class VisitCancelled:
     """Called off by the family, the team or the register."""
 
@@ -279,7 +291,10 @@ class VisitCancelled:
 
 @dataclass(frozen=True, slots=True)
 class VisitCompleted:
-    """The clinicians came out: published once a visit, `at` the moment we heard. `item_codes` are those done."""
+    """The clinicians came out; `at` is the moment we heard, `item_codes` are those done.
+
+    Published again when it turns out later that more was done.
+    """
 
     visit_id: UUID
     team_id: UUID

@@ -161,8 +161,8 @@ def worker(actor: Actor) -> UUID:
     return actor.clinician_id
 
 
-def move(visit: Visit, action: VisitAction, actor: Actor) -> None:
-    """Take a visit on, by an action of one of its own clinicians.
+def move(visit: Visit, action: VisitAction, actor: Actor) -> VisitStatus:
+    """Take a visit on, by an action of one of its own clinicians; what it has become.
 
     Filed work goes where it leads, whatever the visit has become, except that nothing undoes a completed one.
     """
@@ -171,8 +171,9 @@ def move(visit: Visit, action: VisitAction, actor: Actor) -> None:
         following = visit.status if visit.status in DONE else FILED[action]
     if following is None:
         demand(action, VisitFacts(visit.status, is_on_visit=True, is_team=True))
-    else:
-        visit.status = following
+        return visit.status
+    visit.status = following
+    return following
 
 
 FILED = {

@@ -1,6 +1,6 @@
 """Asking for a visit, and what the leader or the family decide about it before anybody goes."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -15,14 +15,13 @@ from jiayi.core.errors import Invalid, Refusal, demand
 from jiayi.core.events import publish
 from jiayi.core.ids import new_id
 from jiayi.core.tools import tools
-from jiayi.identity.access import audit
 from jiayi.identity.terms import Actor, Role
 from jiayi.organizations import service as organizations
 from jiayi.residents import service as residents
 from jiayi.visits import booking as booking_rules
 from jiayi.visits import rules
 from jiayi.visits.models import Visit, VisitService
-from jiayi.visits.service import access, ledger
+from jiayi.visits.service import access, ledger, telling
 from jiayi.visits.tables import DangerWords, DeclineReasons, VisitBooking
 from jiayi.visits.terms import (
     ServiceOutcome,
@@ -85,7 +84,7 @@ def request(
     access.insert(session, visit)
     for line in add_lines(session, visit, services, wish_on):
         ledger.reserve(session, now, line, wish_on)
-    _audit(session, actor, now, "visits.request", visit, resident_ids)
+    telling.note(session, actor, now, "visits.request", visit)
     if visit.status is VisitStatus.REQUESTED:
         publish(session, VisitRequested(visit.id, visit.team_id, tuple(resident_ids), now))
     session.flush()
@@ -124,7 +123,7 @@ def cancel(
         access.may_book(session, actor, mine or resident_ids)
     access.demand(VisitAction.CANCEL, VisitFacts(visit.status))
     demand(rules.known_reason(reason_code, _reasons(session, now).cancel))
-    audit(session, actor, now, "visits.cancel", subject=f"visit:{visit.id}", reason=reason_code)
+    telling.note(session, actor, now, "visits.cancel", visit, reason_code)
     call_off(session, now, visit, reason_code, note)
     return visit
 
@@ -239,7 +238,7 @@ def _note_decision(
     session: Session, actor: Actor, now: datetime, visit: Visit, action: str, reason: str | None
 ) -> None:
     resident_ids = access.resident_ids_of(session, visit.id)
-    audit(session, actor, now, action, subject=f"visit:{visit.id}", reason=reason)
+    telling.note(session, actor, now, action, visit, reason)
     publish(session, VisitDecided(visit.id, visit.team_id, resident_ids, reason is None, reason, now))
     session.flush()
 
@@ -261,13 +260,6 @@ def _is_call_needed(session: Session, resident_ids: Sequence[UUID], now: datetim
         .where(func.coalesce(Visit.planned_start_at, Visit.requested_at) > since)
     )
     return booking_rules.must_confirm_by_phone(session.scalar(missed) or 0, table)
-
-
-def _audit(
-    session: Session, actor: Actor, now: datetime, action: str, visit: Visit, resident_ids: Iterable[UUID]
-) -> None:
-    for resident_id in resident_ids:
-        audit(session, actor, now, action, resident_id=resident_id, subject=f"visit:{visit.id}")
 
 
 def _table(session: Session, on: date) -> VisitBooking:

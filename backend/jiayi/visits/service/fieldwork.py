@@ -3,9 +3,8 @@
 These are facts. A second telling of one changes nothing; times that overlap or run backwards are kept and looked at.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -14,24 +13,20 @@ from sqlalchemy.orm import Session
 from jiayi.core.clock import Moment
 from jiayi.core.dates import china_date
 from jiayi.core.errors import Refusal, demand
-from jiayi.core.events import publish
 from jiayi.core.tools import tools
-from jiayi.identity.access import audit
 from jiayi.identity.terms import Actor
 from jiayi.organizations import service as organizations
 from jiayi.residents import service as residents
 from jiayi.visits import rules
 from jiayi.visits.models import ContactAttempt, Visit, VisitCheck, VisitClinician
-from jiayi.visits.service import access, booking, ledger, position, review
+from jiayi.visits.service import access, booking, ledger, position, review, telling
 from jiayi.visits.service.position import Position
 from jiayi.visits.tables import DeclineReasons, NoVisitReasons
 from jiayi.visits.terms import (
     CheckKind,
     NoVisitReason,
     ReviewStatus,
-    ServiceOutcome,
     VisitAction,
-    VisitCompleted,
     VisitSource,
     VisitStatus,
 )
@@ -44,7 +39,7 @@ def depart(session: Session, actor: Actor, at: Moment, visit_id: UUID) -> Visit:
         access.move(visit, VisitAction.DEPART, actor)
     if visit.departed_at is None:
         visit.departed_at = at.occurred_at
-        _note(session, actor, at, "visits.depart", visit)
+        telling.note(session, actor, at.received_at, "visits.depart", visit)
     session.flush()
     return visit
 
@@ -70,7 +65,7 @@ def check_in(
             access.move(visit, VisitAction.CHECK_IN, actor)
         _check(session, actor, at, visit, CheckKind.IN, position, reason_code, action_code, note)
         visit.started_at = at.occurred_at
-        _note(session, actor, at, "visits.check_in", visit)
+        telling.note(session, actor, at.received_at, "visits.check_in", visit)
         review.settle(session, at.received_at, visit)
     session.flush()
     return visit
@@ -108,15 +103,7 @@ def start_unplanned(
     session.add(VisitClinician(visit_id=visit.id, clinician_id=clinician_id))
     booking.add_lines(session, visit, services, china_date(at.occurred_at))
     _check(session, actor, at, visit, CheckKind.IN, position, reason_code, action_code, note)
-    for resident_id in resident_ids:
-        audit(
-            session,
-            actor,
-            at.received_at,
-            "visits.start_unplanned",
-            resident_id=resident_id,
-            subject=f"visit:{visit.id}",
-        )
+    telling.note(session, actor, at.received_at, "visits.start_unplanned", visit)
     session.flush()
     return visit
 
@@ -155,7 +142,7 @@ def locate(
     if position is not None and check.latitude is None:
         _place(session, visit, check, position, on)
     _answer(session, check, on, reason_code, action_code, note)
-    _note(session, actor, at, "visits.locate", visit)
+    telling.note(session, actor, at.received_at, "visits.locate", visit)
     session.flush()
     review.settle(session, at.received_at, visit)
     return visit
@@ -192,10 +179,10 @@ def check_out(
     access.free_clinicians(session, visit)
     ledger.consume_done(session, at.received_at, visit)
     ledger.release_open(session, at.received_at, visit)
-    _note(session, actor, at, "visits.check_out", visit)
+    telling.note(session, actor, at.received_at, "visits.check_out", visit)
     session.flush()
     if is_first:
-        _publish_completed(session, visit, at)
+        telling.completed(session, visit, at)
     review.settle(session, at.received_at, visit)
     return visit
 
@@ -216,9 +203,11 @@ def miss(
     `.wrong_status`, `.no_reason`.
     """
     visit = access.work_on(session, actor, visit_id, may_join=reason_code is not NoVisitReason.NO_ANSWER)
+    if visit.status is VisitStatus.MISSED:
+        return visit
     codes = tools(session).rules.of(NoVisitReasons, china_date(at.occurred_at)).codes
     demand(rules.known_reason(reason_code, tuple(code.value for code in codes)))
-    access.move(visit, VisitAction.MISS, actor)
+    status = access.move(visit, VisitAction.MISS, actor)
     if position is not None and check_of(session, visit_id, CheckKind.IN) is None:
         _check(session, actor, at, visit, CheckKind.IN, position, None, None, None)
     for resident_id in access.resident_ids_of(session, visit_id):
@@ -232,10 +221,10 @@ def miss(
                 clinician_id=access.worker(actor),
             )
         )
-    if visit.status is VisitStatus.MISSED:
+    if status is VisitStatus.MISSED:
         visit.ended_at = visit.ended_at or at.occurred_at
         booking.end_without_visit(session, at.received_at, visit, reason_code.value, note)
-    _note(session, actor, at, "visits.miss", visit, reason_code.value)
+    telling.note(session, actor, at.received_at, "visits.miss", visit, reason_code.value)
     session.flush()
     return visit
 
@@ -245,13 +234,15 @@ def abort(
 ) -> Visit:
     """Broken off. What was done already is charged. Raises as `miss`."""
     visit = access.work_on(session, actor, visit_id)
-    demand(rules.known_reason(reason_code, tools(session).rules.of(DeclineReasons, china_date(at.occurred_at)).abort))
-    access.move(visit, VisitAction.ABORT, actor)
     if visit.status is VisitStatus.ABORTED:
+        return visit
+    demand(rules.known_reason(reason_code, tools(session).rules.of(DeclineReasons, china_date(at.occurred_at)).abort))
+    status = access.move(visit, VisitAction.ABORT, actor)
+    if status is VisitStatus.ABORTED:
         visit.ended_at = visit.ended_at or at.occurred_at
         ledger.consume_done(session, at.received_at, visit)
         booking.end_without_visit(session, at.received_at, visit, reason_code, note)
-    _note(session, actor, at, "visits.abort", visit, reason_code)
+    telling.note(session, actor, at.received_at, "visits.abort", visit, reason_code)
     session.flush()
     return visit
 
@@ -296,17 +287,3 @@ def _answer(
     session: Session, check: VisitCheck, on: date, reason_code: str | None, action_code: str | None, note: str | None
 ) -> None:
     position.answer(session, check, on, reason_code, action_code, note)
-
-
-def _publish_completed(session: Session, visit: Visit, at: Moment) -> None:
-    lines = access.services_of(session, visit.id)
-    done = tuple(sorted({line.item_code for line in lines if line.outcome is ServiceOutcome.DONE}))
-    resident_ids = access.resident_ids_of(session, visit.id)
-    publish(session, VisitCompleted(visit.id, visit.team_id, resident_ids, at.occurred_at, done, at.received_at))
-
-
-def _note(session: Session, actor: Actor, at: Moment, action: str, visit: Visit, reason: str | None = None) -> None:
-    detail: Mapping[str, Any] = {"filed_by": str(actor.filed_by)} if actor.filed_by else {}
-    audit(
-        session, actor, at.received_at, action, subject=f"visit:{visit.id}", reason=reason, detail=dict(detail) or None
-    )

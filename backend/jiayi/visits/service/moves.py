@@ -32,7 +32,7 @@ def hand_over(session: Session, event: ResidentMoved) -> None:
         if event.to_team_id is None:
             booking.call_off(session, now, visit, "contract_ended")
             continue
-        planning.clear_plan(session, visit)
+        planning.clear_plan(session, now, visit)
         visit.team_id, visit.status = event.to_team_id, VisitStatus.REQUESTED
         publish(session, VisitRequested(visit.id, visit.team_id, people, now))
     session.flush()

@@ -24,11 +24,9 @@ from jiayi.organizations import service as organizations
 from jiayi.visits import booking as booking_rules
 from jiayi.visits import rules
 from jiayi.visits.models import Visit, VisitClinician, VisitService
-from jiayi.visits.service import access
+from jiayi.visits.service import access, telling
 from jiayi.visits.tables import VisitBooking
-from jiayi.visits.terms import VisitAction, VisitFacts, VisitScheduled
-
-MAX_ORDERED = 50
+from jiayi.visits.terms import VisitAction, VisitFacts, VisitScheduled, VisitUnplanned
 
 
 def assign(
@@ -76,9 +74,7 @@ def assign(
         visit.order_no = None
     visit.planned_start_at, visit.planned_end_at = planned_start_at, planned_end_at
     resident_ids = access.resident_ids_of(session, visit_id)
-    audit(
-        session, actor, now, "visits.assign", subject=f"visit:{visit_id}", detail={"clinicians": list(map(str, wanted))}
-    )
+    telling.note(session, actor, now, "visits.assign", visit)
     publish(
         session,
         VisitScheduled(visit.id, visit.team_id, resident_ids, tuple(wanted), tuple(removed), planned_start_at, now),
@@ -92,17 +88,22 @@ def unassign(session: Session, actor: Actor, now: datetime, visit_id: UUID) -> V
     visit = access.lead(session, actor, visit_id)
     access.demand(VisitAction.UNASSIGN, VisitFacts(visit.status, is_leader=True, is_team=True))
     visit.status = rules.TRANSITIONS[visit.status, VisitAction.UNASSIGN]
-    clear_plan(session, visit)
-    audit(session, actor, now, "visits.unassign", subject=f"visit:{visit_id}")
+    telling.note(session, actor, now, "visits.unassign", visit)
+    clear_plan(session, now, visit)
     session.flush()
     return visit
 
 
-def clear_plan(session: Session, visit: Visit) -> None:
-    """Take everybody off and forget the window."""
+def clear_plan(session: Session, now: datetime, visit: Visit) -> None:
+    """Take everybody off and forget the window; whoever was told of it is told of that."""
+    going, start = access.clinician_ids_of(session, visit.id), visit.planned_start_at
     for place in access.places_of(session, visit.id):
         access.take_off(place)
     visit.planned_start_at = visit.planned_end_at = visit.order_no = None
+    session.flush()
+    if start is not None:
+        people = access.resident_ids_of(session, visit.id)
+        publish(session, VisitUnplanned(visit.id, visit.team_id, people, going, start, now))
 
 
 def set_order(

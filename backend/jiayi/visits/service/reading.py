@@ -16,7 +16,7 @@ from jiayi.organizations import service as organizations
 from jiayi.residents import service as residents
 from jiayi.residents.terms import Access
 from jiayi.visits.models import Measurement, Visit, VisitClinician, VisitService
-from jiayi.visits.service import access
+from jiayi.visits.service import access, telling
 from jiayi.visits.service.bodies import Body, VisitBodies, measurement_bodies, visit_bodies
 from jiayi.visits.service.planning import day_bounds
 from jiayi.visits.terms import MeasurementKind, ReviewStatus, VisitStatus
@@ -24,8 +24,7 @@ from jiayi.visits.terms import MeasurementKind, ReviewStatus, VisitStatus
 
 def read(session: Session, actor: Actor, now: datetime, visit_id: UUID) -> Body:
     """One visit. Raises NotFound."""
-    access.see(session, actor, visit_id)
-    audit(session, actor, now, "visits.read", subject=f"visit:{visit_id}")
+    telling.note(session, actor, now, "visits.read", access.see(session, actor, visit_id))
     return show(session, actor, visit_id)
 
 

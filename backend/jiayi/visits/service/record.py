@@ -30,7 +30,7 @@ from jiayi.organizations import service as organizations
 from jiayi.residents import service as residents
 from jiayi.visits import vitals
 from jiayi.visits.models import Measurement, Visit, VisitCode, VisitConfirmation, VisitNote, VisitService
-from jiayi.visits.service import access, booking, ledger, planning, review
+from jiayi.visits.service import access, booking, ledger, planning, review, telling
 from jiayi.visits.tables import VisitConfirm, Vitals
 from jiayi.visits.terms import ConfirmMethod, DangerMeasured, Level, MeasurementKind, ServiceOutcome, Unit
 
@@ -119,7 +119,8 @@ def record_services(
     session.flush()
     if visit.status in access.DONE:
         ledger.consume_done(session, at.received_at, visit)
-    audit(session, actor, at.received_at, "visits.record_services", subject=f"visit:{visit_id}")
+        telling.completed(session, visit, at)
+    telling.note(session, actor, at.received_at, "visits.record_services", visit)
     session.flush()
     review.settle(session, at.received_at, visit)
     return visit
@@ -162,7 +163,7 @@ def write_note(session: Session, actor: Actor, at: Moment, visit_id: UUID, *, no
         session.add(VisitNote(visit_id=visit_id, clinician_id=clinician_id, note=note, written_at=at.occurred_at))
     elif written.written_at <= at.occurred_at:
         written.note, written.written_at = note, at.occurred_at
-    audit(session, actor, at.received_at, "visits.write_note", subject=f"visit:{visit_id}")
+    telling.note(session, actor, at.received_at, "visits.write_note", visit)
     session.flush()
     return visit
 
@@ -195,7 +196,7 @@ def confirm(
     row.strokes = dict(strokes) if method is ConfirmMethod.STROKES and strokes else None
     row.confirmed_at, row.clinician_id = at.occurred_at, access.worker(actor)
     session.add(row)
-    audit(session, actor, at.received_at, "visits.confirm", subject=f"visit:{visit_id}", reason=method.value)
+    telling.note(session, actor, at.received_at, "visits.confirm", visit, method.value)
     session.flush()
     review.settle(session, at.received_at, visit)
     return visit

@@ -8,11 +8,10 @@ from sqlalchemy.orm import Session, aliased
 
 from jiayi.core.dates import china_date
 from jiayi.core.errors import Invalid, demand
-from jiayi.identity.access import audit
 from jiayi.identity.terms import Actor
 from jiayi.visits import rules
 from jiayi.visits.models import Visit, VisitCheck, VisitClinician, VisitConfirmation
-from jiayi.visits.service import access, position
+from jiayi.visits.service import access, position, telling
 from jiayi.visits.terms import (
     CheckKind,
     ConfirmMethod,
@@ -64,7 +63,7 @@ def review(
         visit.status = rules.TRANSITIONS[visit.status, action]
         visit.review_status, visit.verified_at = ReviewStatus.RETURNED, None
     visit.reviewed_by_account_id, visit.reviewed_at, visit.review_note = actor.account_id, now, note
-    audit(session, actor, now, f"visits.review_{decision.value}", subject=f"visit:{visit_id}", reason=note)
+    telling.note(session, actor, now, f"visits.review_{decision.value}", visit, note)
     session.flush()
     return visit
 

@@ -1,0 +1,32 @@
+"""The traces that a verb leaves beside its rows: the audit entry, and the events that others react to."""
+
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from jiayi.core.clock import Moment
+from jiayi.core.events import publish
+from jiayi.identity.access import audit
+from jiayi.identity.terms import Actor
+from jiayi.visits.models import Visit
+from jiayi.visits.service import access
+from jiayi.visits.terms import ServiceOutcome, VisitCompleted
+
+
+def note(session: Session, actor: Actor, at: datetime, action: str, visit: Visit, reason: str | None = None) -> None:
+    """One audit entry for each resident on the visit; whose held work was filed, and by whom, is said too."""
+    detail = {"filed_by": str(actor.filed_by)} if actor.filed_by else None
+    for resident_id in access.resident_ids_of(session, visit.id):
+        audit(
+            session, actor, at, action, resident_id=resident_id, subject=f"visit:{visit.id}", reason=reason,
+            detail=detail,
+        )  # fmt: skip
+
+
+def completed(session: Session, visit: Visit, at: Moment) -> None:
+    """Tell everybody who listens what has been done up to now."""
+    lines = access.services_of(session, visit.id)
+    done = tuple(sorted({line.item_code for line in lines if line.outcome is ServiceOutcome.DONE}))
+    resident_ids = access.resident_ids_of(session, visit.id)
+    ended_at = visit.ended_at or at.occurred_at
+    publish(session, VisitCompleted(visit.id, visit.team_id, resident_ids, ended_at, done, at.received_at))
