@@ -1,9 +1,12 @@
 """The phones of everybody in the small county, each signed in once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from flask import Flask
 
+from jiayi.app import Runtime
+from jiayi.sync.verify import verify
 from tests import world as people
 from tests.phone import Phone
 
@@ -25,3 +28,14 @@ def phones(app: Flask) -> PhoneOf:
         return known[number]
 
     return phone_of
+
+
+@contextmanager
+def watched_phones(app: Flask, runtime: Runtime) -> Iterator[PhoneOf]:
+    """The same, while the team's and the elder's phones follow all that happens: in the end they must show what is so."""
+    phone_of = phones(app)
+    for number in (people.LEADER, people.ELDER):
+        phone_of(number).pull()
+    yield phone_of
+    with runtime.sessions.county(people.COUNTY) as session:
+        assert [str(difference) for difference in verify(session, runtime.feed)] == []

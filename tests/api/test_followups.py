@@ -1,5 +1,6 @@
 """Hypertension follow-ups: what is classed how, what is planned next, who hears of danger, what is never lost."""
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import uuid4
@@ -19,7 +20,7 @@ from jiayi.residents import service as residents
 from jiayi.residents.terms import ProxyScope, Relation
 from tests import world as people
 from tests.phone import Phone
-from tests.phones import PhoneOf, phones
+from tests.phones import PhoneOf, watched_phones
 from tests.world import World
 
 GOOD = {"mode": "home", "systolic": 128, "diastolic": 76, "adherence": "regular"}
@@ -28,8 +29,9 @@ DANGER = GOOD | {"systolic": 184}
 
 
 @pytest.fixture
-def phone_of(app: Flask, world: World) -> PhoneOf:
-    return phones(app)
+def phone_of(app: Flask, runtime: Runtime, world: World) -> Iterator[PhoneOf]:
+    with watched_phones(app, runtime) as watched:
+        yield watched
 
 
 @pytest.fixture

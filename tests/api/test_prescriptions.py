@@ -1,5 +1,6 @@
 """Refills: who may ask and when, what the doctor may agree to, who hears of it, and the way to the resident's hand."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -22,7 +23,7 @@ from jiayi.prescriptions.terms import PrescriptionAction as A
 from jiayi.residents import service as residents
 from jiayi.residents.terms import ProxyScope, Relation
 from tests import world as people
-from tests.phones import PhoneOf, phones
+from tests.phones import PhoneOf, watched_phones
 from tests.world import World
 
 PHARMACIST = "13900000105"
@@ -31,8 +32,9 @@ STEPS = (A.TAKE_UP, A.APPROVE, A.SEND, A.DELIVER, A.HAND_OVER)
 
 
 @pytest.fixture
-def phone_of(app: Flask, world: World) -> PhoneOf:
-    return phones(app)
+def phone_of(app: Flask, runtime: Runtime, world: World) -> Iterator[PhoneOf]:
+    with watched_phones(app, runtime) as watched:
+        yield watched
 
 
 @pytest.fixture
