@@ -22,7 +22,7 @@ from jiayi.core.shapes import ShapeError
 from jiayi.organizations import service as organizations
 from jiayi.organizations.terms import Title
 from tests import world as people
-from tests.phone import Phone
+from tests.phone import signed_in
 from tests.world import World
 
 TODAY = date(2026, 11, 24)
@@ -45,12 +45,6 @@ def change(folder: Path, name: str, old: str, new: str) -> None:
     text = (folder / name).read_text(encoding="utf-8")
     assert old in text
     (folder / name).write_text(text.replace(old, new, 1), encoding="utf-8")
-
-
-def signed_in(app: Flask, number: str, realm: str = "staff", **extra: Any) -> Phone:
-    phone = Phone(app)
-    assert phone.sign_in(number, realm, **extra).status_code == 200
-    return phone
 
 
 def test_t24_49_items_in_five_categories_and_nine_packages_all_marked_as_examples(app: Flask, world: World) -> None:
@@ -133,7 +127,9 @@ def test_an_administrator_drafts_publishes_and_retires_a_package(app: Flask, wor
         {"contains": [{"code": "P99"}]},
     ],
 )
-def test_a_package_whose_parts_do_not_go_together_is_not_drafted(app: Flask, world: World, wrong: dict[str, Any]) -> None:
+def test_a_package_whose_parts_do_not_go_together_is_not_drafted(
+    app: Flask, world: World, wrong: dict[str, Any]
+) -> None:
     draft = {
         "code": "PX", "tier": "mid", "line": "x", "name": "试", "name_en": "Trial", "target": [{}], "lines": [],
         "total_fen": 100, "payer_split": {"resident": 100},

@@ -22,51 +22,19 @@ from jiayi.core.db import commit
 from jiayi.core.errors import Forbidden, Invalid, NotFound, Problem, Refusal
 from jiayi.identity.terms import Actor
 from jiayi.residents import service as residents
-from jiayi.residents.terms import ConsentPurpose, ProxyScope, Relation, Sex
+from jiayi.residents.terms import ProxyScope, Relation, Sex
 from tests import world as people
-from tests.phone import Phone
+from tests.phone import Phone, signed_in
+from tests.signing import CONSENTS, accepted, apply, by_hand, packages
 from tests.world import SIGNATURE, World, sign_contract
 
 TODAY = china_date(now())
-CONSENTS = [{"purpose": ConsentPurpose.C1, "version": 1}, {"purpose": ConsentPurpose.C2, "version": 1}]
 
 
 @pytest.fixture
 def session(runtime: Runtime, world: World) -> Iterator[Session]:
     with runtime.sessions.county(world.county_id) as opened:
         yield opened
-
-
-def packages(session: Session, *codes: str) -> list[UUID]:
-    by_code = {row.code: row.id for row in catalogue.published(session)}
-    return [by_code[code] for code in codes]
-
-
-def apply(session: Session, world: World, actor: Actor, *codes: str, **extra: Any) -> UUID:
-    told = {"resident_id": world.elder_id, "team_id": world.team_id} | extra
-    return service.apply(session, actor, now(), uuid4(), package_ids=packages(session, *(codes or ("P1",))), **told).id
-
-
-def accepted(session: Session, world: World, *codes: str, at: datetime | None = None, **extra: Any) -> UUID:
-    """A contract that waits for the resident's signature."""
-    leader = extra.pop("leader", world.leader)
-    moment = at or now()
-    told = {"resident_id": world.elder_id, "team_id": world.team_id} | extra
-    one = service.apply(session, leader, moment, uuid4(), package_ids=packages(session, *(codes or ("P1",))), **told).id
-    service.submit(session, leader, moment, one, consents=CONSENTS)
-    service.review(session, leader, moment, one, decision=ReviewDecision.ACCEPT)
-    return one
-
-
-def by_hand(session: Session, actor: Actor, contract_id: UUID, at: datetime | None = None, **extra: Any) -> Any:
-    told = {"method": SignMethod.STROKES, "strokes": SIGNATURE} | extra
-    return service.sign(session, actor, moment_now(at or now()), contract_id, **told)
-
-
-def signed_in(app: Flask, number: str, realm: str = "staff", **extra: Any) -> Phone:
-    phone = Phone(app)
-    assert phone.sign_in(number, realm, **extra).status_code == 200
-    return phone
 
 
 # ------------------------------------------------------------------ from a wish to a signature
@@ -170,7 +138,9 @@ def test_a_summary_is_not_enough_to_apply(session: Session, world: World) -> Non
 
 
 def test_an_unknown_identity_is_not_submitted(session: Session, world: World) -> None:
-    resident = residents.register(session, world.nurse, now(), uuid4(), name="吴素芬", birth_on=date(1948, 6, 1), sex=Sex.FEMALE)
+    resident = residents.register(
+        session, world.nurse, now(), uuid4(), name="吴素芬", birth_on=date(1948, 6, 1), sex=Sex.FEMALE
+    )
     one = apply(session, world, world.nurse, resident_id=resident.id)
     with pytest.raises(Refusal, match="identity_level"):
         service.submit(session, world.nurse, now(), one, consents=CONSENTS)
@@ -208,7 +178,9 @@ def test_a_signature_by_hand_has_strokes_and_is_small(app: Flask, runtime: Runti
     assert answer.status_code == 422
 
 
-def test_residents_sign_free_packages_with_their_own_account_and_paid_ones_by_hand(session: Session, world: World) -> None:
+def test_residents_sign_free_packages_with_their_own_account_and_paid_ones_by_hand(
+    session: Session, world: World
+) -> None:
     paid = accepted(session, world, "P2")
     with pytest.raises(Refusal, match="sign_method"):
         service.sign(session, world.elder, moment_now(now()), paid, method=SignMethod.CODE)
@@ -239,7 +211,9 @@ def test_a_guardians_name_is_written_down(session: Session, world: World) -> Non
     one = accepted(session, world)
     with pytest.raises(Invalid, match="signature"):
         by_hand(session, world.nurse, one, signer=Signer.GUARDIAN)
-    assert by_hand(session, world.nurse, one, signer=Signer.GUARDIAN, signer_name="丁强").status is ContractStatus.ACTIVE
+    assert (
+        by_hand(session, world.nurse, one, signer=Signer.GUARDIAN, signer_name="丁强").status is ContractStatus.ACTIVE
+    )
 
 
 # ------------------------------------------------------------------ one at a time
@@ -284,7 +258,9 @@ def test_another_team_does_not_even_draft(session: Session, world: World) -> Non
     assert refused.value.detail["team_name"] == "第一团队"
 
 
-def test_signing_brings_the_resident_into_the_teams_care_and_its_phones(app: Flask, runtime: Runtime, world: World) -> None:
+def test_signing_brings_the_resident_into_the_teams_care_and_its_phones(
+    app: Flask, runtime: Runtime, world: World
+) -> None:
     nurse, stranger = signed_in(app, people.NURSE), signed_in(app, people.OTHER_NURSE)
     before, theirs = nurse.pull(), stranger.pull()
     sign_contract(runtime, world, world.elder_id, "P1", leader=world.other_leader)
@@ -463,7 +439,12 @@ def test_a_contract_is_signed_at_home_without_a_network(app: Flask, world: World
     phone = signed_in(app, people.LEADER)
     by_code = {one["code"]: one["id"] for one in phone.get("/packages").json["items"]}
     one = str(uuid4())
-    draft = {"resident_id": str(world.elder_id), "team_id": str(world.team_id), "package_ids": [by_code["P1"]], "channel": "home_visit"}
+    draft = {
+        "resident_id": str(world.elder_id),
+        "team_id": str(world.team_id),
+        "package_ids": [by_code["P1"]],
+        "channel": "home_visit",
+    }
     consents = [{"purpose": "C1", "version": 1}, {"purpose": "C2", "version": 1}]
     commands = [
         phone.command("contracts.apply", one, draft),
@@ -504,4 +485,3 @@ def test_before_signing_the_chosen_team_sees_it_on_its_phones_and_the_caring_tea
 
     assert "contract" in kinds(people.OTHER_NURSE)
     assert "contract" not in kinds(people.NURSE)
-

@@ -15,7 +15,7 @@ from jiayi.identity.terms import Role
 from jiayi.organizations import service
 from jiayi.organizations.terms import Profession, Title
 from tests import world as people
-from tests.phone import Phone
+from tests.phone import signed_in
 from tests.world import World
 
 
@@ -23,12 +23,6 @@ from tests.world import World
 def session(runtime: Runtime, world: World) -> Iterator[Session]:
     with runtime.sessions.county(world.county_id) as opened:
         yield opened
-
-
-def signed_in(app: Flask, number: str, realm: str = "staff", **extra: object) -> Phone:
-    phone = Phone(app)
-    assert phone.sign_in(number, realm, **extra).status_code == 200
-    return phone
 
 
 def test_a_clinician_is_on_the_teams_joined_and_not_left(session: Session, world: World) -> None:
@@ -68,7 +62,9 @@ def test_the_lead_goes_only_to_a_member(session: Session, world: World) -> None:
         service.set_leader(session, world.admin, now(), world.team_id, world.other_nurse_id)
 
 
-def test_a_new_leader_signs_in_as_leader_and_the_former_as_clinician(app: Flask, runtime: Runtime, world: World) -> None:
+def test_a_new_leader_signs_in_as_leader_and_the_former_as_clinician(
+    app: Flask, runtime: Runtime, world: World
+) -> None:
     with runtime.sessions.county(world.county_id) as session:
         service.set_leader(session, world.admin, now(), world.team_id, world.doctor_id)
         commit(session)

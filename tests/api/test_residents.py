@@ -30,7 +30,7 @@ from jiayi.residents.terms import (
     Sex,
 )
 from tests import world as people
-from tests.phone import Phone
+from tests.phone import Phone, signed_in
 from tests.world import World, identity_number
 
 TODAY = china_date(now())
@@ -46,12 +46,6 @@ def session(runtime: Runtime, world: World) -> Iterator[Session]:
 @pytest.fixture
 def nurse(app: Flask, world: World) -> Phone:
     return signed_in(app, people.NURSE)
-
-
-def signed_in(app: Flask, number: str, realm: str = "staff", **extra: Any) -> Phone:
-    phone = Phone(app)
-    assert phone.sign_in(number, realm, **extra).status_code == 200
-    return phone
 
 
 def elder_of(app: Flask) -> Phone:
@@ -177,7 +171,13 @@ def test_anybody_on_a_team_finds_by_the_whole_number_and_sees_stars_beyond_the_o
 
 def test_birth_and_sex_are_read_from_the_number(nurse: Phone, world: World) -> None:
     number = identity_number(BORN, Sex.FEMALE, "吴素芬")
-    new = {"id": str(uuid4()), "name": "吴素芬", "identity_number": number, "is_document_seen": True, "village": "黄桷村"}
+    new = {
+        "id": str(uuid4()),
+        "name": "吴素芬",
+        "identity_number": number,
+        "is_document_seen": True,
+        "village": "黄桷村",
+    }
     file = nurse.post("/residents", new)
     assert file.status_code == 201
     assert (file.json["birth_on"], file.json["sex"], file.json["identity_level"]) == (BORN.isoformat(), "female", 3)
@@ -267,7 +267,14 @@ def test_diagnoses_make_key_groups_and_unmake_them(session: Session, world: Worl
     assert groups(date(2014, 12, 31)) == set()
     assert groups(date(2015, 1, 1)) == {KeyGroup.K02}
     diabetes = service.add_condition(
-        session, world.nurse, now(), world.elder_id, id=uuid4(), icd10="E11.9", name="2型糖尿病", since_on=date(2020, 5, 1)
+        session,
+        world.nurse,
+        now(),
+        world.elder_id,
+        id=uuid4(),
+        icd10="E11.9",
+        name="2型糖尿病",
+        since_on=date(2020, 5, 1),
     )
     assert KeyGroup.K03 in groups()
     assert KeyGroup.K03 not in groups(date(2020, 4, 30))
@@ -381,11 +388,11 @@ def test_level_5_is_in_no_list_and_no_file_of_the_team(app: Flask, runtime: Runt
 
     in_account = [one for one in doctor.pull()["documents"] if "F20" in str(one) or "K10" in str(one["body"])]
     assert {one["kind"] for one in in_account} <= {"level5_flag", "rule_table"}
-    assert [one["bucket"] for one in in_account if one["kind"] == "level5_flag"] == [f"account:{world.doctor.account_id}"]
-    for number, realm, extra in (
-        (people.NURSE, "staff", {}), (people.DAUGHTER, "family", {}),
-    ):  # fmt: skip
-        told = signed_in(app, number, realm, **extra).pull()["documents"]
+    assert [one["bucket"] for one in in_account if one["kind"] == "level5_flag"] == [
+        f"account:{world.doctor.account_id}"
+    ]
+    for number, realm in ((people.NURSE, "staff"), (people.DAUGHTER, "family")):
+        told = signed_in(app, number, realm).pull()["documents"]
         assert not any("F20" in str(one["body"]) for one in told if one["kind"] != "rule_table")
         assert not any(one["kind"] == "level5_flag" for one in told)
 
