@@ -1,6 +1,8 @@
 """Serves the built app, health checks, and the headers that every answer carries."""
 
-from flask import Flask, Response, current_app, send_from_directory
+import gzip
+
+from flask import Flask, Response, current_app, request, send_from_directory
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -13,6 +15,10 @@ CONTENT_SECURITY_POLICY = (
     " form-action 'self'"
 )
 _YEAR = 31_536_000
+COMPRESSED = frozenset({"application/json", "application/javascript", "application/manifest+json", "image/svg+xml"})
+SMALL = 1_000
+COMPRESSION = 3
+"""Of nine: most of the gain at a third of the work."""
 
 
 def register_pages(app: Flask) -> None:
@@ -47,6 +53,20 @@ def register_pages(app: Flask) -> None:
             answer.headers["Cache-Control"] = f"public, max-age={_YEAR}, immutable"
         else:
             answer.headers["Cache-Control"] = "no-cache"
+        return answer
+
+    @app.after_request
+    def compress(answer: Response) -> Response:
+        """Gzip what is text and not tiny, for whoever can read it: a first download over a weak signal is mostly text."""
+        is_text = answer.mimetype in COMPRESSED or answer.mimetype.startswith("text/")
+        if not is_text or "gzip" not in request.accept_encodings or answer.headers.get("Content-Encoding"):
+            return answer
+        answer.direct_passthrough = False
+        content = answer.get_data()
+        answer.vary.add("Accept-Encoding")
+        if len(content) >= SMALL:
+            answer.set_data(gzip.compress(content, COMPRESSION, mtime=0))
+            answer.headers["Content-Encoding"] = "gzip"
         return answer
 
     @app.after_request
