@@ -1,0 +1,151 @@
+import { t } from '@/i18n'
+import { clockText, dateText, daysBetween, distanceText, durationText, localTime, nearDayText, timeText } from '@/i18n/dates'
+import type { ClinicianBody, MeasurementBody, ProxyBody, ResidentBody, VisitBody, VisitLine } from '../shared/documents'
+import { pick } from '../shared/joins'
+import { ageText, facts, listed } from '../shared/people'
+import { itemWord } from '../shared/words'
+import { nameOf } from '../tasks/rows'
+import { obstacleOf, type HeldWork } from './held'
+import { farthest, minutesInside, missingElements, reasonOf } from './proof'
+import type { Quiet } from './quiet'
+import type { Board } from './useBoard'
+import type { Busy } from './windows'
+
+/** The board in words. */
+
+type Known = Pick<Board, 'residents' | 'clinicians' | 'items'>
+
+export function visitName(visit: VisitBody, { residents }: Pick<Known, 'residents'>): string {
+  return nameOf({ visit, residents: pick(residents, visit.resident_ids) }) || (visit.place_text ?? t('team-somebody'))
+}
+
+/** `84岁，黄桷村`; of a couple how many, of a round the place says it. */
+export function visitAbout(visit: VisitBody, { residents }: Pick<Known, 'residents'>, today: string): string {
+  const people = pick(residents, visit.resident_ids)
+  const about = people.length === 1 ? ageText(people[0]!, today) : people.length > 1 ? t('team-people', { count: String(people.length) }) : ''
+  return facts([about, visit.village])
+}
+
+export function residentAbout(resident: ResidentBody, today: string): string {
+  return facts([ageText(resident, today), resident.village])
+}
+
+/** `量血压、看情况` */
+export function servicesText(services: readonly Pick<VisitLine, 'item_code' | 'outcome'>[], { items }: Pick<Known, 'items'>): string {
+  const counts = new Map<string, number>()
+  for (const { item_code, outcome } of services) if (outcome !== 'not_done') counts.set(item_code, (counts.get(item_code) ?? 0) + 1)
+  return listed([...counts].map(([code, count]) => {
+    const word = itemWord(code, items.get(code))
+    return count > 1 ? t('team-item_people', { item: word, count: String(count) }) : word
+  }))
+}
+
+/** `后天上午，女儿约的` */
+export function wishText(visit: VisitBody, proxies: readonly ProxyBody[], today: string): string {
+  const day = visit.wish_on && `${shortDay(visit.wish_on, today)}${visit.wish_part === 'any' ? '' : t(`visits-part-${visit.wish_part}`)}`
+  return facts([day, sourceText(visit, proxies)])
+}
+
+/** `明天`, else `11月30日`: beside the name there is no room for the day of the week. */
+export function shortDay(on: string, today: string): string {
+  return Math.abs(daysBetween(on, today)) <= 2 ? nearDayText(on, today) : dateText(on, today)
+}
+
+/** Of two relatives who may book nobody knows which of them it was. */
+export function sourceText({ source, resident_ids }: Pick<VisitBody, 'source' | 'resident_ids'>, proxies: readonly ProxyBody[]): string {
+  if (source !== 'app_proxy') return t(`team-source-${source}`)
+  const relations = new Set(proxies.filter(({ resident_id, scopes }) => resident_ids.includes(resident_id) && scopes.includes('book')).map(({ relation }) => relation))
+  const [only] = relations
+  return t(relations.size === 1 && BY.has(only!) ? `team-source-${only}` : 'team-source-app_proxy')
+}
+const BY = new Set<ProxyBody['relation']>(['son', 'daughter', 'spouse', 'grandchild'])
+
+/** `最早的等了50分钟`, beyond a day in days. */
+export function waitText(minutes: number | undefined): string | undefined {
+  if (minutes === undefined || minutes < 1) return undefined
+  const days = Math.floor(minutes / (24 * 60))
+  return t('team-longest_wait', { time: days ? t('team-days', { days: String(days) }) : durationText(minutes) })
+}
+
+/** `签了118天，一次没去` or `随访过期37天，打过2次没接` */
+export function quietText({ unserved_days, overdue_days, tried_count, is_tried_by_phone }: Quiet): string {
+  return facts([
+    unserved_days !== undefined && t('team-quiet-unserved', { days: String(unserved_days) }),
+    overdue_days !== undefined && unserved_days === undefined && t('team-quiet-overdue', { days: String(overdue_days) }),
+    tried_count > 0 && t(is_tried_by_phone ? 'team-quiet-called' : 'team-quiet-tried', { count: String(tried_count) }),
+  ])
+}
+
+export function peopleText(ids: readonly string[], clinicians: ReadonlyMap<string, ClinicianBody>): string {
+  return listed(pick(clinicians, ids).map(({ name }) => name))
+}
+
+/** What the leader looks at, the strangest first: `离家430米`. */
+export function doubtsOf(visit: VisitBody): { id: string; label: string; is_place: boolean }[] {
+  const doubts = (visit.review?.reasons ?? []).map((reason) => {
+    const metres = reason === 'outside' ? farthest(visit)?.distance_metres : undefined
+    const label = metres ? t('team-doubt-outside', { distance: distanceText(metres) }) : t(`visits-review_reason-${reason}`)
+    return { id: reason, label, is_place: reason === 'outside' || reason === 'unknown_place' }
+  })
+  const missing = missingElements(visit)
+  return missing.length ? [{ id: 'missing', label: t('team-doubt-missing', { count: String(missing.length) }), is_place: false }, ...doubts] : doubts
+}
+
+/** Why, in the words of whoever was there, or what the times say. */
+export function doubtText(visit: VisitBody): string {
+  const missing = missingElements(visit)
+  if (missing.length) return t('team-doubt-lacks', { what: listed(missing.map((element) => t(`visits-element-${element}`))) })
+  const minutes = minutesInside(visit)
+  const reason = reasonOf(visit)
+  return facts([
+    reason && t('team-doubt-reason', { reason: reason === 'other' ? t('team-doubt-in_note') : t(`visits-outside_reason-${reason}`) }),
+    minutes !== undefined && minutes < 0 && t('team-doubt-minutes', { minutes: String(-minutes) }),
+  ])
+}
+
+/** `21日，陈志远` */
+export function doneText(visit: VisitBody, { clinicians }: Pick<Known, 'clinicians'>, today: string): string {
+  const at = visit.started_at ?? visit.ended_at
+  return facts([at && shortDay(localTime(at).on, today), peopleText(visit.clinician_ids, clinicians)])
+}
+
+/** Why somebody cannot be sent: `9:30到10:10在任桂英家`, `那天排满6家`. */
+export function busyText(busy: Busy, known: Pick<Known, 'residents'>): string {
+  if ('full' in busy) return t('team-busy-full', { count: String(busy.full) })
+  const { visit } = busy
+  return t('team-busy-visit', { from: clockText(visit.planned_start_at!), until: clockText(visit.planned_end_at!), name: visitName(visit, known) })
+}
+
+/** `明天上午9点` */
+export function startText(start_at: string, today: string): string {
+  return `${shortDay(localTime(start_at).on, today)}${timeText(start_at)}`
+}
+
+/** `血压152/88`, `空腹血糖7.1` */
+export function measuredText({ values }: Pick<MeasurementBody, 'values'>): string {
+  const { systolic, diastolic, ...others } = values
+  const pressure = systolic !== undefined && diastolic !== undefined ? [t('team-pressure', { value: `${systolic}/${diastolic}` })] : []
+  return facts([...pressure, ...Object.entries(others).map(([measure, value]) => `${t(`visits-measure-${measure}`)}${value}`)])
+}
+
+export function heldName({ resident_ids }: HeldWork, { residents }: Pick<Known, 'residents'>): string {
+  return listed(pick(residents, resident_ids).map(({ name }) => name)) || t('team-somebody')
+}
+
+/** `19日，蒲晓燕` */
+export function heldAbout({ occurred_at, account_name }: HeldWork, today: string): string {
+  return facts([shortDay(localTime(occurred_at).on, today), account_name])
+}
+
+/** What was done, by the visit where it is on this phone, else by the work itself. */
+export function heldWhat({ entity_id, commands }: HeldWork, { visits, items }: Pick<Board, 'visits' | 'items'>): string {
+  const visit = visits.find(({ id }) => id === entity_id)
+  return visit ? servicesText(visit.services, { items }) : listed([...new Set(commands.map(({ kind }) => t(`team-work-${obstacleOf(kind)}`)))])
+}
+
+const OBSTACLES = new Set(['reassigned', 'cancelled', 'terminated', 'wrong_team', 'wrong_clinician', 'account_disabled', 'not_team'])
+
+/** Why it could not simply be written down. */
+export function heldWhy(obstacle: string, who: string): string {
+  return t(`team-held-why_${OBSTACLES.has(obstacle) ? obstacle : 'other'}`, { who })
+}

@@ -1,0 +1,131 @@
+import type { Ref } from 'vue'
+import type { Documents } from '@/db/documents'
+import { useLiveQuery, type LiveQuery } from '@/db/useLiveQuery'
+import { momentAt } from '@/i18n/dates'
+import type {
+  ClinicianBody, ContractBody, FollowUpBody, HeldCommandBody, OrganizationBody, ProxyBody, ResidentBody, ServiceItemBody, TeamBody, VisitBody,
+} from '../shared/documents'
+import { byId } from '../shared/joins'
+import { myClinicianId, myMembershipId } from '../shared/me'
+import { ruleTable } from '../shared/ruleTables'
+import { heldWork, type HeldWork } from './held'
+import type { Qualifications } from './performers'
+import { isNamed, quietOf, unusedContracts, type Fulfilment, type NoVisitReasons, type Quiet } from './quiet'
+import type { Booking } from './windows'
+
+/** What a leader decides on, read from the phone. */
+
+export interface Board {
+  /** Those that I lead. */
+  teams: TeamBody[]
+  /** Where the days begin. */
+  centre: OrganizationBody | undefined
+  members: ClinicianBody[]
+  /** Open ones, those that wait to count, and what has ended today. */
+  visits: VisitBody[]
+  /** By the visit's id: decisions on it that the server has not confirmed yet. */
+  pending: ReadonlyMap<string, readonly string[]>
+  held: HeldWork[]
+  residents: ReadonlyMap<string, ResidentBody>
+  proxies: readonly ProxyBody[]
+  clinicians: ReadonlyMap<string, ClinicianBody>
+  /** By code. */
+  items: ReadonlyMap<string, ServiceItemBody>
+  rules: BoardRules
+  /** The lists may still fill. */
+  is_complete: boolean
+}
+
+export interface BoardRules {
+  booking: Booking | undefined
+  qualifications: Qualifications | undefined
+  confirm: { leader_after_minutes: number } | undefined
+  reasons: { decline: string[]; cancel: string[] } | undefined
+}
+
+const OPEN = ['requested', 'accepted', 'scheduled', 'en_route', 'in_progress', 'completed']
+
+export function useBoard(today: Ref<string>): LiveQuery<Board> {
+  return useLiveQuery((docs) => readBoard(docs, today.value, myClinicianId()), today)
+}
+
+export async function readBoard(docs: Documents, today: string, clinician_id: string): Promise<Board> {
+  const teams = (await docs.all<TeamBody>('team')).map(({ body }) => body as TeamBody).filter(({ leader_id }) => leader_id === clinician_id)
+  const team_ids = new Set(teams.map(({ id }) => id))
+  const [open, ended, held, items, proxies, rules, centre, is_complete] = await Promise.all([
+    docs.withStatus<VisitBody>('visit', OPEN),
+    docs.endedSince<VisitBody>('visit', momentAt(today, 0)),
+    docs.all<HeldCommandBody>('held_command'),
+    docs.all<ServiceItemBody>('service_item'),
+    docs.all<ProxyBody>('proxy'),
+    readRules(docs, today),
+    teams[0] ? docs.get<OrganizationBody>('organization', teams[0].organization_id) : undefined,
+    docs.isComplete(myMembershipId()),
+  ])
+  const views = new Map([...open, ...ended].filter(({ body }) => team_ids.has(body.team_id)).map((view) => [view.id, view]))
+  const visits = [...views.values()].map(({ body }) => body as VisitBody)
+  const works = heldWork(held.map(({ body }) => body as HeldCommandBody))
+  const member_ids = teams.flatMap((team) => team.member_ids)
+  const [residents, clinicians] = await Promise.all([
+    byId<ResidentBody>(docs, 'resident', [...visits, ...works].flatMap(({ resident_ids }) => resident_ids)),
+    byId<ClinicianBody>(docs, 'clinician', [...member_ids, ...visits.flatMap(({ clinician_ids }) => clinician_ids)]),
+  ])
+  return {
+    teams, centre: centre?.body, visits, residents, clinicians, rules, is_complete,
+    members: [...new Set(member_ids)].flatMap((id) => clinicians.get(id) ?? []),
+    pending: new Map([...views.values()].filter(({ pending }) => pending.length).map(({ id, pending }) => [id, pending.map((command) => command.id)])),
+    held: works,
+    proxies: proxies.map(({ body }) => body),
+    items: new Map(items.map(({ body }) => [body.code, body as ServiceItemBody])),
+  }
+}
+
+async function readRules(docs: Documents, today: string): Promise<BoardRules> {
+  const [booking, qualifications, confirm, reasons] = await Promise.all([
+    ruleTable<Booking>(docs, 'visit_booking', today),
+    ruleTable<Qualifications>(docs, 'qualifications', today),
+    ruleTable<{ leader_after_minutes: number }>(docs, 'visit_confirm', today),
+    ruleTable<{ decline: string[]; cancel: string[] }>(docs, 'decline_reasons', today),
+  ])
+  return { booking, qualifications, confirm, reasons }
+}
+
+export interface QuietBoard {
+  quiet: Quiet[]
+  residents: ReadonlyMap<string, ResidentBody>
+  contracts: ReadonlyMap<string, ContractBody>
+}
+
+/** Apart from the board: it looks at every contract, and the board need not wait for that. */
+export function useQuiet(today: Ref<string>): LiveQuery<QuietBoard> {
+  return useLiveQuery((docs) => readQuiet(docs, today.value, myClinicianId()), today)
+}
+
+export async function readQuiet(docs: Documents, today: string, clinician_id: string): Promise<QuietBoard> {
+  const [teams, active, due, open, fulfilment, no_visit] = await Promise.all([
+    docs.all<TeamBody>('team'),
+    docs.withStatus<ContractBody>('contract', ['active']),
+    docs.withStatus<FollowUpBody>('follow_up', ['due']),
+    docs.withStatus<VisitBody>('visit', [...OPEN, 'missed']),
+    ruleTable<Fulfilment>(docs, 'fulfilment', today),
+    ruleTable<NoVisitReasons>(docs, 'no_visit_reasons', today),
+  ])
+  const led = new Set(teams.filter(({ body }) => body.leader_id === clinician_id).map(({ id }) => id))
+  const contracts = active.map(({ body }) => body as ContractBody).filter(({ team_id }) => led.has(team_id))
+  if (!fulfilment || !no_visit) return { quiet: [], residents: new Map(), contracts: new Map() }
+  // Few are unserved by their contract; only of these is it worth reading everything.
+  const unsure = unusedContracts({ today, contracts, fulfilment })
+  const [known_visits, known_follow_ups] = await Promise.all([
+    Promise.all(unsure.map(({ resident_id }) => docs.ofResident<VisitBody>('visit', resident_id))),
+    Promise.all(unsure.map(({ resident_id }) => docs.ofResident<FollowUpBody>('follow_up', resident_id))),
+  ])
+  const visits = unique([...open, ...known_visits.flat()])
+  const quiet = quietOf({ today, contracts, follow_ups: unique([...due, ...known_follow_ups.flat()]), visits, fulfilment, no_visit })
+  const residents = await byId<ResidentBody>(docs, 'resident', quiet.map(({ resident_id }) => resident_id))
+  const mine = new Map([...residents].filter(([, { care_team_id }]) => care_team_id !== null && led.has(care_team_id)))
+  return { quiet: quiet.filter(isNamed(mine)), residents: mine, contracts: new Map(contracts.map((contract) => [contract.resident_id, contract])) }
+}
+
+function unique<B extends { id: string }>(views: readonly { id: string; body: Readonly<B> }[]): B[] {
+  return [...new Map(views.map(({ id, body }) => [id, body as B])).values()]
+}
