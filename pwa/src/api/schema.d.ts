@@ -64,7 +64,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["CodeRequest"];
+                    "application/json": components["schemas"]["SignInCodeRequest"];
                 };
             };
             responses: {
@@ -74,7 +74,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["CodeSent"];
+                        "application/json": components["schemas"]["SignInCodeSent"];
                     };
                 };
                 400: components["responses"]["BadRequest"];
@@ -358,6 +358,801 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the contracts in sight. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description next_cursor of the page before */
+                    cursor?: string | null;
+                    limit?: number;
+                    team_id?: string | null;
+                    resident_id?: string | null;
+                    status?: "draft" | "pending_review" | "pending_sign" | "renewal_signed" | "active" | "expired" | "terminated" | "cancelled" | "rejected" | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContractPage"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        /** Draft a contract with a team. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ContractNew"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Contract"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        /** One contract; the look is audited. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    contract_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Contract"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give up a contract that is not in force. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    contract_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Contract"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract_id}/entitlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        /** What is left of every item in every contract year. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    contract_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EntitlementList"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept for the team, or say why not. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    contract_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Review"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Contract"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract_id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign for the resident; with the team's side signed already, the contract is active. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    contract_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Sign"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Contract"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract_id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the draft to the team. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    contract_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Submit"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Contract"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract_id}/terminate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a contract today or on a later last day. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    contract_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Terminate"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Contract"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract_id}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        /** The clauses, as accepted or as they would be today. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    contract_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContractText"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/day-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a clinician's day in order. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DayPlanNew"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DayPlan"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List follow-ups. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description next_cursor of the page before */
+                    cursor?: string | null;
+                    limit?: number;
+                    resident_id?: string | null;
+                    team_id?: string | null;
+                    due_before?: string | null;
+                    status?: "due" | "done" | "lost" | "cancelled" | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FollowUpPage"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-ups/{follow_up_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                follow_up_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a planned follow-up fall away; the next regular one is planned. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    follow_up_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Leave"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FollowUp"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/follow-ups/{follow_up_id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                follow_up_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down what was found; the next follow-up is planned. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    follow_up_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FollowUpRecord"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FollowUp"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note a household. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["HouseholdNew"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Household"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/{household_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                household_id: string;
+            };
+            cookie?: never;
+        };
+        /** A household and its people in sight. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    household_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Household"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -394,6 +1189,88 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/measurements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A resident's values. */
+        get: {
+            parameters: {
+                query: {
+                    /** @description next_cursor of the page before */
+                    cursor?: string | null;
+                    limit?: number;
+                    resident_id: string;
+                    kind?: "blood_pressure" | "glucose" | "pulse" | "temperature" | "spo2" | "weight" | "height" | "waist" | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeasurementPage"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        /** Keep a value, on a visit or at the centre. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["MeasurementNew"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Measurement"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -667,6 +1544,507 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/packages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the packages that may be signed, or those of another status. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description next_cursor of the page before */
+                    cursor?: string | null;
+                    limit?: number;
+                    status?: "draft" | "published" | "retired";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PackagePage"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        /** Draft the next version of a package. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PackageNew"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Package"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packages/{package_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                package_id: string;
+            };
+            cookie?: never;
+        };
+        /** One version of a package. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    package_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Package"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packages/{package_id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                package_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let this version be signed; the one before is retired. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    package_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Package"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packages/{package_id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                package_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let no new contract take this version. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    package_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Package"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prescriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List prescriptions. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description next_cursor of the page before */
+                    cursor?: string | null;
+                    limit?: number;
+                    resident_id?: string | null;
+                    team_id?: string | null;
+                    status?: "draft" | "submitted" | "pharmacist_review" | "returned" | "approved" | "patient_confirmed" | "sent_to_pharmacy" | "dispensed" | "delivering" | "handed_over" | "completed" | "cancelled" | "expired" | "terminated" | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PrescriptionPage"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        /** Write a first long-term prescription. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PrescriptionNew"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Prescription"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prescriptions/{prescription_id}/advance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                prescription_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a prescription one step on: review, send, hand over. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    prescription_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PrescriptionAdvance"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Prescription"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who is in which programme. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description next_cursor of the page before */
+                    cursor?: string | null;
+                    limit?: number;
+                    resident_id?: string | null;
+                    team_id?: string | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EnrolmentPage"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        /** Take a resident into a programme. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EnrolmentNew"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Enrolment"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programmes/{enrolment_id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                enrolment_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a resident's time in a programme. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    enrolment_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Leave"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Enrolment"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/push-subscriptions": {
         parameters: {
             query?: never;
@@ -783,6 +2161,1642 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/refill-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List refill requests. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description next_cursor of the page before */
+                    cursor?: string | null;
+                    limit?: number;
+                    resident_id?: string | null;
+                    team_id?: string | null;
+                    status?: "pending" | "approved" | "refused" | "cancelled" | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RefillPage"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        /** Ask for more of the same. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RefillNew"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refill"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/refill-requests/{request_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a wish back. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    request_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RefillCancel"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refill"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/refill-requests/{request_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to a refill, or say why not. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    request_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RefillDecide"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Refill"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed, who got what was owed this year, who was never visited. */
+        get: {
+            parameters: {
+                query?: {
+                    on?: string | null;
+                    team_id?: string | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Overview"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the residents in sight; masked for whoever does not care for them. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description next_cursor of the page before */
+                    cursor?: string | null;
+                    limit?: number;
+                    team_id?: string | null;
+                    village?: string | null;
+                    name?: string | null;
+                    group?: "K01" | "K02" | "K03" | "K04" | "K05" | "K06" | "K07" | "K08" | "K09" | "K10" | "K11" | "K12" | "K13" | null;
+                    risk?: "high" | "medium" | "low" | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ResidentPage"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        /** Register a resident. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ResidentNew"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Resident"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find residents of the county by their exact identity or phone number. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ResidentSearch"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ResidentPage"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/{resident_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resident_id: string;
+            };
+            cookie?: never;
+        };
+        /** A resident's file, or its summary; the look is audited. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    resident_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Resident"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a resident's file; `If-Match` names the version. */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    resident_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ResidentPatch"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Resident"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                412: components["responses"]["Stale"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                428: components["responses"]["IfMatchMissing"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/residents/{resident_id}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resident_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the resident sign in with this phone number. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    resident_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AccountNew"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Account"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/{resident_id}/conditions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resident_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note a confirmed diagnosis. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    resident_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ConditionNew"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Resident"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/{resident_id}/conditions/{condition_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resident_id: string;
+                condition_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a diagnosis noted in error. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    resident_id: string;
+                    condition_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/{resident_id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resident_id: string;
+            };
+            cookie?: never;
+        };
+        /** All consents given and withdrawn. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    resident_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ConsentList"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        /** Give consent to one purpose. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    resident_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ConsentNew"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Consent"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/{resident_id}/consents/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resident_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw the consent to one purpose. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    resident_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ConsentWithdraw"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Consent"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/{resident_id}/death": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resident_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register a death; what was planned ends with it. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    resident_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Death"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Resident"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/{resident_id}/flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resident_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note a key group that another office or a doctor tells. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    resident_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FlagNew"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Resident"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/{resident_id}/flags/{flag_id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resident_id: string;
+                flag_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a key group that was told. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    resident_id: string;
+                    flag_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FlagEnd"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Resident"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/{resident_id}/identity-number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resident_id: string;
+            };
+            cookie?: never;
+        };
+        /** The identity number in clear; the look is audited. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    resident_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Identity"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        /** Note the identity number, or that the document itself was seen. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    resident_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["IdentityCheck"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Resident"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/{resident_id}/level5": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resident_id: string;
+            };
+            cookie?: never;
+        };
+        /** What only staff named for this resident may know; the look is audited. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    resident_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Level5"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/{resident_id}/named-staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resident_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name a clinician who may know what is of data level 5. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    resident_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["NamedStaffNew"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NamedStaff"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/{resident_id}/named-staff/{clinician_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resident_id: string;
+                clinician_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** The clinician may know no more. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    resident_id: string;
+                    clinician_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/{resident_id}/phones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resident_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note a phone number. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    resident_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PhoneNew"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Resident"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/{resident_id}/phones/{phone_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resident_id: string;
+                phone_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a phone number. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    resident_id: string;
+                    phone_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/{resident_id}/proxies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resident_id: string;
+            };
+            cookie?: never;
+        };
+        /** Who of the family helps; a helper sees only his or her own grant. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    resident_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ProxyList"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        /** Let somebody of the family help. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    resident_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ProxyNew"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Proxy"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/{resident_id}/proxies/{proxy_id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resident_id: string;
+                proxy_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the help at once. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    resident_id: string;
+                    proxy_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Proxy"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Finished visits that wait for their leader. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description next_cursor of the page before */
+                    cursor?: string | null;
+                    limit?: number;
+                    team_id?: string | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitPage"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{visit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a visit count, or give it back. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    visit_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VisitsReview"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Visit"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List service items. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description next_cursor of the page before */
+                    cursor?: string | null;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServiceItemPage"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-items/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        /** One service item. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServiceItem"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-items/{code}/price": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set the centre's own price. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Price"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServiceItem"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -1367,10 +4381,1109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visit-slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a team has people free. */
+        get: {
+            parameters: {
+                query: {
+                    team_id: string;
+                    from_on: string;
+                    days?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SlotList"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List visits in sight. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description next_cursor of the page before */
+                    cursor?: string | null;
+                    limit?: number;
+                    team_id?: string | null;
+                    clinician_id?: string | null;
+                    resident_id?: string | null;
+                    on?: string | null;
+                    status?: "requested" | "accepted" | "scheduled" | "en_route" | "in_progress" | "completed" | "verified" | "declined" | "cancelled" | "missed" | "aborted" | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitPage"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        /** Ask for a visit. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VisitNew"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Visit"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/start-unplanned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin a visit at the door that nobody planned. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["VisitStart"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Visit"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{visit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        /** One visit. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    visit_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Visit"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{visit_id}/abort": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Break a visit off. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    visit_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Reason"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Visit"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{visit_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a request. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    visit_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Visit"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{visit_id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say who goes and when. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    visit_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Assign"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Visit"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{visit_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call a visit off. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    visit_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Reason"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Visit"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{visit_id}/check-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Arrive at the door. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    visit_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CheckIn"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Visit"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{visit_id}/check-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finish the visit. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    visit_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CheckOut"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Visit"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{visit_id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep the resident's confirmation. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    visit_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Confirm"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Visit"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{visit_id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Not take a request. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    visit_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Reason"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Visit"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{visit_id}/depart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set out. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    visit_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Visit"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{visit_id}/locate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add the position that came later, or why there is none. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    visit_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Locate"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Visit"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{visit_id}/measure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a value measured on the visit. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    visit_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Measure"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Measurement"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{visit_id}/miss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nobody home, refused at the door, no answer. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    visit_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Miss"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Visit"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{visit_id}/record-services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what was done and what was not. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    visit_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RecordServices"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Visit"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{visit_id}/send-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a code to the resident's phone, to be told at the door. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    visit_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CodeNew"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CodeSent"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{visit_id}/unassign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take everybody off a visit. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    visit_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Visit"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{visit_id}/write-note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                visit_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write a note on the visit. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    visit_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Note"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Visit"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Account: {
+            /** Format: uuid */
+            account_id: string;
+        };
+        AccountNew: {
+            phone: string;
+        };
         Anchor: {
             boot: string;
             monotonic_ms: number;
@@ -1378,6 +5491,65 @@ export interface components {
             server_time: string;
             /** Format: date-time */
             wall: string;
+        };
+        Assign: {
+            clinician_ids: string[];
+            /** Format: date-time */
+            planned_end_at: string;
+            /** Format: date-time */
+            planned_start_at: string;
+        };
+        Attempt: {
+            /** @enum {unknown} */
+            kind: "nobody_home" | "refused_at_door" | "no_answer";
+            /** Format: date-time */
+            occurred_at: string;
+        };
+        Check: {
+            accuracy_metres: number | null;
+            action_code: string | null;
+            distance_metres: number | null;
+            is_clock_doubtful: boolean;
+            /** Format: date-time */
+            occurred_at: string;
+            reason_code: string | null;
+            /** @enum {unknown} */
+            verdict: "inside" | "near" | "outside" | "unknown";
+        };
+        CheckIn: {
+            /** @default null */
+            action_code: string | null;
+            /** @default null */
+            note: string | null;
+            /** @default null */
+            position: components["schemas"]["Position"] | null;
+            /** @default null */
+            reason_code: string | null;
+        };
+        CheckOut: {
+            /** @default null */
+            action_code: string | null;
+            /**
+             * Format: date
+             * @default null
+             */
+            next_visit_on: string | null;
+            /** @default null */
+            note: string | null;
+            /** @default null */
+            position: components["schemas"]["Position"] | null;
+            /** @default null */
+            reason_code: string | null;
+        };
+        ClausePackage: {
+            code: string;
+            name: string;
+            total_fen: number;
+            version: number;
+        };
+        ClauseService: {
+            item_code: string;
+            quota: number | null;
         };
         Clinician: {
             certificates: string[];
@@ -1438,15 +5610,12 @@ export interface components {
             /** Format: date-time */
             wall: string;
         };
-        CodeRequest: {
-            phone: string;
-            /** @enum {unknown} */
-            realm: "staff" | "family";
+        CodeNew: {
+            /** Format: uuid */
+            resident_id: string;
         };
         CodeSent: {
             demo_code?: string;
-            /** Format: date-time */
-            expires_at: string;
         };
         Command: {
             /** @default null */
@@ -1467,6 +5636,227 @@ export interface components {
              */
             replaces: string | null;
         };
+        Condition: {
+            icd10: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date */
+            since_on: string;
+        };
+        ConditionNew: {
+            icd10: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date */
+            since_on: string;
+        };
+        Confirm: {
+            /** @default null */
+            code: string | null;
+            /** @enum {unknown} */
+            method: "strokes" | "code" | "carer" | "refused";
+            /** @default null */
+            reason: string | null;
+            /** @default null */
+            signer_name: string | null;
+            /** @default null */
+            strokes: components["schemas"]["Signature"] | null;
+        };
+        Confirmation: {
+            /** Format: date-time */
+            confirmed_at: string;
+            /** @enum {unknown} */
+            method: "strokes" | "code" | "carer" | "refused";
+            signer_name: string | null;
+        };
+        Consent: {
+            /** @enum {unknown} */
+            channel: "app" | "counter" | "home_visit" | "phone_call" | "paper" | "import";
+            /** Format: date-time */
+            given_at: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {unknown} */
+            purpose: "C1" | "C2" | "C3" | "C4" | "C5" | "C6" | "C7" | "C8" | "C9" | "C10";
+            version: number;
+            /** Format: date-time */
+            withdrawn_at: string | null;
+        };
+        ConsentGiven: {
+            /** @enum {unknown} */
+            purpose: "C1" | "C2" | "C3" | "C4" | "C5" | "C6" | "C7" | "C8" | "C9" | "C10";
+            version: number;
+        };
+        ConsentList: {
+            items: components["schemas"]["Consent"][];
+        };
+        ConsentNew: {
+            /**
+             * @default app
+             * @enum {unknown}
+             */
+            channel: "app" | "counter" | "home_visit" | "phone_call" | "paper" | "import";
+            /** Format: uuid */
+            id: string;
+            /** @enum {unknown} */
+            purpose: "C1" | "C2" | "C3" | "C4" | "C5" | "C6" | "C7" | "C8" | "C9" | "C10";
+            version: number;
+        };
+        ConsentWithdraw: {
+            /** @enum {unknown} */
+            purpose: "C1" | "C2" | "C3" | "C4" | "C5" | "C6" | "C7" | "C8" | "C9" | "C10";
+        };
+        Contained: {
+            code: string;
+            when?: components["schemas"]["Criterion"];
+        };
+        Contract: {
+            /** Format: date-time */
+            applied_at?: string;
+            /** @enum {unknown} */
+            channel?: "app" | "counter" | "home_visit" | "phone_call" | "paper" | "import";
+            end_reason?: string | null;
+            /** Format: date */
+            ended_on?: string | null;
+            /** Format: date */
+            ends_on: string | null;
+            entitlements?: components["schemas"]["Entitlement"][];
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            organization_id?: string;
+            package_ids: string[];
+            /** Format: uuid */
+            renews_id?: string | null;
+            /** Format: uuid */
+            resident_id: string;
+            review_note?: string | null;
+            /** Format: date-time */
+            reviewed_at?: string | null;
+            /** Format: date-time */
+            signed_at?: string | null;
+            /** Format: date */
+            starts_on: string | null;
+            /** @enum {unknown} */
+            status: "draft" | "pending_review" | "pending_sign" | "renewal_signed" | "active" | "expired" | "terminated" | "cancelled" | "rejected";
+            /** Format: date-time */
+            submitted_at?: string | null;
+            /** Format: uuid */
+            team_id: string;
+            text_hash?: string | null;
+            version?: number;
+            years?: number;
+        };
+        ContractNew: {
+            /**
+             * @default app
+             * @enum {unknown}
+             */
+            channel: "app" | "counter" | "home_visit" | "phone_call" | "paper" | "import";
+            /** Format: uuid */
+            id: string;
+            package_ids: string[];
+            /** Format: uuid */
+            resident_id: string;
+            /** Format: uuid */
+            team_id: string;
+            /** @default null */
+            years: number | null;
+        };
+        ContractPage: {
+            items: components["schemas"]["ContractRow"][];
+            next_cursor: string | null;
+        };
+        ContractRow: {
+            /** Format: date */
+            ends_on: string | null;
+            /** Format: uuid */
+            id: string;
+            package_ids: string[];
+            /** Format: uuid */
+            resident_id: string;
+            /** Format: date */
+            starts_on: string | null;
+            /** @enum {unknown} */
+            status: "draft" | "pending_review" | "pending_sign" | "renewal_signed" | "active" | "expired" | "terminated" | "cancelled" | "rejected";
+            /** Format: uuid */
+            team_id: string;
+        };
+        ContractText: {
+            /** Format: uuid */
+            contract_id: string;
+            fees: {
+                [key: string]: number;
+            };
+            is_accepted: boolean;
+            /** Format: uuid */
+            organization_id: string;
+            organization_name: string;
+            packages: components["schemas"]["ClausePackage"][];
+            /** Format: uuid */
+            resident_id: string;
+            resident_name: string;
+            services: components["schemas"]["ClauseService"][];
+            /** Format: uuid */
+            team_id: string;
+            team_name: string;
+            template_version: number;
+            text_hash: string;
+            years: number;
+        };
+        Counts: {
+            due_count: number;
+            fulfilled: components["schemas"]["Rate"];
+            fulfilled_count: number;
+            key_group_count: number;
+            key_group_signed: components["schemas"]["Rate"];
+            residents_count: number;
+            signed: components["schemas"]["Rate"];
+            signed_count: number;
+            unserved_count: number;
+            visits_confirmed: components["schemas"]["Rate"];
+            visits_count: number;
+        };
+        Criterion: {
+            ability_level_from?: number;
+            age_from?: number;
+            conditions?: string[];
+            conditions_min?: number;
+            discharge_icd10_from?: string;
+            discharge_icd10_to?: string;
+            discharged_within_days?: number;
+            group?: string;
+            had_orthopaedic_surgery?: boolean;
+            institution_beds_from?: number;
+            is_flagged_disabled?: boolean;
+            ltc_level_from?: number;
+        };
+        DayPlan: {
+            /** Format: uuid */
+            clinician_id: string;
+            /** Format: date */
+            on: string;
+            visit_ids: string[];
+        };
+        DayPlanNew: {
+            /** Format: uuid */
+            clinician_id: string;
+            /** Format: date */
+            on: string;
+            visit_ids: string[];
+        };
+        DaySlots: {
+            free_count: number;
+            /** Format: date */
+            on: string;
+            slots: components["schemas"]["Slot"][];
+        };
+        Death: {
+            /** Format: date */
+            deceased_on: string;
+        };
         DecisionBody: {
             /** @default null */
             note: string | null;
@@ -1481,6 +5871,64 @@ export interface components {
             kind: string;
             version: number;
         };
+        DrugLine: {
+            daily_dose: number;
+            dose_text: string;
+            drug_id: string;
+            name: string;
+        };
+        DrugLineIn: {
+            daily_dose: number;
+            dose_text: string;
+            drug_id: string;
+        };
+        Enrolment: {
+            /** Format: date */
+            ended_on: string | null;
+            /** Format: date */
+            enrolled_on: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {unknown} */
+            leave_reason: "moved_away" | "declined" | "deceased" | "entered_wrongly" | "seen_elsewhere" | null;
+            /** @enum {unknown} */
+            programme: "hypertension" | "diabetes";
+            /** Format: uuid */
+            resident_id: string;
+        };
+        EnrolmentNew: {
+            /**
+             * Format: date
+             * @default null
+             */
+            first_due_on: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {unknown} */
+            programme: "hypertension" | "diabetes";
+            /** Format: uuid */
+            resident_id: string;
+        };
+        EnrolmentPage: {
+            items: components["schemas"]["Enrolment"][];
+            next_cursor: string | null;
+        };
+        Entitlement: {
+            consumed: number;
+            /** Format: uuid */
+            id: string;
+            item_code: string;
+            left: number | null;
+            /** Format: date */
+            period_end_on: string;
+            /** Format: date */
+            period_start_on: string;
+            quota: number | null;
+            reserved: number;
+        };
+        EntitlementList: {
+            items: components["schemas"]["Entitlement"][];
+        };
         Error: {
             /** @description Error code */
             code?: number;
@@ -1492,6 +5940,118 @@ export interface components {
             message?: string;
             /** @description Error name */
             status?: string;
+        };
+        Flag: {
+            /** @enum {unknown} */
+            code: "K01" | "K02" | "K03" | "K04" | "K05" | "K06" | "K07" | "K08" | "K09" | "K10" | "K11" | "K12" | "K13";
+            /** @enum {unknown} */
+            evidence_source: "rule" | "list" | "certificate" | "assessment" | "doctor";
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            valid_from: string;
+            /** Format: date */
+            valid_to: string | null;
+        };
+        FlagEnd: {
+            /** Format: date */
+            valid_to: string;
+        };
+        FlagNew: {
+            /** @enum {unknown} */
+            code: "K01" | "K02" | "K03" | "K04" | "K05" | "K06" | "K07" | "K08" | "K09" | "K10" | "K11" | "K12" | "K13";
+            /** @enum {unknown} */
+            evidence_source: "rule" | "list" | "certificate" | "assessment" | "doctor";
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            valid_from: string;
+            /**
+             * Format: date
+             * @default null
+             */
+            valid_to: string | null;
+        };
+        FollowUp: {
+            /** @enum {unknown} */
+            adherence: "regular" | "intermittent" | "not_taking" | null;
+            danger_signs: string[];
+            diastolic: number | null;
+            /** Format: date-time */
+            done_at: string | null;
+            /** Format: uuid */
+            done_by: string | null;
+            /** Format: date */
+            due_on: string;
+            has_new_complication: boolean;
+            /** Format: uuid */
+            id: string;
+            is_clock_doubtful: boolean;
+            is_face_to_face: boolean;
+            is_in_target: boolean | null;
+            is_pregnant_or_lactating: boolean;
+            /** @enum {unknown} */
+            leave_reason: "moved_away" | "declined" | "deceased" | "entered_wrongly" | "seen_elsewhere" | null;
+            /** @enum {unknown} */
+            mode: "clinic" | "home" | "phone" | "video" | null;
+            /** Format: uuid */
+            next_follow_up_id: string | null;
+            note: string | null;
+            /** @enum {unknown} */
+            outcome: "danger" | "refer" | "adjust" | "satisfied" | null;
+            /** @enum {unknown} */
+            programme: "hypertension" | "diabetes";
+            /** @enum {unknown} */
+            reaction: "none" | "some" | "hard" | null;
+            /** Format: uuid */
+            resident_id: string;
+            /** @enum {unknown} */
+            status: "due" | "done" | "lost" | "cancelled";
+            symptoms: string[];
+            systolic: number | null;
+            version: number;
+            /** Format: uuid */
+            visit_id: string | null;
+        };
+        FollowUpPage: {
+            items: components["schemas"]["FollowUp"][];
+            next_cursor: string | null;
+        };
+        FollowUpRecord: {
+            /** @enum {unknown} */
+            adherence: "regular" | "intermittent" | "not_taking";
+            danger_signs?: string[];
+            diastolic: number;
+            /** @default false */
+            has_new_complication: boolean;
+            /** @default false */
+            is_pregnant_or_lactating: boolean;
+            /** @enum {unknown} */
+            mode: "clinic" | "home" | "phone" | "video";
+            /** @default null */
+            note: string | null;
+            /**
+             * @default null
+             * @enum {unknown}
+             */
+            programme: "hypertension" | "diabetes" | null;
+            /**
+             * @default none
+             * @enum {unknown}
+             */
+            reaction: "none" | "some" | "hard";
+            /**
+             * Format: uuid
+             * @default null
+             */
+            resident_id: string | null;
+            symptoms?: string[];
+            systolic: number;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            visit_id: string | null;
         };
         Held: {
             account_name: string;
@@ -1515,6 +6075,78 @@ export interface components {
             items: components["schemas"]["Held"][];
             next_cursor: string | null;
         };
+        Household: {
+            address: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            residents: components["schemas"]["ResidentRow"][];
+        };
+        HouseholdNew: {
+            address: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        Identity: {
+            identity_number: string;
+        };
+        IdentityCheck: {
+            identity_number: string;
+            is_document_seen: boolean;
+        };
+        Leave: {
+            /** @enum {unknown} */
+            leave_reason: "moved_away" | "declined" | "deceased" | "entered_wrongly" | "seen_elsewhere";
+        };
+        Level5: {
+            conditions: components["schemas"]["Condition"][];
+            flags: components["schemas"]["Flag"][];
+            /** Format: uuid */
+            resident_id: string;
+        };
+        Line: {
+            /** Format: uuid */
+            contract_id: string | null;
+            /** Format: uuid */
+            id: string;
+            is_over_quota: boolean;
+            item_code: string;
+            /** @enum {unknown} */
+            outcome: "planned" | "done" | "not_done";
+            /** Format: uuid */
+            resident_id: string;
+        };
+        LineDone: {
+            /** Format: uuid */
+            id?: string;
+            item_code: string;
+            /** @enum {unknown} */
+            outcome: "planned" | "done" | "not_done";
+            /** @default null */
+            reason: string | null;
+            /** Format: uuid */
+            resident_id: string;
+        };
+        LineNew: {
+            /** Format: uuid */
+            id?: string;
+            item_code: string;
+            /** Format: uuid */
+            resident_id: string;
+        };
+        Locate: {
+            /** @default null */
+            action_code: string | null;
+            /** @default null */
+            note: string | null;
+            /** @default null */
+            position: components["schemas"]["Position"] | null;
+            /** @default null */
+            reason_code: string | null;
+            /** @enum {unknown} */
+            which: "in" | "out";
+        };
         Me: {
             /** Format: uuid */
             account_id: string;
@@ -1523,6 +6155,67 @@ export interface components {
             name: string;
             /** @enum {unknown} */
             realm: "staff" | "family";
+        };
+        Measure: {
+            /** @enum {unknown} */
+            kind: "blood_pressure" | "glucose" | "pulse" | "temperature" | "spo2" | "weight" | "height" | "waist";
+            /** Format: uuid */
+            measurement_id: string;
+            /** @default null */
+            note: string | null;
+            /** Format: uuid */
+            resident_id: string;
+            /** @enum {unknown} */
+            unit: "mmHg" | "mmol/L" | "mg/dL" | "bpm" | "celsius" | "percent" | "kg" | "cm";
+            values: {
+                [key: string]: number;
+            };
+        };
+        Measurement: {
+            /** Format: uuid */
+            clinician_id?: string;
+            /** Format: uuid */
+            id: string;
+            is_danger: boolean;
+            is_suspicious?: boolean;
+            /** @enum {unknown} */
+            kind: "blood_pressure" | "glucose" | "pulse" | "temperature" | "spo2" | "weight" | "height" | "waist";
+            /** Format: date-time */
+            measured_at: string;
+            note?: string | null;
+            /** Format: uuid */
+            resident_id: string;
+            /** @enum {unknown} */
+            unit: "mmHg" | "mmol/L" | "mg/dL" | "bpm" | "celsius" | "percent" | "kg" | "cm";
+            values: {
+                [key: string]: number;
+            };
+            /** Format: uuid */
+            visit_id: string | null;
+        };
+        MeasurementNew: {
+            /** @enum {unknown} */
+            kind: "blood_pressure" | "glucose" | "pulse" | "temperature" | "spo2" | "weight" | "height" | "waist";
+            /** Format: uuid */
+            measurement_id: string;
+            /** @default null */
+            note: string | null;
+            /** Format: uuid */
+            resident_id: string;
+            /** @enum {unknown} */
+            unit: "mmHg" | "mmol/L" | "mg/dL" | "bpm" | "celsius" | "percent" | "kg" | "cm";
+            values: {
+                [key: string]: number;
+            };
+            /**
+             * Format: uuid
+             * @default null
+             */
+            visit_id: string | null;
+        };
+        MeasurementPage: {
+            items: components["schemas"]["Measurement"][];
+            next_cursor: string | null;
         };
         Membership: {
             county_id: number;
@@ -1534,6 +6227,31 @@ export interface components {
             /** Format: uuid */
             subject_id: string | null;
         };
+        Miss: {
+            /** @default null */
+            note: string | null;
+            /** @default null */
+            position: components["schemas"]["Position"] | null;
+            /** @enum {unknown} */
+            reason_code: "nobody_home" | "refused_at_door" | "no_answer";
+        };
+        NamedStaff: {
+            /** Format: uuid */
+            clinician_id: string;
+            /** Format: date-time */
+            named_at: string;
+            /** Format: uuid */
+            resident_id: string;
+        };
+        NamedStaffNew: {
+            /** Format: uuid */
+            clinician_id: string;
+            reason: string;
+        };
+        Note: {
+            note: string;
+        };
+        Nothing: Record<string, never>;
         Notice: {
             code: string;
             /** Format: date-time */
@@ -1607,6 +6325,62 @@ export interface components {
             position?: components["schemas"]["Place"] | null;
             region_code?: string | null;
         };
+        Overview: {
+            /** Format: date */
+            on: string;
+            teams: components["schemas"]["TeamCounts"][];
+            total: components["schemas"]["Counts"];
+            villages: components["schemas"]["VillageCounts"][];
+        };
+        Package: {
+            code: string;
+            contains: components["schemas"]["Contained"][];
+            excludes: string[];
+            /** Format: uuid */
+            id: string;
+            is_example_price: boolean;
+            line: string;
+            lines: components["schemas"]["PackageLine"][];
+            name: string;
+            name_en: string;
+            payer_split: {
+                [key: string]: number;
+            };
+            /** @enum {unknown} */
+            status: "draft" | "published" | "retired";
+            target: components["schemas"]["Criterion"][];
+            /** @enum {unknown} */
+            tier: "basic" | "mid" | "high" | "institution";
+            total_fen: number;
+            version: number;
+        };
+        PackageLine: {
+            item_code: string;
+            quota?: number;
+            when?: components["schemas"]["Criterion"];
+        };
+        PackageNew: {
+            code: string;
+            contains?: components["schemas"]["Contained"][];
+            excludes?: string[];
+            /** @default true */
+            is_example_price: boolean;
+            line: string;
+            lines: components["schemas"]["PackageLine"][];
+            name: string;
+            name_en: string;
+            payer_split: {
+                [key: string]: number;
+            };
+            target: components["schemas"]["Criterion"][];
+            /** @enum {string} */
+            tier: "basic" | "mid" | "high" | "institution";
+            total_fen: number;
+        };
+        PackagePage: {
+            items: components["schemas"]["Package"][];
+            next_cursor: string | null;
+        };
         PaginationMetadata: {
             /** @description First available page number. */
             first_page?: number;
@@ -1623,11 +6397,106 @@ export interface components {
             /** @description Total number of pages. */
             total_pages?: number;
         };
+        PatientConfirmation: {
+            /** @default false */
+            has_education: boolean;
+            /** @default false */
+            has_record: boolean;
+            /** @default false */
+            has_signature: boolean;
+            /** @default false */
+            has_strict_assessment: boolean;
+        };
+        Phone: {
+            /** Format: uuid */
+            id: string;
+            label: string | null;
+            number: string;
+            /** @enum {unknown} */
+            relation: "self" | "spouse" | "son" | "daughter" | "grandchild" | "parent" | "grandparent" | "sibling" | "other";
+        };
+        PhoneNew: {
+            /** Format: uuid */
+            id: string;
+            /** @default null */
+            label: string | null;
+            number: string;
+            /**
+             * @default self
+             * @enum {unknown}
+             */
+            relation: "self" | "spouse" | "son" | "daughter" | "grandchild" | "parent" | "grandparent" | "sibling" | "other";
+        };
         Place: {
             /** @enum {unknown} */
             datum: "wgs84" | "gcj02" | "bd09";
             latitude: number;
             longitude: number;
+        };
+        Position: {
+            /** @default null */
+            accuracy_metres: number | null;
+            /** @enum {unknown} */
+            datum: "wgs84" | "gcj02" | "bd09";
+            latitude: number;
+            longitude: number;
+        };
+        Prescription: {
+            days_supply: number;
+            diagnosis_icd10: string;
+            /** Format: date */
+            dispensed_on: string | null;
+            drugs: components["schemas"]["DrugLine"][];
+            /** Format: uuid */
+            id: string;
+            is_long_term: boolean;
+            /** Format: date */
+            issued_on: string;
+            /** Format: uuid */
+            organization_id: string;
+            /** Format: uuid */
+            prescriber_id: string;
+            /** Format: date */
+            refill_opens_on: string | null;
+            /** Format: date */
+            regimen_since_on: string;
+            /** Format: uuid */
+            replaces_id: string | null;
+            /** Format: uuid */
+            resident_id: string;
+            /** @enum {unknown} */
+            status: "draft" | "submitted" | "pharmacist_review" | "returned" | "approved" | "patient_confirmed" | "sent_to_pharmacy" | "dispensed" | "delivering" | "handed_over" | "completed" | "cancelled" | "expired" | "terminated";
+            /** Format: date */
+            supply_end_on: string | null;
+            version: number;
+        };
+        PrescriptionAdvance: {
+            /** @enum {unknown} */
+            action: "submit" | "take_up" | "return" | "approve" | "confirm" | "send" | "dispense" | "deliver" | "hand_over" | "complete" | "cancel" | "expire" | "terminate";
+        };
+        PrescriptionNew: {
+            /** @default null */
+            confirmation: components["schemas"]["PatientConfirmation"] | null;
+            days_supply: number;
+            diagnosis_icd10: string;
+            drugs: components["schemas"]["DrugLineIn"][];
+            /** @default null */
+            egfr: number | null;
+            /** @default false */
+            has_reviewed: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            regimen_since_on: string;
+            /** Format: uuid */
+            resident_id: string;
+        };
+        PrescriptionPage: {
+            items: components["schemas"]["Prescription"][];
+            next_cursor: string | null;
+        };
+        Price: {
+            price_fen: number;
         };
         /** @description RFC 9457 problem with a stable code */
         Problem: {
@@ -1640,6 +6509,42 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        Proxy: {
+            /** Format: uuid */
+            account_id: string;
+            /** Format: date */
+            expires_on: string;
+            granted_by_staff: boolean;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {unknown} */
+            relation: "self" | "spouse" | "son" | "daughter" | "grandchild" | "parent" | "grandparent" | "sibling" | "other";
+            /** Format: uuid */
+            resident_id: string;
+            /** Format: date-time */
+            revoked_at: string | null;
+            scopes: ("view_summary" | "view_full" | "book" | "sign_renewal" | "receive_alerts" | "pay")[];
+            /** Format: date */
+            valid_from: string;
+        };
+        ProxyList: {
+            items: components["schemas"]["Proxy"][];
+        };
+        ProxyNew: {
+            /**
+             * Format: date
+             * @default null
+             */
+            expires_on: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            phone: string;
+            /** @enum {unknown} */
+            relation: "self" | "spouse" | "son" | "daughter" | "grandchild" | "parent" | "grandparent" | "sibling" | "other";
+            scopes: ("view_summary" | "view_full" | "book" | "sign_renewal" | "receive_alerts" | "pay")[];
         };
         Pull: {
             cursor: string;
@@ -1682,7 +6587,80 @@ export interface components {
             endpoint: string;
             keys: components["schemas"]["PushKeys"];
         };
+        Rate: {
+            denominator: number;
+            numerator: number;
+            percent: number | null;
+        };
         Read: Record<string, never>;
+        Reason: {
+            /** @default null */
+            note: string | null;
+            reason_code: string;
+        };
+        RecordServices: {
+            services: components["schemas"]["LineDone"][];
+        };
+        Refill: {
+            days: number | null;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** Format: uuid */
+            decided_by: string | null;
+            /** @enum {unknown} */
+            early_reason: "travel" | "loss" | "dose_change" | null;
+            /** Format: uuid */
+            id: string;
+            is_suspended: boolean;
+            /** Format: uuid */
+            new_prescription_id: string | null;
+            note: string | null;
+            /** Format: uuid */
+            prescription_id: string;
+            refused_note: string | null;
+            /** @enum {unknown} */
+            refused_reason: "uncontrolled" | "must_be_seen" | "dose_changes" | "adverse_reaction" | "still_enough" | "not_needed" | null;
+            /** Format: date-time */
+            requested_at: string;
+            /** Format: uuid */
+            resident_id: string;
+            /** @enum {unknown} */
+            status: "pending" | "approved" | "refused" | "cancelled";
+            version: number;
+        };
+        RefillCancel: Record<string, never>;
+        RefillDecide: {
+            /** @default null */
+            days: number | null;
+            /** @enum {unknown} */
+            decision: "approve" | "refuse";
+            /** @default false */
+            has_reviewed: boolean;
+            /** @default null */
+            refused_note: string | null;
+            /**
+             * @default null
+             * @enum {unknown}
+             */
+            refused_reason: "uncontrolled" | "must_be_seen" | "dose_changes" | "adverse_reaction" | "still_enough" | "not_needed" | null;
+        };
+        RefillNew: {
+            /**
+             * @default null
+             * @enum {unknown}
+             */
+            early_reason: "travel" | "loss" | "dose_change" | null;
+            /** Format: uuid */
+            id: string;
+            /** @default null */
+            note: string | null;
+            /** Format: uuid */
+            prescription_id: string;
+        };
+        RefillPage: {
+            items: components["schemas"]["Refill"][];
+            next_cursor: string | null;
+        };
         Removed: {
             bucket: string;
             /** Format: uuid */
@@ -1690,6 +6668,146 @@ export interface components {
             kind: string;
             /** @enum {unknown} */
             reason: "deleted" | "moved" | "ended" | "revoked" | "aged";
+        };
+        Resident: {
+            ability_level?: number | null;
+            /** @enum {unknown} */
+            access: "full" | "summary" | "none";
+            address_text?: string | null;
+            allergies?: string[];
+            /** Format: date */
+            assessed_on?: string | null;
+            /** Format: date */
+            birth_on?: string;
+            /** Format: uuid */
+            care_team_id: string | null;
+            conditions?: components["schemas"]["Condition"][];
+            /** Format: date */
+            deceased_on?: string | null;
+            /** Format: uuid */
+            elder_home_id?: string | null;
+            flags?: components["schemas"]["Flag"][];
+            /** Format: uuid */
+            household_id?: string | null;
+            /** Format: uuid */
+            id: string;
+            identity_level?: number;
+            identity_masked?: string | null;
+            latitude?: number | null;
+            longitude?: number | null;
+            ltc_level?: number | null;
+            name: string;
+            phones?: components["schemas"]["Phone"][];
+            /** @enum {unknown} */
+            risk?: "high" | "medium" | "low";
+            /** @enum {unknown} */
+            sex?: "unknown" | "male" | "female" | "not_stated";
+            version: number;
+            village?: string | null;
+            village_group?: string | null;
+        };
+        ResidentNew: {
+            /** @default null */
+            address_text: string | null;
+            allergies?: string[];
+            /**
+             * Format: date
+             * @default null
+             */
+            birth_on: string | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            care_team_id: string | null;
+            conditions?: components["schemas"]["ConditionNew"][];
+            /**
+             * Format: uuid
+             * @default null
+             */
+            elder_home_id: string | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            household_id: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @default null */
+            identity_number: string | null;
+            /** @default false */
+            is_document_seen: boolean;
+            name: string;
+            phones?: components["schemas"]["PhoneNew"][];
+            /** @default null */
+            position: components["schemas"]["Place"] | null;
+            /**
+             * @default low
+             * @enum {unknown}
+             */
+            risk: "high" | "medium" | "low";
+            /**
+             * @default null
+             * @enum {unknown}
+             */
+            sex: "unknown" | "male" | "female" | "not_stated" | null;
+            /** @default null */
+            village: string | null;
+            /** @default null */
+            village_group: string | null;
+        };
+        ResidentPage: {
+            items: components["schemas"]["ResidentRow"][];
+            next_cursor: string | null;
+        };
+        ResidentPatch: {
+            ability_level?: number | null;
+            address_text?: string | null;
+            allergies?: string[];
+            /** Format: date */
+            assessed_on?: string | null;
+            discharge_diagnoses?: string[];
+            /** Format: date */
+            discharged_on?: string | null;
+            /** Format: uuid */
+            elder_home_id?: string | null;
+            had_orthopaedic_surgery?: boolean;
+            /** Format: uuid */
+            household_id?: string | null;
+            ltc_level?: number | null;
+            name?: string;
+            position?: components["schemas"]["Place"] | null;
+            /** @enum {unknown} */
+            risk?: "high" | "medium" | "low";
+            village?: string | null;
+            village_group?: string | null;
+        };
+        ResidentRow: {
+            address_text: string | null;
+            /** Format: date */
+            birth_on: string | null;
+            /** Format: uuid */
+            care_team_id: string | null;
+            /** Format: date */
+            deceased_on: string | null;
+            flags: components["schemas"]["Flag"][];
+            /** Format: uuid */
+            id: string;
+            is_masked: boolean;
+            name: string;
+            phone: string | null;
+            /** @enum {unknown} */
+            risk: "high" | "medium" | "low" | null;
+            /** @enum {unknown} */
+            sex: "unknown" | "male" | "female" | "not_stated" | null;
+            village: string | null;
+            village_group: string | null;
+        };
+        ResidentSearch: {
+            /** @default null */
+            identity_number: string | null;
+            /** @default null */
+            phone: string | null;
         };
         Result: {
             code?: string;
@@ -1705,6 +6823,96 @@ export interface components {
             replayed?: boolean;
             retry_after_ms?: number;
         };
+        Review: {
+            /** @enum {unknown} */
+            decision: "accept" | "reject";
+            /** @default null */
+            note: string | null;
+        };
+        ReviewState: {
+            note: string | null;
+            reason: string | null;
+            reasons: string[];
+            /** @enum {unknown} */
+            status: "none" | "pending" | "approved" | "returned";
+        };
+        ServiceItem: {
+            /** @enum {unknown} */
+            category: "A" | "B" | "C" | "D" | "E";
+            /** @enum {unknown} */
+            certificate: "assessor" | "picc" | null;
+            code: string;
+            /** Format: uuid */
+            id: string;
+            is_example_price: boolean;
+            minutes: number | null;
+            name: string;
+            name_en: string;
+            needs_each_role: boolean;
+            needs_order: boolean;
+            needs_two: boolean;
+            places: string[];
+            /** @enum {unknown} */
+            price_basis: "each" | "each_delivery" | "plus_test" | "clinic_fee" | "price_list" | "agreement";
+            price_fen: number | null;
+            roles: string[];
+            /** @enum {unknown} */
+            usual_count: "as_needed" | "unlimited" | "by_phase" | "by_wound" | "by_order" | "weekly" | null;
+            usual_quota: number | null;
+            usual_quota_max: number | null;
+        };
+        ServiceItemPage: {
+            items: components["schemas"]["ServiceItem"][];
+            next_cursor: string | null;
+        };
+        Sign: {
+            /** @enum {unknown} */
+            method: "strokes" | "code" | "paper";
+            /**
+             * @default resident
+             * @enum {unknown}
+             */
+            signer: "resident" | "guardian" | "proxy";
+            /** @default null */
+            signer_name: string | null;
+            /** @default null */
+            strokes: components["schemas"]["Strokes"] | null;
+            /** @default null */
+            witness_name: string | null;
+        };
+        SignInCodeRequest: {
+            phone: string;
+            /** @enum {unknown} */
+            realm: "staff" | "family";
+        };
+        SignInCodeSent: {
+            demo_code?: string;
+            /** Format: date-time */
+            expires_at: string;
+        };
+        Signature: {
+            h: number;
+            strokes: number[][];
+            w: number;
+        };
+        Slot: {
+            /** Format: date-time */
+            ends_at: string;
+            free_count: number;
+            /** Format: date-time */
+            starts_at: string;
+        };
+        SlotList: {
+            items: components["schemas"]["DaySlots"][];
+        };
+        Strokes: {
+            h: number;
+            strokes: number[][];
+            w: number;
+        };
+        Submit: {
+            consents?: components["schemas"]["ConsentGiven"][];
+        };
         Team: {
             /** Format: uuid */
             id: string;
@@ -1718,6 +6926,11 @@ export interface components {
             phone: string;
             service_area: string[];
             version: number;
+        };
+        TeamCounts: {
+            counts: components["schemas"]["Counts"];
+            /** Format: uuid */
+            team_id: string;
         };
         TeamMember: {
             /** Format: uuid */
@@ -1741,6 +6954,19 @@ export interface components {
             name?: string;
             phone?: string;
             service_area?: string[];
+        };
+        Terminate: {
+            /**
+             * Format: date
+             * @default null
+             */
+            ended_on: string | null;
+            /**
+             * @default resident
+             * @enum {unknown}
+             */
+            party: "resident" | "institution" | "registry";
+            reason_code: string;
         };
         Token: {
             access_token: string;
@@ -1766,6 +6992,106 @@ export interface components {
             /** @enum {unknown} */
             realm?: "staff" | "family";
             totp?: string;
+        };
+        VillageCounts: {
+            counts: components["schemas"]["Counts"];
+            village: string;
+        };
+        Visit: {
+            check_in?: components["schemas"]["Check"] | null;
+            check_out?: components["schemas"]["Check"] | null;
+            clinician_ids: string[];
+            confirmation?: components["schemas"]["Confirmation"] | null;
+            contact_attempts?: components["schemas"]["Attempt"][];
+            danger_words?: string[];
+            /** Format: date-time */
+            departed_at?: string | null;
+            end_note?: string | null;
+            end_reason?: string | null;
+            /** Format: date-time */
+            ended_at: string | null;
+            /** Format: uuid */
+            id: string;
+            is_call_needed?: boolean;
+            is_cancelled_late?: boolean;
+            is_over_quota?: boolean;
+            item_codes?: string[];
+            latitude?: number | null;
+            longitude?: number | null;
+            /** Format: date */
+            next_visit_on?: string | null;
+            note?: string | null;
+            order_no?: number | null;
+            place_text?: string | null;
+            /** Format: date-time */
+            planned_end_at?: string | null;
+            /** Format: date-time */
+            planned_start_at: string | null;
+            /** Format: date-time */
+            requested_at?: string;
+            resident_ids: string[];
+            review?: components["schemas"]["ReviewState"] | null;
+            services?: components["schemas"]["Line"][];
+            /** @enum {unknown} */
+            source?: "app_resident" | "app_proxy" | "phone_call" | "staff" | "unplanned" | "followup";
+            /** Format: date-time */
+            started_at?: string | null;
+            /** @enum {unknown} */
+            status: "requested" | "accepted" | "scheduled" | "en_route" | "in_progress" | "completed" | "verified" | "declined" | "cancelled" | "missed" | "aborted";
+            /** Format: uuid */
+            team_id: string;
+            /** Format: date-time */
+            verified_at?: string | null;
+            version?: number;
+            village?: string | null;
+            wish_note?: string | null;
+            /** Format: date */
+            wish_on: string | null;
+            /** @enum {unknown} */
+            wish_part: "morning" | "afternoon" | "any";
+        };
+        VisitNew: {
+            /** Format: uuid */
+            id: string;
+            /** @default false */
+            is_danger_acknowledged: boolean;
+            services: components["schemas"]["LineNew"][];
+            /** @enum {unknown} */
+            source: "app_resident" | "app_proxy" | "phone_call" | "staff" | "unplanned" | "followup";
+            /** @default null */
+            wish_note: string | null;
+            /** Format: date */
+            wish_on: string;
+            /**
+             * @default any
+             * @enum {unknown}
+             */
+            wish_part: "morning" | "afternoon" | "any";
+        };
+        VisitPage: {
+            items: components["schemas"]["Visit"][];
+            next_cursor: string | null;
+        };
+        VisitStart: {
+            /** @default null */
+            action_code: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @default null */
+            note: string | null;
+            /** @default null */
+            place_text: string | null;
+            /** @default null */
+            position: components["schemas"]["Position"] | null;
+            /** @default null */
+            reason_code: string | null;
+            services: components["schemas"]["LineNew"][];
+        };
+        VisitsReview: {
+            /** @enum {unknown} */
+            decision: "approve" | "return";
+            /** @default null */
+            note: string | null;
         };
     };
     responses: {
