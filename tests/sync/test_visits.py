@@ -164,6 +164,21 @@ def test_work_done_meanwhile_is_held_and_counts_when_the_leader_files_it(
     assert str(visiting.world.doctor_id) in ended["clinician_ids"]
 
 
+def test_a_visit_begun_at_somebody_who_left_meanwhile_is_filed_too(visiting: Visiting, runtime: Runtime) -> None:
+    visit = str(uuid4())
+    nurse = visiting.nurse
+    lines = visiting.served()["services"]
+    wanted = [{name: line[name] for name in ("resident_id", "item_code")} for line in lines]
+    start = nurse.command("visits.start_unplanned", visit, {"services": wanted, "position": AT_HOME})
+    measured = nurse.command("visits.measure", visit, visiting.pressure(), depends_on=[start["id"]])
+    _change(visiting, runtime, visit, "handed over")
+    assert _outcomes(nurse.push(start, measured)) == ["held", "held"]
+    _file_all(visiting)
+    assert visiting.seen(visit, visiting.elder)["status"] == "in_progress"
+    path = f"/measurements?resident_id={visiting.world.elder_id}"
+    assert len(good(visiting.elder.get(path))["items"]) == 1
+
+
 def test_what_the_phone_says_is_refused_with_the_rules_own_reason(visiting: Visiting) -> None:
     visit = visiting.started()
     nurse = visiting.nurse

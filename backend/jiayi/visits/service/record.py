@@ -213,6 +213,8 @@ def _check_confirmation(
     reason: str | None,
 ) -> None:
     table = tools(session).rules.of(VisitConfirm, china_date(at.occurred_at))
+    if method not in table.methods:
+        raise Invalid("visits.invalid.confirmation")
     match method:
         case ConfirmMethod.STROKES if not strokes or len(orjson.dumps(strokes)) > table.strokes_bytes_max:
             raise Invalid("visits.invalid.confirmation", {"max": table.strokes_bytes_max})
