@@ -4,16 +4,16 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, false, select
 from sqlalchemy.orm import Session
 
-from jiayi.core.errors import NotFound
 from jiayi.core.web.paging import page
 from jiayi.followups.models import FollowUp, ProgrammeEnrolment
 from jiayi.followups.terms import FollowUpStatus
 from jiayi.identity.terms import Actor
 from jiayi.organizations import service as organizations
 from jiayi.residents import service as residents
+from jiayi.residents.terms import Access
 
 
 def list_enrolments(
@@ -49,13 +49,12 @@ def list_follow_ups(
 def _in_sight(
     session: Session, actor: Actor, statement: Select[Any], column: Any, team_id: UUID | None, resident_id: UUID | None
 ) -> Select[Any]:
-    """Narrow to one resident in sight, else to the residents of the actor's teams. Raises NotFound."""
-    if resident_id is not None:
-        residents.see_full(session, actor, resident_id)
-        return statement.where(column == resident_id)
+    """Narrow to one resident, else to the actor's own or to the residents of his or her teams; nobody out of sight."""
+    one = resident_id or actor.resident_id
+    if one is not None:
+        is_seen = residents.may_see(session, actor, one) is Access.FULL
+        return statement.where(column == one if is_seen else false())
     teams = organizations.teams_of(session, actor.clinician_id) if actor.clinician_id else set()
     if team_id is not None:
         teams &= {team_id}
-    if not teams:
-        raise NotFound
     return statement.where(column.in_(residents.ids_of_care_teams(session, teams)))

@@ -35,16 +35,20 @@ def lock_request(session: Session, request_id: UUID) -> RefillRequest:
     return request
 
 
-def may_ask(session: Session, actor: Actor, resident_id: UUID) -> None:
-    """The resident, the team, and family who may book or see everything. Raises NotFound, Forbidden."""
+def is_in_sight(session: Session, actor: Actor, resident_id: UUID) -> bool:
+    """Whether the actor may see and renew this resident's medicine: himself, the team, family who may book or see all."""
     if actor.role is Role.PROXY:
         scopes = residents.scopes_of(session, actor, resident_id)
-        if not scopes:
-            raise NotFound
-        if not scopes & {ProxyScope.BOOK, ProxyScope.VIEW_FULL}:
-            raise Forbidden("prescriptions.refused.no_refill_scope")
-    elif residents.may_see(session, actor, resident_id) is not Access.FULL:
-        raise NotFound
+        return bool(scopes & {ProxyScope.BOOK, ProxyScope.VIEW_FULL})
+    return residents.may_see(session, actor, resident_id) is Access.FULL
+
+
+def may_ask(session: Session, actor: Actor, resident_id: UUID) -> None:
+    """Raises NotFound for a stranger, Forbidden for family without that scope."""
+    if is_in_sight(session, actor, resident_id):
+        return
+    residents.see(session, actor, resident_id)
+    raise Forbidden("prescriptions.refused.no_refill_scope")
 
 
 def may_prescribe(session: Session, actor: Actor, resident_id: UUID, table: LongPrescription) -> Prescriber:

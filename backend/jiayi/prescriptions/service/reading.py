@@ -5,10 +5,9 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, false, select
 from sqlalchemy.orm import Session
 
-from jiayi.core.errors import NotFound
 from jiayi.core.web.paging import page
 from jiayi.core.workdays import calendar_of
 from jiayi.identity.terms import Actor
@@ -119,13 +118,11 @@ def _opens_on(session: Session, prescription: Prescription) -> date | None:
 def _in_sight(
     session: Session, actor: Actor, statement: Select[Any], column: Any, team_id: UUID | None, resident_id: UUID | None
 ) -> Select[Any]:
-    """Narrow to one resident in sight, else to the residents of the actor's teams. Raises NotFound, Forbidden."""
-    if resident_id is not None:
-        access.may_ask(session, actor, resident_id)
-        return statement.where(column == resident_id)
+    """Narrow to one resident, else to the actor's own or to the residents of his or her teams; nobody out of sight."""
+    one = resident_id or actor.resident_id
+    if one is not None:
+        return statement.where(column == one if access.is_in_sight(session, actor, one) else false())
     teams = organizations.teams_of(session, actor.clinician_id) if actor.clinician_id else set()
     if team_id is not None:
         teams &= {team_id}
-    if not teams:
-        raise NotFound
     return statement.where(column.in_(residents.ids_of_care_teams(session, teams)))
