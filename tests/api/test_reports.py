@@ -1,0 +1,186 @@
+"""What managers and supervisors are told: people, each once, with the fraction beside the rate."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+import pytest
+from flask import Flask
+from sqlalchemy import Engine, text
+from sqlalchemy.orm import Session
+
+from jiayi.app import Runtime
+from jiayi.contracts import service as contracts
+from jiayi.core.db import commit
+from jiayi.core.errors import Forbidden, Invalid
+from jiayi.core.ids import new_id
+from jiayi.reports import service
+from jiayi.reports.terms import Counts, Rate
+from jiayi.residents import service as residents
+from jiayi.residents.terms import Sex
+from jiayi.visits.models import Visit, VisitConfirmation, VisitService
+from jiayi.visits.terms import ConfirmMethod, ServiceOutcome, VisitSource, VisitStatus
+from tests import world as people
+from tests.phone import signed_in
+from tests.world import World, sign_contract
+
+BEGAN = datetime(2025, 3, 1, 4, 0, tzinfo=UTC)
+SIGNED = datetime(2026, 1, 9, 4, 0, tzinfo=UTC)
+"""In force since 10 January 2026: a quarter of the year is over on 10 April, half of it on 10 July."""
+NOW = datetime(2026, 7, 20, 4, 0, tzinfo=UTC)
+TODAY = date(2026, 7, 20)
+
+
+@pytest.fixture
+def world(world: World, owner: Engine) -> World:
+    """The small county as if its people had been registered long ago."""
+    with owner.begin() as connection:
+        connection.execute(text("update residents set registered_at = :began"), {"began": BEGAN})
+    return world
+
+
+@pytest.fixture
+def session(runtime: Runtime, world: World) -> Iterator[Session]:
+    with runtime.sessions.county(world.county_id) as opened:
+        yield opened
+
+
+def total(session: Session, world: World, on: date = TODAY) -> Counts:
+    found: Counts = service.overview(session, world.manager, NOW, on=on)["total"]
+    return found
+
+
+def visit(session: Session, world: World, resident_id: UUID, on: date, method: ConfirmMethod | None) -> None:
+    """A finished visit at the resident's home."""
+    at = datetime(on.year, on.month, on.day, 2, 0, tzinfo=UTC)
+    one = new_id()
+    session.add(
+        Visit(
+            id=one, team_id=world.team_id, status=VisitStatus.COMPLETED, village="石板桥", source=VisitSource.STAFF,
+            requested_by_account_id=world.nurse.account_id, requested_at=at, started_at=at, ended_at=at,
+        )
+    )  # fmt: skip
+    session.flush()
+    session.add(
+        VisitService(
+            visit_id=one, resident_id=resident_id, item_code="B01", outcome=ServiceOutcome.DONE, done_at=at,
+            done_by=world.nurse_id,
+        )
+    )  # fmt: skip
+    if method is not None:
+        session.add(VisitConfirmation(visit_id=one, method=method, confirmed_at=at, clinician_id=world.nurse_id))
+    session.flush()
+
+
+def serve(session: Session, contract_id: UUID, *days: date) -> None:
+    for day in days:
+        contracts.consume(
+            session, datetime(day.year, day.month, day.day, 2, tzinfo=UTC), contract_id, "B01", day, uuid4()
+        )
+
+
+def test_coverage_counts_people_and_key_groups_each_once(session: Session, runtime: Runtime, world: World) -> None:
+    residents.register(session, world.nurse, BEGAN, uuid4(), name="余海", birth_on=date(1990, 1, 1), sex=Sex.MALE)
+    commit(session)
+    sign_contract(runtime, world, world.elder_id, "P2", on=SIGNED)
+    found = total(session, world)
+    assert (found.signed, found.key_group_signed) == (Rate(1, 4), Rate(1, 3))
+    assert (found.signed.percent, found.key_group_signed.percent) == (25.0, 33.3)
+
+
+def test_a_census_looks_at_its_own_day(session: Session, runtime: Runtime, world: World) -> None:
+    sign_contract(runtime, world, world.elder_id, "P2", on=SIGNED)
+    assert total(session, world, date(2026, 1, 9)).signed == Rate(0, 3)
+    assert total(session, world, date(2026, 1, 10)).signed == Rate(1, 3)
+    assert total(session, world, date(2025, 2, 28)).residents_count == 0
+
+
+def test_of_nobody_there_is_no_rate(session: Session, world: World) -> None:
+    found = total(session, world)
+    assert (found.fulfilled, found.fulfilled.percent) == (Rate(0, 0), None)
+    assert found.visits_confirmed.percent is None
+
+
+def test_what_is_owed_falls_due_part_by_part(session: Session, runtime: Runtime, world: World) -> None:
+    one = sign_contract(runtime, world, world.elder_id, "P2", on=SIGNED)
+    assert total(session, world, date(2026, 4, 9)).due_count == 0
+    assert total(session, world, date(2026, 4, 11)).fulfilled == Rate(0, 1)
+    serve(session, one, date(2026, 4, 11))
+    assert total(session, world, date(2026, 4, 11)).fulfilled == Rate(1, 1)
+    assert total(session, world, date(2026, 7, 12)).fulfilled == Rate(0, 1)
+    serve(session, one, date(2026, 7, 12))
+    assert total(session, world, date(2026, 7, 12)).fulfilled == Rate(1, 1)
+    assert total(session, world, date(2026, 7, 11)).fulfilled == Rate(0, 1), "what came later does not count back"
+
+
+def test_what_fell_due_last_year_is_not_owed_this_year(session: Session, runtime: Runtime, world: World) -> None:
+    sign_contract(runtime, world, world.elder_id, "P2", on=datetime(2025, 7, 1, 4, tzinfo=UTC))
+    assert total(session, world, date(2025, 12, 31)).due_count == 1
+    assert total(session, world, date(2026, 1, 1)).due_count == 0
+    assert total(session, world, date(2026, 4, 10)).due_count == 1
+
+
+def test_signed_for_90_days_and_nobody_ever_came(session: Session, runtime: Runtime, world: World) -> None:
+    sign_contract(runtime, world, world.elder_id, "P2", on=SIGNED)
+    sign_contract(runtime, world, world.neighbour_id, "P2", on=SIGNED)
+    assert total(session, world, date(2026, 4, 9)).unserved_count == 0
+    assert total(session, world, date(2026, 4, 10)).unserved_count == 2
+    visit(session, world, world.elder_id, date(2026, 4, 15), None)
+    assert total(session, world).unserved_count == 1
+    assert total(session, world, date(2026, 4, 14)).unserved_count == 2
+
+
+def test_visits_of_this_year_and_those_that_were_confirmed(session: Session, world: World) -> None:
+    visit(session, world, world.elder_id, date(2026, 4, 15), ConfirmMethod.STROKES)
+    visit(session, world, world.elder_id, date(2026, 5, 15), ConfirmMethod.REFUSED)
+    visit(session, world, world.neighbour_id, date(2026, 6, 15), None)
+    visit(session, world, world.elder_id, date(2025, 12, 31), ConfirmMethod.STROKES)
+    found = total(session, world)
+    assert (found.visits_count, found.visits_confirmed) == (3, Rate(1, 3))
+
+
+def test_the_dead_are_counted_no_more(session: Session, runtime: Runtime, world: World) -> None:
+    sign_contract(runtime, world, world.elder_id, "P2", on=SIGNED)
+    residents.record_death(session, world.nurse, NOW - timedelta(days=2), world.elder_id, TODAY - timedelta(days=2))
+    assert total(session, world).signed == Rate(0, 2)
+    assert total(session, world, TODAY - timedelta(days=3)).signed == Rate(1, 3)
+
+
+def test_teams_and_villages_sum_to_the_whole(session: Session, runtime: Runtime, world: World) -> None:
+    sign_contract(runtime, world, world.elder_id, "P2", on=SIGNED)
+    sign_contract(runtime, world, world.other_elder_id, "P1", leader=world.other_leader, on=SIGNED)
+    visit(session, world, world.elder_id, date(2026, 4, 15), ConfirmMethod.CODE)
+    found = service.overview(session, world.supervisor, NOW)
+    by_team = {one["team_id"]: one["counts"] for one in found["teams"]}
+    assert by_team[world.team_id].signed == Rate(1, 2)
+    assert by_team[world.other_team_id].signed == Rate(1, 1)
+    for parts in (found["teams"], found["villages"]):
+        for name in ("residents_count", "signed_count", "due_count", "unserved_count", "visits_count"):
+            assert sum(getattr(one["counts"], name) for one in parts) == getattr(found["total"], name), name
+    alone = service.overview(session, world.manager, NOW, team_id=world.team_id)
+    assert alone["total"] == by_team[world.team_id]
+
+
+def test_nobody_counts_tomorrow_and_only_the_office_counts(session: Session, world: World) -> None:
+    with pytest.raises(Invalid, match="on"):
+        service.overview(session, world.manager, NOW, on=TODAY + timedelta(days=1))
+    for actor in (world.leader, world.nurse, world.admin, world.elder, world.daughter):
+        with pytest.raises(Forbidden):
+            service.overview(session, actor, NOW)
+
+
+def test_the_manager_reads_it_over_http(app: Flask, runtime: Runtime, world: World) -> None:
+    sign_contract(runtime, world, world.elder_id, "P2", on=SIGNED)
+    found: dict[str, Any] = signed_in(app, people.MANAGER).get("/reports/overview?on=2026-07-20").json
+    assert found["total"]["signed"] == {"numerator": 1, "denominator": 3, "percent": 33.3}
+    assert found["total"]["unserved_count"] == 1
+    assert [one["village"] for one in found["villages"]] == ["石板桥"]
+    assert signed_in(app, people.LEADER).get("/reports/overview").status_code == 403
+
+
+def test_percent_is_rounded_half_up_to_one_decimal() -> None:
+    assert Rate(341, 452).percent == 75.4
+    assert Rate(1, 2000).percent == 0.1
+    assert Rate(1, 8).percent == 12.5
+    assert Rate(0, 3).percent == 0.0
