@@ -1,0 +1,1 @@
+"""A fictional county, and the command that runs everything with it."""

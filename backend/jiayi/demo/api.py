@@ -1,4 +1,4 @@
-"""Whom a visitor of the demo can be."""
+"""Who there is to be in the demo. Registered in the demo alone."""
 
 from typing import Any
 
@@ -7,15 +7,15 @@ from marshmallow import fields
 
 from jiayi.core.web.api import blueprint
 from jiayi.core.web.schemas import Out
-from jiayi.identity import service as identity
+from jiayi.demo.personas import accounts
 from jiayi.identity.access import identity_transaction, public
 from jiayi.identity.terms import Realm, Role
 
-blp = blueprint("demo", "The demo's people; not there in a real installation")
+blp = blueprint("demo", "The demo's own people")
 
 
 class DemoAccountSchema(Out):
-    """Somebody to sign in as."""
+    """Somebody to sign in as: the code comes with the answer of `POST /auth/otp`."""
 
     role = fields.Enum(Role, by_value=True, required=True)
     name = fields.String(required=True)
@@ -29,6 +29,9 @@ class DemoAccounts(MethodView):
     @public
     @blp.response(200, DemoAccountSchema(many=True))
     def get(self) -> list[dict[str, Any]]:
-        """One good person a role."""
+        """One good person a role: elder, daughter, nurse, doctor, team leader, manager, supervisor."""
         with identity_transaction() as session:
-            return identity.one_of_each_role(session)
+            return [
+                {"role": one.role, "name": one.name, "phone": one.phone, "realm": one.realm, "county_id": one.county_id}
+                for one in accounts(session)
+            ]

@@ -127,6 +127,7 @@ class _History:
         self._held_elsewhere()
         if self.elders:
             life.stops.extend(scenes.requests())
+            life.stops.extend(scenes.called_off())
             scenes.set_due_days(self.elders)
         told_ids = {person.id for person in life.told.values()}
         Today(life.staff, life.in_force(), life.courses, life.stops, self.rounds, self.deeds, told_ids).fill()

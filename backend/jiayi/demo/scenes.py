@@ -58,6 +58,16 @@ class Scenes:
         """Wishes that wait for the leader."""
         return [self._request(one) for one in story().requests]
 
+    def called_off(self) -> list[Stop]:
+        """Visits that were called off while somebody without signal was on the way to them."""
+        stops = []
+        for work in story().held:
+            script = StoryVisit((work.person,), (work.item,), (work.post,), work.day, work.at, work.minutes)
+            stop = self._stop(script)
+            stop.status, stop.end_reason, stop.note = VisitStatus.CANCELLED, "other", work.why
+            stops.append(stop)
+        return stops
+
     def set_due_days(self, elders: Mapping[str, Elder]) -> None:
         """The day by which the next follow-up is due, where the story needs it."""
         for elder in elders.values():

@@ -12,6 +12,7 @@ from datetime import datetime
 from multiprocessing import get_context
 from uuid import UUID
 
+import click
 import psycopg
 from sqlalchemy import make_url, text
 from sqlalchemy.engine import URL
@@ -25,6 +26,7 @@ from jiayi.core.dates import Festivals, Holidays, working_calendar
 from jiayi.core.ruletables import RuleTables
 from jiayi.core.settings import Settings
 from jiayi.demo.chance import Chance
+from jiayi.demo.epilogue import tell_epilogue
 from jiayi.demo.life import Life, live
 from jiayi.demo.residents import MAX_TOWNS, TOWN_SIZE
 from jiayi.demo.rows_care import CareRows
@@ -44,7 +46,7 @@ MAX_RESIDENTS = MAX_TOWNS * TOWN_SIZE
 Progress = Callable[[int], None]
 
 
-class SeedingError(Exception):
+class SeedingError(click.ClickException):
     """The county cannot be filled; the message says why."""
 
 
@@ -89,6 +91,7 @@ def seed_county(
         if progress is not None:
             progress(written)
     _analyze(urls.owner)
+    tell_epilogue(runtime, county_id, number, world_of(number, county_id, len(sizes), plan.now, runtime.tools.rules).timeline)
     _open_buckets(runtime, county_id)
     runtime.engine.dispose()
 

@@ -12,7 +12,7 @@ from jiayi.demo.health import Health
 from jiayi.demo.places import home
 from jiayi.demo.residents import Helper, Household, Person, Phone, Settlement
 from jiayi.demo.staff import Cast
-from jiayi.identity.terms import Role
+from jiayi.identity.terms import Realm, Role
 from jiayi.residents.terms import Relation, Risk, Sex
 from jiayi.visits.terms import NoVisitReason, VisitSource, WishPart
 
@@ -34,6 +34,15 @@ class Office:
     role: Role
     name: str
     phone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Persona:
+    """Somebody to sign in as; `who` in everyday words."""
+
+    who: str
+    phone: str
+    realm: Realm
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +147,7 @@ class Medicine:
 
 @dataclass(frozen=True, slots=True)
 class HeldWork:
-    """Work that the leader has to decide on."""
+    """Work on a visit that was called off meanwhile (`why`): the leader has to decide on it."""
 
     person: str
     item: str
@@ -147,6 +156,7 @@ class HeldWork:
     at: str
     minutes: int
     pressure: tuple[int, ...]
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +164,7 @@ class Story:
     staff: tuple[StoryPost, ...]
     team_phones: tuple[str, ...]
     offices: tuple[Office, ...]
+    personas: tuple[Persona, ...]
     elders: tuple[Elder, ...]
     visits: tuple[StoryVisit, ...]
     requests: tuple[StoryRequest, ...]

@@ -1,0 +1,20 @@
+demo-seeding = Settling { $count } residents
+demo-starting = Opening the doors
+demo-ready = Jiayi is ready: { $url }
+demo-sign-in = Sign in as anybody here. The page shows the six digits that an SMS would bring.
+demo-who-elder = elder
+demo-who-daughter = her daughter
+demo-who-nurse = nurse
+demo-who-doctor = doctor
+demo-who-leader = team leader
+demo-who-manager = centre manager
+demo-who-supervisor = county supervisor
+demo-realm-staff = staff
+demo-realm-family = residents and family
+demo-fictional = County, people and numbers are invented. The data is new every day; what was changed yesterday is gone.
+demo-stop = Ctrl-C ends it, the database too.
+demo-stopped = Everything has stopped.
+demo-refused-port_taken = Port { $port } is in use by another program. Take another one: PORT={ $other } make demo
+demo-refused-runs_already = The demo runs already in this folder ({ $folder }). Stop that one, or choose another folder with JIAYI_DATA_DIR.
+demo-refused-not_demo = { $folder } holds data that the demo did not make, so nothing was touched. Choose another folder for the demo with JIAYI_DATA_DIR.
+demo-refused-server_ended = The { $name } has ended. Its last lines:

@@ -1,0 +1,20 @@
+demo-seeding = 正在安顿{ $count }位居民
+demo-starting = 正在开门
+demo-ready = 家医上门已经开好：{ $url }
+demo-sign-in = 选一个人登录。短信里的6个数字，登录页上会直接给出来。
+demo-who-elder = 老人
+demo-who-daughter = 老人的女儿
+demo-who-nurse = 护士
+demo-who-doctor = 医生
+demo-who-leader = 团队组长
+demo-who-manager = 中心主任
+demo-who-supervisor = 县里的督导
+demo-realm-staff = 工作人员
+demo-realm-family = 居民和家人
+demo-fictional = 县、人、号码全是编的。数据每天换新，昨天改的今天不在了。
+demo-stop = 按 Ctrl-C 结束，数据库也一起停下。
+demo-stopped = 都停下了。
+demo-refused-port_taken = { $port }端口已经有别的程序在用。换一个：PORT={ $other } make demo
+demo-refused-runs_already = 这个文件夹（{ $folder }）里的演示已经开着。先把那一个停下，或者用 JIAYI_DATA_DIR 换一个文件夹。
+demo-refused-not_demo = { $folder } 里有数据，不是演示做的，没有动它。用 JIAYI_DATA_DIR 给演示换一个文件夹。
+demo-refused-server_ended = { $name }停了。最后几行：
