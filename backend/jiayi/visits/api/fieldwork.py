@@ -166,6 +166,7 @@ class Measurements(MethodView):
     @signed_in(*CARE)
     @blp.arguments(MeasurementQuery, location="query")
     @blp.response(200, MeasurementPageSchema)
+    @blp.alt_response(404, description="NotFound")
     def get(self, query: Body) -> Body:
         """A resident's values."""
         return service.list_measurements(request_session(), current_actor(), request_now(), **query)

@@ -30,6 +30,7 @@ class Visits(MethodView):
     @signed_in(*CARE)
     @blp.arguments(VisitQuery, location="query")
     @blp.response(200, VisitPageSchema)
+    @blp.alt_response(404, description="NotFound")
     def get(self, query: Body) -> Body:
         """List visits in sight."""
         return service.list_visits(request_session(), current_actor(), request_now(), **query)
@@ -107,6 +108,7 @@ class Slots(MethodView):
     @signed_in(*CARE)
     @blp.arguments(SlotQuery, location="query")
     @blp.response(200, SlotListSchema)
+    @blp.alt_response(404, description="NotFound")
     def get(self, query: Body) -> Body:
         """When a team has people free."""
         return service.slots(request_session(), current_actor(), request_now(), **query)
@@ -128,6 +130,7 @@ class Reviews(MethodView):
     @signed_in(Role.TEAM_LEADER)
     @blp.arguments(ReviewQuery, location="query")
     @blp.response(200, VisitPageSchema)
+    @blp.alt_response(404, description="NotFound")
     def get(self, query: Body) -> Body:
         """Finished visits that wait for their leader."""
         return service.list_reviews(request_session(), current_actor(), request_now(), **query)

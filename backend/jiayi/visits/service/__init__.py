@@ -7,6 +7,7 @@ from jiayi.visits.service.fieldwork import abort, check_in, check_out, depart, l
 from jiayi.visits.service.moves import end_for, hand_over
 from jiayi.visits.service.planning import assign, set_order, slots, unassign
 from jiayi.visits.service.reading import (
+    attempts_of,
     list_measurements,
     list_reviews,
     list_visits,
@@ -21,6 +22,7 @@ __all__ = [
     "abort",
     "accept",
     "assign",
+    "attempts_of",
     "cancel",
     "check_in",
     "check_out",

@@ -15,7 +15,7 @@ from jiayi.identity.terms import Actor
 from jiayi.organizations import service as organizations
 from jiayi.residents import service as residents
 from jiayi.residents.terms import Access
-from jiayi.visits.models import Measurement, Visit, VisitClinician, VisitService
+from jiayi.visits.models import ContactAttempt, Measurement, Visit, VisitClinician, VisitService
 from jiayi.visits.service import access, telling
 from jiayi.visits.service.bodies import Body, VisitBodies, measurement_bodies, visit_bodies
 from jiayi.visits.service.planning import day_bounds
@@ -151,6 +151,14 @@ def _page(
     audit(session, actor, now, action, detail={"count": len(found["items"])})
     bodies = visit_bodies(session, [visit.id for visit in found["items"]])
     return found | {"items": _visible(session, actor, bodies)}
+
+
+def attempts_of(session: Session, resident_id: UUID, since: datetime | None = None) -> list[datetime]:
+    """When somebody tried to reach the resident in vain, after that moment."""
+    statement = select(ContactAttempt.occurred_at).where(ContactAttempt.resident_id == resident_id)
+    if since is not None:
+        statement = statement.where(ContactAttempt.occurred_at > since)
+    return list(session.scalars(statement.order_by(ContactAttempt.occurred_at)))
 
 
 def _visible(session: Session, actor: Actor, found: list[VisitBodies]) -> list[Body]:
