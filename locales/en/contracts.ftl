@@ -58,3 +58,9 @@ contracts-payer-public_health = Public-health funds
 contracts-payer-insurance = Medical insurance
 contracts-payer-institution = Elder home
 contracts-payer-resident = You
+
+contracts-notice-submitted = { $resident_name } would like a contract with your team. Please have a look.
+contracts-notice-accepted = { $resident_name }: the team has agreed. You can sign now.
+contracts-notice-rejected = { $resident_name }: the team cannot take you this time. Somebody will tell you why.
+contracts-notice-signed = { $resident_name } has signed. The first visit is due by { $first_on }.
+contracts-notice-ends = { $resident_name }: the contract runs until { $last_on }. You can renew it now.

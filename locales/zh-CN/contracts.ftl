@@ -58,3 +58,9 @@ contracts-payer-public_health = 公共卫生经费
 contracts-payer-insurance = 医保
 contracts-payer-institution = 养老机构
 contracts-payer-resident = 您自己
+
+contracts-notice-submitted = { $resident_name }想和你们团队签约，请看一看。
+contracts-notice-accepted = { $resident_name }：团队答应了，可以签字了。
+contracts-notice-rejected = { $resident_name }：这次团队没接，会有人跟您说原因。
+contracts-notice-signed = { $resident_name }签好了，{ $first_on }以前去看第一次。
+contracts-notice-ends = { $resident_name }的约签到{ $last_on }，现在就可以续签。

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from jiayi.app import Runtime
 from jiayi.catalogue import service as catalogue
-from jiayi.contracts import service
+from jiayi.contracts import messages, service
 from jiayi.contracts.terms import ContractStatus, Party, ReviewDecision, Signer, SignMethod
 from jiayi.core.clock import moment_now, now
 from jiayi.core.dates import add_months, china_date
@@ -485,3 +485,57 @@ def test_before_signing_the_chosen_team_sees_it_on_its_phones_and_the_caring_tea
 
     assert "contract" in kinds(people.OTHER_NURSE)
     assert "contract" not in kinds(people.NURSE)
+
+
+# ------------------------------------------------------------------ whom it is told
+
+
+def notices(phone: Phone) -> list[str]:
+    return [one["body"]["code"] for one in phone.pull()["documents"] if one["kind"] == "notice"]
+
+
+def test_the_leader_hears_who_waits_and_the_elder_what_was_answered(app: Flask, runtime: Runtime, world: World) -> None:
+    with runtime.sessions.county(world.county_id) as session:
+        one = apply(session, world, world.elder)
+        service.submit(session, world.elder, now(), one, consents=CONSENTS)
+        commit(session)
+    leader = signed_in(app, people.LEADER)
+    assert notices(leader) == ["contracts.notice.submitted"]
+    assert leader.post(f"/contracts/{one}/review", {"decision": "accept"}).status_code == 200
+    assert notices(signed_in(app, people.ELDER, "family", birth_year=people.ELDER_BORN)) == [
+        "contracts.notice.accepted"
+    ]
+    leader.post(f"/contracts/{one}/sign", {"method": "strokes", "strokes": SIGNATURE})
+    assert set(notices(leader)) == {"contracts.notice.submitted", "contracts.notice.signed"}
+
+
+def test_a_contract_that_runs_out_is_said_three_times_and_not_when_it_is_renewed(
+    app: Flask, runtime: Runtime, world: World
+) -> None:
+    def reminders(on: datetime) -> int:
+        with runtime.sessions.county(world.county_id) as session:
+            messages.remind_of_renewal(session, on)
+            messages.remind_of_renewal(session, on)
+            commit(session)
+        return notices(elder).count("contracts.notice.ends")
+
+    with runtime.sessions.county(world.county_id) as session:
+        ends_on = running(session, world, days_left=70).ends_on
+        commit(session)
+    elder = signed_in(app, people.ELDER, "family", birth_year=people.ELDER_BORN)
+
+    def before_the_end(days: int) -> datetime:
+        return datetime.combine(ends_on - timedelta(days=days), datetime.min.time(), UTC) + timedelta(hours=1)
+
+    told = [reminders(before_the_end(days)) for days in (61, 60, 40, 30, 8, 7)]
+    assert told == [0, 1, 1, 2, 2, 3]
+
+
+def test_nobody_is_reminded_of_what_is_renewed_already(app: Flask, runtime: Runtime, world: World) -> None:
+    with runtime.sessions.county(world.county_id) as session:
+        running(session, world, days_left=30)
+        by_hand(session, world.nurse, accepted(session, world))
+        messages.remind_of_renewal(session, now())
+        commit(session)
+    elder = signed_in(app, people.ELDER, "family", birth_year=people.ELDER_BORN)
+    assert "contracts.notice.ends" not in notices(elder)

@@ -1,11 +1,17 @@
-"""What happens to contracts because of what happens to residents."""
+"""What contracts do when somebody dies, and whom they tell when something happens to a contract."""
 
 from collections.abc import Mapping, Sequence
 
-from jiayi.contracts import service
+from jiayi.contracts import messages, service
+from jiayi.contracts.terms import ContractActivated, ContractReviewed, ContractSubmitted
 from jiayi.core.events import Subscriber
 from jiayi.residents.terms import ResidentDied
 
 
 def reactions(_feed: object) -> Mapping[type, Sequence[Subscriber]]:
-    return {ResidentDied: [service.end_for_death]}
+    return {
+        ResidentDied: [service.end_for_death],
+        ContractSubmitted: [messages.tell_of_wish],
+        ContractReviewed: [messages.tell_of_answer],
+        ContractActivated: [messages.tell_of_first_visit],
+    }

@@ -1,7 +1,9 @@
-"""What time does to contracts."""
+"""What the worker does for contracts, in each county. Times are UTC: the day in China runs from 16:00 to 16:00."""
 
-from jiayi.contracts import service
+from jiayi.contracts import messages, service
 from jiayi.core.jobs import CountyTask, in_county
 
-TASKS = (CountyTask("contracts.expire_due", in_county(service.expire_due), cron="5 16 * * *"),)
-"""At five past midnight in China."""
+TASKS = (
+    CountyTask("contracts.expire_due", in_county(service.expire_due), cron="5 * * * *"),
+    CountyTask("contracts.remind_of_renewal", in_county(messages.remind_of_renewal), cron="20 0-12 * * *"),
+)

@@ -164,6 +164,27 @@ class Balance:
 
 
 @dataclass(frozen=True, slots=True)
+class ContractSubmitted:
+    """Somebody waits for the team's answer."""
+
+    contract_id: UUID
+    resident_id: UUID
+    team_id: UUID
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ContractReviewed:
+    """The team has answered. `asker_id` is the account that applied."""
+
+    contract_id: UUID
+    resident_id: UUID
+    is_accepted: bool
+    asker_id: UUID
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class ContractActivated:
     """Both sides have signed, or the day of a renewal has come; the resident is in this team's care."""
 

@@ -1,6 +1,15 @@
 """Verbs about contracts and about what they give."""
 
-from jiayi.contracts.service.access import active_contract, active_now, get, list_contracts, see, version_of
+from jiayi.contracts.service.access import (
+    active_contract,
+    active_now,
+    ending_until,
+    get,
+    list_contracts,
+    see,
+    terms_on,
+    version_of,
+)
 from jiayi.contracts.service.applying import apply, cancel, review, submit
 from jiayi.contracts.service.ending import end_for_death, expire_due, terminate
 from jiayi.contracts.service.ledger import balances, consume, release, reserve
@@ -17,6 +26,7 @@ __all__ = [
     "consume",
     "cover_on",
     "end_for_death",
+    "ending_until",
     "entitlements",
     "expire_due",
     "file",
@@ -30,6 +40,7 @@ __all__ = [
     "submit",
     "summary",
     "terminate",
+    "terms_on",
     "text_of",
     "version_of",
 ]

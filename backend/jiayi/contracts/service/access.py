@@ -123,6 +123,20 @@ def party_of(session: Session, actor: Actor, contract: Contract) -> None:
         raise Forbidden("contracts.refused.proxy_scope")
 
 
+def ending_until(session: Session, first: date, last: date) -> list[Contract]:
+    """The active contracts whose last day lies between these, with nothing signed for afterwards."""
+    renewed = select(Contract.renews_id).where(
+        Contract.status == ContractStatus.RENEWAL_SIGNED, Contract.renews_id.is_not(None)
+    )
+    statement = select(Contract).where(
+        Contract.status == ContractStatus.ACTIVE,
+        Contract.ends_on.between(first, last),
+        Contract.ended_on.is_(None),
+        Contract.id.not_in(renewed),
+    )
+    return list(session.scalars(statement.order_by(Contract.id)))
+
+
 def terms_on(session: Session, day: date) -> ContractTerms:
     """The rule table in force that day."""
     return tools(session).rules.of(ContractTerms, day)

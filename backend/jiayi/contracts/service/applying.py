@@ -23,13 +23,16 @@ from jiayi.contracts.service.access import (
 from jiayi.contracts.terms import (
     TEMPLATE_VERSION,
     ContractAction,
+    ContractReviewed,
     ContractStatus,
+    ContractSubmitted,
     ReviewDecision,
     SignatureParty,
     SignMethod,
 )
 from jiayi.core.dates import china_date
 from jiayi.core.errors import Forbidden, NotFound, Refusal, demand
+from jiayi.core.events import publish
 from jiayi.identity.access import audit
 from jiayi.identity.terms import Actor, Role
 from jiayi.organizations import service as organizations
@@ -129,6 +132,7 @@ def submit(
     contract.status = ContractStatus.PENDING_REVIEW
     contract.submitted_at = now
     _note(session, actor, now, "contracts.submit", contract)
+    publish(session, ContractSubmitted(contract.id, contract.resident_id, contract.team_id, now))
     return contract
 
 
@@ -157,6 +161,10 @@ def review(
     contract.status = rules.TRANSITIONS[contract.status, action]
     contract.reviewed_at, contract.reviewed_by_account_id, contract.review_note = now, actor.account_id, note
     _note(session, actor, now, f"contracts.{decision.value}", contract)
+    is_accepted = decision is ReviewDecision.ACCEPT
+    publish(
+        session, ContractReviewed(contract.id, contract.resident_id, is_accepted, contract.applied_by_account_id, now)
+    )
     return contract
 
 
