@@ -206,6 +206,19 @@ def test_one_that_falls_away_is_planned_anew(phone_of: PhoneOf, runtime: Runtime
     assert again.json["code"] == "followups.refused.wrong_status"
 
 
+def test_somebody_is_lost_after_three_days_in_vain_and_not_before(
+    phone_of: PhoneOf, runtime: Runtime, world: World, due: str
+) -> None:
+    phone = phone_of(people.NURSE)
+    early = phone.post(f"/follow-ups/{due}/give-up", {})
+    assert (early.json["code"], early.json["detail"]["made"]) == ("followups.refused.too_few_attempts", 0)
+    for days in (3, 2, 2, 1):
+        _nobody_home(phone, world, clock_now() - timedelta(days=days))
+    lost = phone.post(f"/follow-ups/{due}/give-up", {})
+    assert lost.json["status"] == "lost"
+    assert _of(_follow_ups(runtime, world), lost.json["next_follow_up_id"])["status"] == "due"
+
+
 def test_leaving_the_programme_leaves_nothing_due(phone_of: PhoneOf, runtime: Runtime, world: World, due: str) -> None:
     phone = phone_of(people.LEADER)
     (enrolment,) = phone.get("/programmes").json["items"]
@@ -284,6 +297,21 @@ def _visit(phone: Phone, world: World, item_code: str) -> str:
     return visit_id
 
 
+def _nobody_home(phone: Phone, world: World, at: datetime) -> None:
+    """A visit for a follow-up for which nobody opened."""
+    visit_id = str(uuid4())
+    wish = {
+        "services": [{"resident_id": str(world.elder_id), "item_code": "B01"}],
+        "wish_on": (clock_now().date() + timedelta(days=2)).isoformat(),
+        "source": "followup",
+    }
+    results = phone.push(
+        phone.command("visits.request", visit_id, wish),
+        phone.command("visits.miss", visit_id, {"reason_code": "nobody_home"}, wall=at),
+    )
+    assert [result["outcome"] for result in results] == ["applied"] * 2, results
+
+
 def _enrolment(world: World) -> dict[str, str]:
     return {"id": str(uuid4()), "resident_id": str(world.elder_id), "programme": "hypertension"}
 
@@ -291,7 +319,7 @@ def _enrolment(world: World) -> dict[str, str]:
 def _follow_ups(runtime: Runtime, world: World) -> list[dict[str, Any]]:
     with runtime.sessions.county(world.county_id) as session:
         found = service.list_follow_ups(
-            session, world.leader, team_id=None, resident_id=None, due_before=None, status=None, cursor=None,
+            session, world.leader, clock_now(), team_id=None, resident_id=None, due_before=None, status=None, cursor=None,
             limit=50,
         )  # fmt: skip
         listed: list[dict[str, Any]] = FollowUpSchema(many=True).dump(found["items"])

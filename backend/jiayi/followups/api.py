@@ -18,6 +18,7 @@ from jiayi.followups.schemas import (
     FollowUpQuery,
     FollowUpRecordSchema,
     FollowUpSchema,
+    GiveUpSchema,
     LeaveSchema,
 )
 from jiayi.identity.access import current_actor, request_now, request_session, signed_in
@@ -37,7 +38,7 @@ class Programmes(MethodView):
     @blp.response(200, EnrolmentPageSchema)
     def get(self, query: Body) -> Body:
         """List who is in which programme."""
-        return service.list_enrolments(request_session(), current_actor(), **query)
+        return service.list_enrolments(request_session(), current_actor(), request_now(), **query)
 
     @signed_in(*TEAM)
     @blp.arguments(EnrolmentNewSchema)
@@ -64,7 +65,7 @@ class FollowUps(MethodView):
     @blp.response(200, FollowUpPageSchema)
     def get(self, query: Body) -> Body:
         """List follow-ups."""
-        return service.list_follow_ups(request_session(), current_actor(), **query)
+        return service.list_follow_ups(request_session(), current_actor(), request_now(), **query)
 
 
 @blp.route("/follow-ups/<uuid:follow_up_id>/record")
@@ -75,6 +76,16 @@ class Record(MethodView):
     def post(self, payload: Body, follow_up_id: UUID) -> FollowUp:
         """Write down what was found; the next follow-up is planned."""
         return service.record(request_session(), current_actor(), moment_now(request_now()), follow_up_id, **payload)
+
+
+@blp.route("/follow-ups/<uuid:follow_up_id>/give-up")
+class GiveUp(MethodView):
+    @signed_in(*TEAM)
+    @blp.arguments(GiveUpSchema)
+    @blp.response(200, FollowUpSchema)
+    def post(self, _payload: Body, follow_up_id: UUID) -> FollowUp:
+        """Note that the resident could not be reached; the next regular one is planned."""
+        return service.give_up(request_session(), current_actor(), request_now(), follow_up_id)
 
 
 @blp.route("/follow-ups/<uuid:follow_up_id>/cancel")

@@ -50,6 +50,10 @@ class LeaveSchema(In):
     leave_reason = fields.Enum(LeaveReason, by_value=True, required=True)
 
 
+class GiveUpSchema(In):
+    """Nothing to say: the attempts stand in the visits."""
+
+
 class FollowUpRecordSchema(In):
     """What was found. Pressures in mmHg; `symptoms` and `danger_signs` by the codes of the rule table.
 

@@ -38,7 +38,7 @@ class Prescriptions(MethodView):
     @blp.response(200, PrescriptionPageSchema)
     def get(self, query: Body) -> Body:
         """List prescriptions."""
-        return service.list_prescriptions(request_session(), current_actor(), **query)
+        return service.list_prescriptions(request_session(), current_actor(), request_now(), **query)
 
     @signed_in(*TEAM)
     @blp.arguments(PrescriptionNewSchema)
@@ -71,7 +71,7 @@ class RefillRequests(MethodView):
     @blp.response(200, RefillPageSchema)
     def get(self, query: Body) -> Body:
         """List refill requests."""
-        return service.list_requests(request_session(), current_actor(), **query)
+        return service.list_requests(request_session(), current_actor(), request_now(), **query)
 
     @signed_in(*CARE)
     @blp.arguments(RefillNewSchema)

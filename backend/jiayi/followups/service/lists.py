@@ -1,6 +1,6 @@
 """Lists of programmes and follow-ups, of the residents in sight."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from jiayi.core.web.paging import page
 from jiayi.followups.models import FollowUp, ProgrammeEnrolment
 from jiayi.followups.terms import FollowUpStatus
+from jiayi.identity.access import audit
 from jiayi.identity.terms import Actor
 from jiayi.organizations import service as organizations
 from jiayi.residents import service as residents
@@ -17,18 +18,27 @@ from jiayi.residents.terms import Access
 
 
 def list_enrolments(
-    session: Session, actor: Actor, *, team_id: UUID | None, resident_id: UUID | None, cursor: str | None, limit: int
+    session: Session,
+    actor: Actor,
+    now: datetime,
+    *,
+    team_id: UUID | None,
+    resident_id: UUID | None,
+    cursor: str | None,
+    limit: int,
 ) -> dict[str, Any]:
     """Who is in which programme, of the residents in sight."""
     statement = _in_sight(
         session, actor, select(ProgrammeEnrolment), ProgrammeEnrolment.resident_id, team_id, resident_id
     )
-    return page(session, statement, ProgrammeEnrolment.id, cursor=cursor, limit=limit)
+    found = page(session, statement, ProgrammeEnrolment.id, cursor=cursor, limit=limit)
+    return _noted(session, actor, now, "followups.list_enrolments", found, resident_id)
 
 
 def list_follow_ups(
     session: Session,
     actor: Actor,
+    now: datetime,
     *,
     team_id: UUID | None,
     resident_id: UUID | None,
@@ -43,7 +53,15 @@ def list_follow_ups(
         statement = statement.where(FollowUp.due_on < due_before)
     if status is not None:
         statement = statement.where(FollowUp.status == status)
-    return page(session, statement, FollowUp.id, cursor=cursor, limit=limit)
+    found = page(session, statement, FollowUp.id, cursor=cursor, limit=limit)
+    return _noted(session, actor, now, "followups.list", found, resident_id)
+
+
+def _noted(
+    session: Session, actor: Actor, now: datetime, action: str, found: dict[str, Any], resident_id: UUID | None
+) -> dict[str, Any]:
+    audit(session, actor, now, action, resident_id=resident_id, detail={"count": len(found["items"])})
+    return found
 
 
 def _in_sight(

@@ -3,19 +3,30 @@
 from datetime import date, datetime
 from uuid import UUID
 
+from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from jiayi.core.dates import age_on, china_date
-from jiayi.core.errors import NotFound, Refusal
+from jiayi.core.errors import NotFound, Refusal, demand
 from jiayi.core.tools import tools
 from jiayi.followups.models import FollowUp, ProgrammeEnrolment
-from jiayi.followups.service.planning import due_of, is_enrolled, live_enrolments, lock, next_due_on, plan
+from jiayi.followups.schedule import may_give_up
+from jiayi.followups.service.planning import (
+    due_of,
+    is_enrolled,
+    live_enrolments,
+    lock,
+    next_due_on,
+    plan,
+    schedule_table,
+)
 from jiayi.followups.tables import Hypertension
 from jiayi.followups.terms import FollowupClass, FollowUpStatus, LeaveReason, Programme
 from jiayi.identity.access import audit
 from jiayi.identity.terms import Actor
 from jiayi.residents import service as residents
+from jiayi.visits import service as visits
 
 
 def enrol(
@@ -91,20 +102,56 @@ def cancel(session: Session, actor: Actor, now: datetime, follow_up_id: UUID, *,
 
     Raises NotFound, Refusal `followups.refused.wrong_status`.
     """
-    follow_up = lock(session, follow_up_id)
-    if follow_up is None:
-        raise NotFound
-    residents.care_for(session, actor, follow_up.resident_id)
-    if follow_up.status is not FollowUpStatus.DUE:
-        raise Refusal("followups.refused.wrong_status", {"status": follow_up.status.value})
-    follow_up.status, follow_up.leave_reason = FollowUpStatus.CANCELLED, leave_reason
-    session.flush()
-    if is_enrolled(session, follow_up.resident_id, follow_up.programme):
-        due_on = next_due_on(session, max(follow_up.due_on, china_date(now)), FollowupClass.SATISFIED)
-        follow_up.next_follow_up_id = plan(session, follow_up.resident_id, follow_up.programme, due_on).id
+    follow_up = _open(session, actor, follow_up_id)
+    follow_up.leave_reason = leave_reason
+    _drop(session, china_date(now), follow_up, FollowUpStatus.CANCELLED)
     audit(
         session, actor, now, "followups.cancel", resident_id=follow_up.resident_id,
         subject=f"follow_up:{follow_up_id}", reason=leave_reason,
     )  # fmt: skip
     session.flush()
     return follow_up
+
+
+def give_up(session: Session, actor: Actor, now: datetime, follow_up_id: UUID) -> FollowUp:
+    """The resident could not be reached: on enough different days since the last follow-up, somebody stood at the door.
+
+    The next regular one is planned. Raises NotFound, Refusal `followups.refused.wrong_status`, `.too_few_attempts`.
+    """
+    follow_up = _open(session, actor, follow_up_id)
+    today = china_date(now)
+    last = session.scalar(
+        select(func.max(FollowUp.done_at)).where(
+            FollowUp.resident_id == follow_up.resident_id, FollowUp.programme == follow_up.programme
+        )
+    )
+    attempts = visits.attempts_of(session, follow_up.resident_id, since=last)
+    days = len({china_date(at) for at in attempts})
+    demand(may_give_up(days, schedule_table(session, today)))
+    _drop(session, today, follow_up, FollowUpStatus.LOST)
+    audit(
+        session, actor, now, "followups.give_up", resident_id=follow_up.resident_id,
+        subject=f"follow_up:{follow_up_id}",
+    )  # fmt: skip
+    session.flush()
+    return follow_up
+
+
+def _open(session: Session, actor: Actor, follow_up_id: UUID) -> FollowUp:
+    """The follow-up, locked and still due. Raises NotFound, Refusal `followups.refused.wrong_status`."""
+    follow_up = lock(session, follow_up_id)
+    if follow_up is None:
+        raise NotFound
+    residents.care_for(session, actor, follow_up.resident_id)
+    if follow_up.status is not FollowUpStatus.DUE:
+        raise Refusal("followups.refused.wrong_status", {"status": follow_up.status.value})
+    return follow_up
+
+
+def _drop(session: Session, today: date, follow_up: FollowUp, status: FollowUpStatus) -> None:
+    """Close it without a record; whoever is in the programme gets the next regular one."""
+    follow_up.status = status
+    session.flush()
+    if is_enrolled(session, follow_up.resident_id, follow_up.programme):
+        due_on = next_due_on(session, max(follow_up.due_on, today), FollowupClass.SATISFIED)
+        follow_up.next_follow_up_id = plan(session, follow_up.resident_id, follow_up.programme, due_on).id

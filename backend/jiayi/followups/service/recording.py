@@ -36,7 +36,7 @@ from jiayi.followups.terms import (
 from jiayi.identity.access import audit
 from jiayi.identity.terms import Actor
 from jiayi.residents import service as residents
-from jiayi.visits.service import access as visits
+from jiayi.visits import service as visits
 from jiayi.visits.tables import Vitals
 from jiayi.visits.terms import MeasurementKind, Unit
 from jiayi.visits.vitals import guard
@@ -75,8 +75,8 @@ def record(
     resident = residents.care_for(session, actor, about)
     held_on = china_date(at.occurred_at)
     table = tools(session).rules.of(Hypertension, held_on)
-    if visit_id is not None:
-        visits.get(session, visit_id)
+    if visit_id is not None and visits.find(session, visit_id) is None:
+        raise NotFound
     _check(session, systolic, diastolic, symptoms, danger_signs, table, held_on)
     age = age_on(resident.birth_on, held_on)
     visit = PressureVisit(

@@ -1,7 +1,7 @@
 """Prescriptions and refill requests as lists and as bodies for phones and HTTP."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from jiayi.core.web.paging import page
 from jiayi.core.workdays import calendar_of
+from jiayi.identity.access import audit
 from jiayi.identity.terms import Actor
 from jiayi.organizations import service as organizations
 from jiayi.prescriptions.models import Prescription, RefillRequest
@@ -24,6 +25,7 @@ Body = dict[str, Any]
 def list_prescriptions(
     session: Session,
     actor: Actor,
+    now: datetime,
     *,
     team_id: UUID | None,
     resident_id: UUID | None,
@@ -36,12 +38,14 @@ def list_prescriptions(
     if status is not None:
         statement = statement.where(Prescription.status == status)
     found = page(session, statement, Prescription.id, cursor=cursor, limit=limit)
+    _note(session, actor, now, "prescriptions.list", found, resident_id)
     return found | {"items": prescription_bodies(session, found["items"])}
 
 
 def list_requests(
     session: Session,
     actor: Actor,
+    now: datetime,
     *,
     team_id: UUID | None,
     resident_id: UUID | None,
@@ -53,7 +57,9 @@ def list_requests(
     statement = _in_sight(session, actor, select(RefillRequest), RefillRequest.resident_id, team_id, resident_id)
     if status is not None:
         statement = statement.where(RefillRequest.status == status)
-    return page(session, statement, RefillRequest.id, cursor=cursor, limit=limit)
+    found = page(session, statement, RefillRequest.id, cursor=cursor, limit=limit)
+    _note(session, actor, now, "prescriptions.list_refills", found, resident_id)
+    return found
 
 
 def prescription_bodies(session: Session, prescriptions: Iterable[Prescription]) -> list[Body]:
@@ -113,6 +119,10 @@ def _opens_on(session: Session, prescription: Prescription) -> date | None:
     # By the rules of the day of hand-over: a document must not change by itself.
     on = supply.dispensed_on
     return opens_on(supply, calendar_of(session, on), access.limits(session, on))
+
+
+def _note(session: Session, actor: Actor, now: datetime, action: str, found: Body, resident_id: UUID | None) -> None:
+    audit(session, actor, now, action, resident_id=resident_id, detail={"count": len(found["items"])})
 
 
 def _in_sight(
