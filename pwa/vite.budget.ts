@@ -52,12 +52,21 @@ function* measure(bundle: Rolldown.OutputBundle, out: string): Generator<Part> {
   yield { what: 'first load, CSS', kb: sum(bundle, first_css), limit: CSS_KB }
   yield { what: 'worker', kb: kilobytes(readFileSync(join(out, 'sw.js'))), limit: WORKER_KB }
   for (const chunk of chunks.filter((each) => each.isDynamicEntry)) {
-    const more = withImports(bundle, chunk.fileName, new Set(first))
-    first.forEach((name) => more.delete(name))
+    const there = loadedBefore(bundle, chunk.fileName, first)
+    const more = withImports(bundle, chunk.fileName, new Set(there))
+    there.forEach((name) => more.delete(name))
     yield { what: `${chunk.name}, JS`, kb: sum(bundle, more), limit: lazy_limit }
     const css = new Set([...first_css, ...cssOf(bundle, more)])
     if (css.size > first_css.size) yield { what: `${chunk.name}, CSS with the first load's`, kb: sum(bundle, css), limit: CSS_KB }
   }
+}
+
+/** What is there whenever this file is asked for: the first load, and what all who ask for it have loaded themselves. */
+function loadedBefore(bundle: Rolldown.OutputBundle, name: string, first: ReadonlySet<string>, asking = new Set([name])): Set<string> {
+  const askers = Object.values(bundle).filter((each) => each.type === 'chunk' && each.dynamicImports.includes(name) && !asking.has(each.fileName))
+  const loaded = askers.map(({ fileName }) => withImports(bundle, fileName, loadedBefore(bundle, fileName, first, new Set([...asking, fileName]))))
+  const [one, ...others] = loaded
+  return one ? new Set([...one].filter((file) => others.every((other) => other.has(file)))) : new Set(first)
 }
 
 /** A file and what it needs before it can run; what is already in `seen` is not followed again. */

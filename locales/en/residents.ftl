@@ -65,3 +65,13 @@ residents-profession-coordinator = coordinator
 residents-profession-specialist = specialist
 residents-profession-dietitian = dietitian
 residents-profession-volunteer = volunteer
+
+residents-allergy = Allergic to { $allergy }
+residents-pressure-high-systolic = Systolic too high
+residents-pressure-high-diastolic = Diastolic too high
+residents-pressure-high-both = Pressure too high
+residents-pressure-in_target = In target
+residents-pressure-up = up from { $before }
+residents-pressure-down = down from { $before }
+residents-pressure-same = about as last time, { $before }
+residents-pressure-targets = Figures: below { $kpi }. Medicine: below { $clinical }

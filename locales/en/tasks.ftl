@@ -38,8 +38,8 @@ tasks-start = Visit now
 
 tasks-reading = Opening today’s list
 tasks-fetching = Fetching today’s stops first, just a moment
-tasks-empty_overdue = Nothing overdue
-tasks-empty_today = Today’s visits are all done
-tasks-empty_week = Nothing more this week
+tasks-empty-overdue = Nothing overdue
+tasks-empty-today = Today’s visits are all done
+tasks-empty-week = Nothing more this week
 tasks-nothing_planned = Nothing planned yet. Have a look among the residents who is due.
 tasks-next_day = { $day }: { $count } stops, the first { $time }.

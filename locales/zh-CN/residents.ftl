@@ -65,3 +65,13 @@ residents-profession-coordinator = 联络员
 residents-profession-specialist = 专科医生
 residents-profession-dietitian = 营养师
 residents-profession-volunteer = 志愿者
+
+residents-allergy = { $allergy }过敏
+residents-pressure-high-systolic = 高压偏高
+residents-pressure-high-diastolic = 低压偏高
+residents-pressure-high-both = 血压偏高
+residents-pressure-in_target = 达标
+residents-pressure-up = 比上次{ $before }升了些
+residents-pressure-down = 比上次{ $before }降了些
+residents-pressure-same = 和上次{ $before }差不多
+residents-pressure-targets = 考核目标{ $kpi }以下，用药目标{ $clinical }以下

@@ -38,8 +38,8 @@ tasks-start = 现在就上门
 
 tasks-reading = 正在翻今天的单子
 tasks-fetching = 先取今天要去的几家，马上好
-tasks-empty_overdue = 没有逾期的
-tasks-empty_today = 今天的都走完了
-tasks-empty_week = 这周没有安排了
+tasks-empty-overdue = 没有逾期的
+tasks-empty-today = 今天的都走完了
+tasks-empty-week = 这周没有安排了
 tasks-nothing_planned = 后面还没有排，去居民里看看谁该去了。
 tasks-next_day = { $day }有{ $count }家，第一家{ $time }。

@@ -1,0 +1,35 @@
+import { addDays, weekday } from '@/i18n/calendar'
+import { nextDueOn } from '../followups/due'
+import { workingCalendar } from '../followups/workdays'
+import type { FollowUpBody } from '../shared/documents'
+import type { VisitRead } from './useVisit'
+
+/** When somebody comes again: what the follow-up asks for, else nothing is said yet. */
+export function suggestedOn(read: VisitRead, today: string): string | undefined {
+  const { schedule, holidays, festivals } = read.tables
+  if (!schedule || !festivals) return undefined
+  const calendar = workingCalendar(holidays, festivals)
+  const days = read.residents.flatMap((resident) => {
+    const outcome = heldToday(read, read.follow_ups.get(resident.id) ?? [])?.outcome
+    return outcome ? [nextDueOn(today, outcome, calendar, schedule)] : []
+  })
+  return days.sort()[0]
+}
+
+function heldToday(read: VisitRead, follow_ups: readonly FollowUpBody[]): FollowUpBody | undefined {
+  return follow_ups.find(({ status, visit_id }) => status === 'done' && visit_id === read.visit.id)
+}
+
+/** Near days that one picks with a tap; never a Sunday. */
+export function offeredDays(today: string): { id: 'week' | 'fortnight' | 'month' | 'quarter'; on: string }[] {
+  const after = (days: number): string => {
+    const on = addDays(today, days)
+    return weekday(on) === 7 ? addDays(on, 1) : on
+  }
+  return [
+    { id: 'week', on: after(7) },
+    { id: 'fortnight', on: after(14) },
+    { id: 'month', on: after(30) },
+    { id: 'quarter', on: after(90) },
+  ]
+}
