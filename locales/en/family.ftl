@@ -1,0 +1,287 @@
+# Pages for elders and their family. Spoken as the nurse who has come for ten years: no illness by its name, no office words.
+family-and = , 
+family-comma = , 
+family-fetching = Fetching your plan, just a moment
+family-nobody = Nobody has asked you to help yet
+family-nobody_do = The elder taps “My contract” and “Ask family to help” on his or her own phone and writes your number.
+family-to_me = Look under “Me”
+family-for = For { $elder }
+family-expired = It has been a while: please sign in again
+family-expired_do = Sign in
+family-other = More
+
+family-nav-home = Home
+family-nav-plan = Plan
+family-nav-inbox = Messages
+family-nav-me = Me
+family-unread = { $count } new
+
+## Home
+family-hello = Hello, { $name }
+family-elder-mother = Mother, { $name }
+family-elder-father = Father, { $name }
+family-elder-spouse = My spouse, { $name }
+family-whom = Whose page would you like?
+family-whom_other = Another elder
+family-who_other = Not you? Change
+
+family-next = Next visit
+family-comes_who = { $who } will come.{" "}
+family-does = { $what }.
+family-sentence = { $when } { $who } will come. { $what }.
+family-sentence_open = { $when }: { $what }. We are finding somebody.
+family-lunar = { $lunar }
+family-when_open = No day yet
+family-wish_near = { $day }, { $part }
+family-wish = { $day }, { $part }
+family-part-morning = morning
+family-part-afternoon = afternoon
+family-now-en_route = On the way to you
+family-now-in_progress = At the home now
+family-nothing_planned = Nothing is planned for these days
+family-nothing_planned_do = To have us come, tap “Book a visit”.
+family-agreed = We agreed to come again around { $day }
+family-more_planned = { $count } more booked after that
+
+family-buttons = Often used
+family-button-book = Book a visit
+family-button-refill_own = My medicine
+family-button-refill = Medicine
+family-button-contract_own = My contract
+family-button-contract = Contract
+family-button-plan = See the plan
+family-button-contact = Reach the team
+
+family-lately = What was done lately
+family-all = All
+
+family-no_team = No family doctor yet
+family-no_team_do = With a contract, doctors and nurses come to the home. Ring and ask, or sign when they are in the village.
+
+family-refused-booking = This booking did not work out
+family-refused-cancel = It could not be called off
+family-refused-refill = The medicine was not asked for
+family-refused-other = One thing did not work out
+family-refused-again = Try again
+family-refused-seen = All right
+
+family-sync-waiting = { $count } still to be sent; they go by themselves when there is signal.
+family-sync-offline = No signal now. You can look and book all the same.
+family-sync-at = Up to date as of { $at }.
+
+## What things are called
+family-status-requested = The leader is finding somebody
+family-status-accepted = Taken, finding somebody
+family-status-scheduled = Planned
+family-status-en_route = On the way
+family-status-in_progress = At the home
+family-status-completed = Done
+family-status-verified = Done
+family-status-declined = Not possible
+family-status-cancelled = Called off
+family-status-missed = Nobody met
+family-status-aborted = Broken off
+
+family-relation-self = own
+family-relation-spouse = Spouse
+family-relation-son = Son
+family-relation-daughter = Daughter
+family-relation-grandchild = Grandchild
+family-relation-parent = Parent
+family-relation-grandparent = Grandparent
+family-relation-sibling = Brother or sister
+family-relation-other = Somebody else
+
+family-role-doctor = a doctor
+family-role-nurse = a nurse
+family-role-tcm_doctor = a Chinese-medicine doctor
+family-role-pharmacist = a pharmacist
+family-role-therapist = a therapist
+family-role-public_health = a public health doctor
+family-role-coordinator = a coordinator
+family-role-specialist = a specialist
+family-role-dietitian = a dietitian
+family-role-volunteer = a volunteer
+family-comes = By { $who }
+family-comes_minutes = By { $who }, about { $minutes } minutes
+family-by_order = Once the doctor has ordered it
+
+# Services, in words that need no explaining.
+family-item-A01 = Opening or changing your record
+family-item-A02 = Yearly check-up
+family-item-A03 = A talk about daily habits
+family-item-A04 = How daily life is managed
+family-item-A05 = Assessing abilities
+family-item-A06 = Chinese-medicine constitution
+family-item-A07 = A look at memory
+family-item-A08 = A talk about mood
+family-item-A09 = Making the home safe from falls
+family-item-A10 = Arranging a vaccination
+family-item-B01 = Blood pressure and a talk
+family-item-B02 = Blood sugar and a talk
+family-item-B03 = Pressure, sugar and fats together
+family-item-B04 = Listening to the lungs
+family-item-B05 = Seeing how recovery goes
+family-item-B06 = A talk with the doctor
+family-item-B07 = Help with taking medicine
+family-item-B08 = Looking at what you measured
+family-item-B09 = Checking eyes and feet
+family-item-B10 = Advice on food and exercise
+family-item-C01 = Seeing the doctor at the centre
+family-item-C02 = Asking by phone
+family-item-C03 = Seeing the doctor online
+family-item-C04 = Prescriptions
+family-item-C05 = Looking through the medicine box
+family-item-C06 = Medicine brought home
+family-item-C07 = A doctor’s visit
+family-item-C08 = Needles and massage
+family-item-C09 = Blood taken at home
+family-item-D01 = Blood pressure and a look
+family-item-D02 = Dressing a pressure sore
+family-item-D03 = Changing a dressing
+family-item-D04 = Changing the catheter
+family-item-D05 = Changing the feeding tube
+family-item-D06 = Stoma care
+family-item-D07 = Care of a line
+family-item-D08 = An injection at home
+family-item-D09 = Exercises for arms and legs
+family-item-D10 = Round at the home bed
+family-item-D11 = Teaching family to care
+family-item-D12 = Comfort and relief of pain
+family-item-E01 = Hospital appointment
+family-item-E02 = A look after hospital
+family-item-E03 = A hospital doctor’s opinion
+family-item-E04 = Company to the hospital
+family-item-E05 = Emergency call
+family-item-E06 = Health talks
+family-item-E07 = Round in the elder home
+family-item-E08 = Help with subsidies and insurance
+
+## Booking
+family-book-step = Step { $step } of 3
+family-book-what = What shall we come for?
+family-left = { $count } left
+family-left_of = left
+family-times = {" "}
+family-book-more = { $count } more to choose from
+family-book-none_of_these = None of these: ring us
+family-book-not_asked = The elder has not asked you to book
+family-book-nothing_left = This year’s visits are used up
+family-book-nothing_left_do = If you would still like us to come, ring the team.
+family-book-when = Which day suits you?
+family-book-when_says = Tap the morning or the afternoon of a day.
+family-next_week = next week
+family-book-full = { $part } full
+family-book-more_days = Later days
+family-book-no_day = None suits: ring us
+family-book-confirm = Is this all right?
+family-book-comes = Home visit by { $who }.{" "}
+family-book-uses = This uses 1
+family-book-year = { $quota } this year, { $done } done
+family-book-changed = This has just changed; please choose again
+family-book-tell = Feeling unwell? Let us know
+family-book-complaints = Tick what fits, so that we come prepared
+family-complaint-dizzy = dizzy
+family-complaint-weak = weak
+family-complaint-sleepless = sleeping badly
+family-complaint-swollen = swollen feet
+family-complaint-chest = chest tightness
+family-complaint-breath = short of breath
+family-book-words = Anything else (may be left empty)
+family-book-not_danger = It is not that bad, go on booking
+family-book-do = Book it
+family-booked = Booked; we will let you know
+
+family-fact-place = Where
+family-fact-home_of = { $name }’s home
+family-fact-call = We ring first
+family-fact-number = { $number } ({ $whose })
+family-fact-pay = To pay
+family-pay-none = Nothing
+family-pay-test = Nothing for the visit; the test is charged
+family-pay-list = By the official price; we tell you before
+
+## One visit
+family-visit-missing = This visit cannot be found
+family-visit-missing_why = It may be from long ago, or for somebody else.
+family-visit-received = We have it
+family-visit-requested = The leader is finding somebody
+family-visit-accepted = Taken, finding somebody
+family-visit-scheduled = Planned
+family-visit-en_route = On the way to you
+family-visit-in_progress = At the home now
+family-visit-done = We came { $day }
+family-visit-declined = It was not possible this time
+family-visit-cancelled = Called off
+family-visit-missed = We met nobody that day
+family-visit-aborted = Broken off that day
+family-visit-lead_waiting = When the leader has found somebody, we tell you.
+family-visit-unsent = No signal: it is kept on the phone and goes by itself when there is.
+family-visit-lead_missed = We came or rang and met nobody. Please book another day.
+family-visit-lead_declined = The team will be in touch; you can also ring.
+family-visit-steps = How far it has come
+family-step-asked = You asked
+family-step-plan = The leader finds somebody
+family-step-planned = { $who } will come
+family-step-way = On the way
+family-step-there = At the home
+family-step-done = Done
+family-visit-what = What was done
+family-visit-did = Done
+family-visit-did_not = Not done
+family-visit-readings = What was measured
+family-visit-more = Besides
+family-visit-when = Booked for
+family-visit-for = What for
+family-visit-who = Who came
+family-visit-signed = Signed by
+family-visit-again_on = Next
+family-visit-note = You said
+family-visit-late_call = They are on the way. If something changes, ringing the team is quickest.
+family-visit-again = Book again
+family-visit-home = Fine, go home
+family-call_ask = Ring and ask
+family-to_contact = Reach the team
+family-measure-blood_pressure = Blood pressure
+family-measure-glucose_fasting = Fasting sugar
+family-measure-glucose_random = Blood sugar
+family-measure-pulse = Pulse
+family-measure-temperature = Temperature
+family-measure-spo2 = Oxygen
+family-measure-weight = Weight
+family-measure-height = Height
+family-measure-waist = Waist
+
+family-cancel = No need to come this time
+family-cancel_why = Why is there no need?
+family-cancel_lead = You can book again at any time.
+family-cancel-resident_away = Not at home that day
+family-cancel-resident_unwell = Not feeling well
+family-cancel-resident_changed_mind = Changed my mind
+family-cancel-other = Another reason
+family-cancelled = All right, we will not come
+family-cancelled_unwell = We will not come. If you feel unwell, ring the team
+
+family-push-title = Shall the phone ring when it is arranged?
+family-push-yes = Yes, tell me
+family-push-later = No need
+family-push-asking = Setting it up. The phone will ask once more: tap “Allow”
+family-push-on = Done: the phone rings when there is news
+family-push-denied = The phone said no. Never mind, all news is on the home page
+family-push-unsupported = This phone cannot ring for us. Never mind, all news is on the home page
+family-push-unreachable = It cannot be set up now. Never mind: news is on the home page, and what matters comes by SMS
+
+## Plan
+family-plan = Plan
+family-plan-to_come = To come
+family-plan-done = Done
+family-plan-count = { $count } in a year
+family-plan-older = Further back
+family-plan-nothing = Came to nothing
+
+## Reaching the team
+family-contact = Reach the team
+family-contact-lead = Ring whenever you need us.
+family-contact-leader = Leader
+family-contact-centre = Ring the centre
+family-contact-says = The team’s number is { $phone }. In an emergency ring 120 first.

@@ -1,0 +1,287 @@
+# 老人和家里人看的页面。像来了十年的护士说话：不说病名，不说公家的词。
+family-and = 、
+family-comma = ，
+family-fetching = 正在取您的安排，马上就好
+family-nobody = 还没有人请您帮忙
+family-nobody_do = 让老人在他手机上点“我的签约”，再点“请家里人帮忙”，写您的号码就行。
+family-to_me = 去“我的”看看
+family-for = 给{ $elder }办
+family-expired = 好久没用，要再登录一次
+family-expired_do = 去登录
+family-other = 别的
+
+family-nav-home = 首页
+family-nav-plan = 安排
+family-nav-inbox = 消息
+family-nav-me = 我的
+family-unread = { $count }条没看
+
+## 首页
+family-hello = { $name }，您好
+family-elder-mother = 妈妈{ $name }
+family-elder-father = 爸爸{ $name }
+family-elder-spouse = 老伴{ $name }
+family-whom = 这次看谁的？
+family-whom_other = 换一位老人
+family-who_other = 不是您？换一位
+
+family-next = 下次上门
+family-comes_who = { $who }来，
+family-does = { $what }。
+family-sentence = { $when }，{ $who }来，{ $what }。
+family-sentence_open = { $when }，{ $what }，正在安排人。
+family-lunar = 农历{ $lunar }
+family-when_open = 日子还没定
+family-wish_near = { $day }{ $part }
+family-wish = { $day } { $part }
+family-part-morning = 上午
+family-part-afternoon = 下午
+family-now-en_route = 已经在路上了
+family-now-in_progress = 正在家里
+family-nothing_planned = 这几天没有安排
+family-nothing_planned_do = 想请我们来，点“预约上门”。
+family-agreed = 说好了{ $day }前后再来
+family-more_planned = 后面还约了{ $count }次
+
+family-buttons = 常用
+family-button-book = 预约上门
+family-button-refill_own = 我要续药
+family-button-refill = 续药
+family-button-contract_own = 我的签约
+family-button-contract = 签约
+family-button-plan = 看安排
+family-button-contact = 联系家医
+
+family-lately = 最近做了什么
+family-all = 全部
+
+family-no_team = 还没有签家庭医生
+family-no_team_do = 签了，医生护士就能上门来。打电话问一问，或者等他们下村的时候签。
+
+family-refused-booking = 这次没约成
+family-refused-cancel = 没取消成
+family-refused-refill = 续药没办成
+family-refused-other = 有一件事没办成
+family-refused-again = 重新来
+family-refused-seen = 知道了
+
+family-sync-waiting = 有{ $count }条还没送出去，有信号就自动送。
+family-sync-offline = 现在没信号，照样能看、能约。
+family-sync-at = { $at }更新过。
+
+## 怎么叫
+family-status-requested = 等组长安排人
+family-status-accepted = 接下了，正在排人
+family-status-scheduled = 排好了
+family-status-en_route = 在路上
+family-status-in_progress = 正在家里
+family-status-completed = 做完了
+family-status-verified = 做完了
+family-status-declined = 没排上
+family-status-cancelled = 取消了
+family-status-missed = 没见到人
+family-status-aborted = 中途停了
+
+family-relation-self = 自己
+family-relation-spouse = 老伴
+family-relation-son = 儿子
+family-relation-daughter = 女儿
+family-relation-grandchild = 孙辈
+family-relation-parent = 父母
+family-relation-grandparent = 祖辈
+family-relation-sibling = 兄弟姐妹
+family-relation-other = 别的亲友
+
+family-role-doctor = 医生
+family-role-nurse = 护士
+family-role-tcm_doctor = 中医师
+family-role-pharmacist = 药师
+family-role-therapist = 康复师
+family-role-public_health = 公卫医生
+family-role-coordinator = 联络员
+family-role-specialist = 专科医生
+family-role-dietitian = 营养师
+family-role-volunteer = 志愿者
+family-comes = { $who }来
+family-comes_minutes = { $who }来，约{ $minutes }分钟
+family-by_order = 医生开了单就能约
+
+# 服务叫什么，老人一听就懂。
+family-item-A01 = 建档、改档案
+family-item-A02 = 一年一次的体检
+family-item-A03 = 问问吃住习惯
+family-item-A04 = 看看生活能不能自理
+family-item-A05 = 评一评身体能力
+family-item-A06 = 看中医体质
+family-item-A07 = 看看记性
+family-item-A08 = 聊聊心情
+family-item-A09 = 看看家里防摔倒
+family-item-A10 = 约打疫苗
+family-item-B01 = 量血压、问一问
+family-item-B02 = 测血糖、问一问
+family-item-B03 = 血压血糖血脂一起看
+family-item-B04 = 听听肺、问一问
+family-item-B05 = 看看恢复得怎样
+family-item-B06 = 医生来问一问
+family-item-B07 = 看着把药吃好
+family-item-B08 = 看您在家量的数
+family-item-B09 = 查查眼睛和脚
+family-item-B10 = 教怎么吃、怎么动
+family-item-C01 = 到卫生院看病
+family-item-C02 = 打电话问医生
+family-item-C03 = 网上找医生复诊
+family-item-C04 = 开药、续药
+family-item-C05 = 看药、理药箱
+family-item-C06 = 送药到家
+family-item-C07 = 请医生看病
+family-item-C08 = 针灸、推拿
+family-item-C09 = 在家抽血
+family-item-D01 = 量血压、看看情况
+family-item-D02 = 褥疮换药
+family-item-D03 = 伤口换药
+family-item-D04 = 换导尿管
+family-item-D05 = 换胃管
+family-item-D06 = 造口护理
+family-item-D07 = 护理置管
+family-item-D08 = 在家打针
+family-item-D09 = 练走路、练手脚
+family-item-D10 = 家里的病床查房
+family-item-D11 = 教家里人照顾
+family-item-D12 = 来陪一陪、止止疼
+family-item-E01 = 帮忙挂号
+family-item-E02 = 出院后来看看
+family-item-E03 = 请大医院医生会诊
+family-item-E04 = 陪着去看病
+family-item-E05 = 有急事呼叫
+family-item-E06 = 健康讲座
+family-item-E07 = 到养老院看看
+family-item-E08 = 帮办补贴和护理险
+
+## 预约
+family-book-step = 第{ $step }步，共3步
+family-book-what = 想请我们来做什么？
+family-left = 还剩{ $count }次
+family-left_of = 还剩
+family-times = 次
+family-book-more = 还能约{ $count }样
+family-book-none_of_these = 都不是，打电话说
+family-book-not_asked = 老人还没请您帮忙约
+family-book-nothing_left = 今年的次数用完了
+family-book-nothing_left_do = 还是想请我们来，打电话跟团队说。
+family-book-when = 您哪天方便？
+family-book-when_says = 点一天的上午或下午就行。
+family-next_week = 下周
+family-book-full = { $part }满了
+family-book-more_days = 看后面的日子
+family-book-no_day = 都不方便，打电话说
+family-book-confirm = 您看这样行不行？
+family-book-comes = { $who }来家里，
+family-book-uses = 这次用1次
+family-book-year = 今年{ $quota }次，已经做了{ $done }次
+family-book-changed = 这一样刚有变动，重新挑一下就好
+family-book-tell = 哪里不舒服？先说一声
+family-book-complaints = 点一点，来的人好准备
+family-complaint-dizzy = 头晕
+family-complaint-weak = 没力气
+family-complaint-sleepless = 睡不好
+family-complaint-swollen = 脚肿
+family-complaint-chest = 胸闷
+family-complaint-breath = 喘不上气
+family-book-words = 还想说的（可以不写）
+family-book-not_danger = 人没事，接着约
+family-book-do = 就这样约
+family-booked = 约好了，等消息
+
+family-fact-place = 到哪里
+family-fact-home_of = { $name }家里
+family-fact-call = 来之前打给
+family-fact-number = { $number }（{ $whose }）
+family-fact-pay = 另外付
+family-pay-none = 不用付钱
+family-pay-test = 上门不用付，化验费另算
+family-pay-list = 按规定价，来之前告诉您
+
+## 一次上门
+family-visit-missing = 这次上门找不到了
+family-visit-missing_why = 可能是很久以前的，或者不是给这位老人约的。
+family-visit-received = 收到了
+family-visit-requested = 等组长安排人
+family-visit-accepted = 接下了，正在排人
+family-visit-scheduled = 排好了
+family-visit-en_route = 已经在路上了
+family-visit-in_progress = 正在家里
+family-visit-done = { $day }来过了
+family-visit-declined = 这次没排上
+family-visit-cancelled = 这次不来了
+family-visit-missed = 那天没见到人
+family-visit-aborted = 那天中途停了
+family-visit-lead_waiting = 组长安排好人，就发消息告诉您。
+family-visit-unsent = 没信号，先存在手机里。有信号就自动送出去。
+family-visit-lead_missed = 我们到了，或者打了电话，没见到人。改天再约。
+family-visit-lead_declined = 团队会跟您联系，也可以打电话问。
+family-visit-steps = 办到哪一步
+family-step-asked = 您约了
+family-step-plan = 组长安排人
+family-step-planned = 安排了{ $who }
+family-step-way = 出发
+family-step-there = 到家里
+family-step-done = 做完
+family-visit-what = 做了什么
+family-visit-did = 做了
+family-visit-did_not = 没做
+family-visit-readings = 量出来的数
+family-visit-more = 还有
+family-visit-when = 约的日子
+family-visit-for = 做什么
+family-visit-who = 谁来的
+family-visit-signed = 签字的
+family-visit-again_on = 下次
+family-visit-note = 您说的
+family-visit-late_call = 人在路上了。有变动，打电话给团队最快。
+family-visit-again = 再约一次
+family-visit-home = 好，回首页
+family-call_ask = 打电话问一问
+family-to_contact = 联系家医
+family-measure-blood_pressure = 血压
+family-measure-glucose_fasting = 空腹血糖
+family-measure-glucose_random = 血糖
+family-measure-pulse = 脉搏
+family-measure-temperature = 体温
+family-measure-spo2 = 血氧
+family-measure-weight = 体重
+family-measure-height = 身高
+family-measure-waist = 腰围
+
+family-cancel = 这次不用来了
+family-cancel_why = 是什么原因？
+family-cancel_lead = 随时可以再约。
+family-cancel-resident_away = 那天不在家
+family-cancel-resident_unwell = 人不舒服
+family-cancel-resident_changed_mind = 不想约了
+family-cancel-other = 别的原因
+family-cancelled = 好，这次不来了
+family-cancelled_unwell = 这次不来了。不舒服就打电话给团队
+
+family-push-title = 安排好了，让手机响一声告诉您？
+family-push-yes = 好，告诉我
+family-push-later = 不用
+family-push-asking = 正在设，手机会再问一句，点“允许”
+family-push-on = 好了，有消息手机会响
+family-push-denied = 手机没让响。不要紧，消息都在首页
+family-push-unsupported = 这部手机收不到提醒。不要紧，消息都在首页
+family-push-unreachable = 现在设不上。不要紧，消息都在首页，要紧的会发短信
+
+## 安排
+family-plan = 安排
+family-plan-to_come = 要来的
+family-plan-done = 来过的
+family-plan-count = 一年里{ $count }次
+family-plan-older = 再往前看
+family-plan-nothing = 没成的
+
+## 联系家医
+family-contact = 联系家医
+family-contact-lead = 有事就打，不用等。
+family-contact-leader = 组长
+family-contact-centre = 打给卫生院
+family-contact-says = 团队的电话是{ $phone }。有急病先打120。
