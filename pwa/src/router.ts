@@ -1,4 +1,4 @@
-import { createRouter, createWebHistory, type RouteLocationRaw, type RouteRecordRaw } from 'vue-router'
+import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteLocationRaw, type RouteRecordRaw } from 'vue-router'
 import { session, type Role } from './api/session'
 import { loadTexts } from './i18n'
 
@@ -10,6 +10,8 @@ declare module 'vue-router' {
     home_of?: readonly Role[]
     /** Who may come here; without it everybody who is signed in. */
     roles?: readonly Role[]
+    /** Where others who follow a link here find the same thing. */
+    elsewhere?: (to: RouteLocationNormalized) => RouteLocationRaw
     /** Features whose texts the page shows: fetched before it opens. */
     texts?: readonly string[]
   }
@@ -31,7 +33,8 @@ router.beforeEach(async (to) => {
   if (to.meta.is_public) return true
   const role = session()?.membership?.role
   if (!role) return { name: 'signin', query: { next: to.fullPath } }
-  return !to.meta.roles || to.meta.roles.includes(role) ? true : { name: 'nowhere', params: { rest: to.path.slice(1).split('/') } }
+  if (!to.meta.roles || to.meta.roles.includes(role)) return true
+  return to.meta.elsewhere?.(to) ?? { name: 'nowhere', params: { rest: to.path.slice(1).split('/') } }
 })
 
 router.onError((error, to) => {
