@@ -1,6 +1,7 @@
 """Residents' files, family and consents: who sees what, who may change what, what phones hear of it."""
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID, uuid4
@@ -240,6 +241,21 @@ def test_an_edit_says_which_version_it_edits_also_after_a_phone_was_added(nurse:
     assert nurse.patch(path, {"risk": "high"}, If_Match=before).status_code == 412
     changed = nurse.patch(path, {"risk": "high"}, If_Match=added.headers["ETag"])
     assert (changed.status_code, changed.json["risk"]) == (200, "high")
+
+
+def test_an_edit_that_meets_another_is_told_so(app: Flask, nurse: Phone, owner: Engine, world: World) -> None:
+    path = f"/residents/{world.elder_id}"
+    etag = nurse.get(path).headers["ETag"]
+    waiting = text("select count(*) from pg_locks where not granted and locktype = 'transactionid'")
+    with ThreadPoolExecutor(1) as pool, owner.connect() as connection:
+        connection.execute(
+            text("update residents set risk = 'low', version = version + 1 where id = :id"), {"id": world.elder_id}
+        )
+        edit = pool.submit(nurse.patch, path, {"risk": "high"}, If_Match=etag)
+        while not edit.done() and connection.scalar(waiting) == 0:
+            pass
+        connection.commit()
+        assert edit.result().status_code == 412
 
 
 def test_a_place_given_in_a_chinese_maps_datum_is_kept_in_wgs84(nurse: Phone, world: World) -> None:

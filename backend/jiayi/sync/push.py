@@ -17,6 +17,7 @@ from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
 
 from jiayi.core.clock import Moment
 from jiayi.core.db import Sessions, commit
@@ -98,7 +99,7 @@ def _run(sessions: Sessions, registry: Registry, actor: Actor, one: Envelope) ->
                 return {"id": one.id, "outcome": stop.outcome, "code": stop.code, "detail": stop.detail}
             with sessions.county(actor.county_id) as session:
                 return _settle(session, registry, actor, one, stop)
-    except Busy:
+    except (Busy, StaleDataError):
         return _retry(one)
     except OperationalError as error:
         if not is_passing(error):

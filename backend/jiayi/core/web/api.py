@@ -5,13 +5,14 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 import orjson
-from flask import Flask, Response, json
+from flask import Flask, Response, json, request
 from flask.json.provider import JSONProvider
 from flask_smorest import Api, Blueprint
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm.exc import StaleDataError
 from werkzeug.exceptions import HTTPException
 
-from jiayi.core.errors import Busy, Problem
+from jiayi.core.errors import Busy, Problem, Stale
 
 log = logging.getLogger(__name__)
 PROBLEM_JSON = "application/problem+json"
@@ -92,6 +93,12 @@ def register_problems(app: Flask) -> None:
             raise error
         busy = Busy()
         return problem_response(busy.status, busy.code, busy.detail, busy.headers)
+
+    @app.errorhandler(StaleDataError)
+    def changed_meanwhile(_error: StaleDataError) -> Response:
+        # Somebody committed between our look and our write. Who named a version is told so, everybody else tries again.
+        problem = Stale("core.stale") if "If-Match" in request.headers else Busy()
+        return problem_response(problem.status, problem.code, problem.detail, problem.headers)
 
 
 def is_passing(error: OperationalError) -> bool:
