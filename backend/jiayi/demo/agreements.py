@@ -23,7 +23,16 @@ S = ContractStatus
 SHARE = 2 / 3
 """Of the residents, how many have or had a contract, or are on the way to one."""
 STATUSES = Weighted(
-    {S.ACTIVE: 905, S.EXPIRED: 28, S.DRAFT: 10, S.PENDING_REVIEW: 12, S.PENDING_SIGN: 10, S.TERMINATED: 15, S.CANCELLED: 10, S.REJECTED: 10}
+    {
+        S.ACTIVE: 905,
+        S.EXPIRED: 28,
+        S.DRAFT: 10,
+        S.PENDING_REVIEW: 12,
+        S.PENDING_SIGN: 10,
+        S.TERMINATED: 15,
+        S.CANCELLED: 10,
+        S.REJECTED: 10,
+    }
 )
 APPLIED = frozenset({S.DRAFT, S.PENDING_REVIEW, S.PENDING_SIGN, S.CANCELLED, S.REJECTED})
 """Never in force."""
@@ -92,8 +101,11 @@ def spans_of(world: World, person: Person) -> tuple[GroupSpan, ...]:
     """Somebody's time in the key groups that follow from birthday, diagnoses and assessment."""
     health, today = person.health, world.timeline.today
     history = GroupHistory(
-        person.birth_on, health.diagnoses, tuple(Listed(name, since, None) for name, since in health.lists.items()),
-        health.assessed_on, health.ability_level,
+        person.birth_on,
+        health.diagnoses,
+        tuple(Listed(name, since, None) for name, since in health.lists.items()),
+        health.assessed_on,
+        health.ability_level,
     )
     return group_spans(history, world.rules.of(KeyGroups, today))
 
@@ -136,8 +148,15 @@ RECOVERING_DAYS = 180
 
 
 def agree(
-    world: World, chance: Chance, person: Person, facts: TargetFacts, *, codes: tuple[str, ...] | None = None,
-    status: ContractStatus | None = None, started_days_ago: int | None = None, years: int | None = None,
+    world: World,
+    chance: Chance,
+    person: Person,
+    facts: TargetFacts,
+    *,
+    codes: tuple[str, ...] | None = None,
+    status: ContractStatus | None = None,
+    started_days_ago: int | None = None,
+    years: int | None = None,
 ) -> Agreement:
     """A contract with somebody. What is not given is left to chance."""
     timeline, today = world.timeline, world.timeline.today
@@ -191,6 +210,8 @@ def _end(chance: Chance, made: Agreement, today: date) -> None:
         made.ended_on = made.ends_on
     elif made.status is S.TERMINATED:
         made.ended_on = made.person.deceased_on or today - timedelta(days=chance.randint(4, 85))
-        made.end_reason = "death" if made.person.deceased_on else chance.choice(("moved_away", "other_team", "no_longer_wanted"))
+        made.end_reason = (
+            "death" if made.person.deceased_on else chance.choice(("moved_away", "other_team", "no_longer_wanted"))
+        )
     elif made.status is S.REJECTED:
         made.end_reason = "moved_out_of_area"

@@ -88,18 +88,20 @@ class Texts:
     reviews: tuple[str, ...]
 
 
+@cache
 def names() -> Names:
     return _read("names", Names)
 
 
+@cache
 def places() -> Places:
     return _read("places", Places)
 
 
+@cache
 def texts() -> Texts:
     return _read("texts", Texts)
 
 
-@cache
 def _read(name: str, shape: type[T]) -> T:
     return read(resources.seed() / "demo" / f"{name}.yaml", shape)

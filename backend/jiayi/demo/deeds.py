@@ -25,7 +25,9 @@ from jiayi.visits.terms import (
 
 V = Verdict
 VERDICTS = Weighted({V.INSIDE: 945, V.NEAR: 20, V.OUTSIDE: 18, V.UNKNOWN: 17})
-METHODS = Weighted({ConfirmMethod.STROKES: 72, ConfirmMethod.CARER: 14, ConfirmMethod.CODE: 10, ConfirmMethod.REFUSED: 4})
+METHODS = Weighted(
+    {ConfirmMethod.STROKES: 72, ConfirmMethod.CARER: 14, ConfirmMethod.CODE: 10, ConfirmMethod.REFUSED: 4}
+)
 MISSED = Weighted({NoVisitReason.NOBODY_HOME: 60, NoVisitReason.NO_ANSWER: 30, NoVisitReason.REFUSED_AT_DOOR: 10})
 REVIEWED_AFTER_DAYS = 4
 NURSING = frozenset({"D02", "D03", "D09", "A09", "D11"})
@@ -130,7 +132,8 @@ class Deeds:
         if not verdict.asks_why:
             return None, None
         reasons = [
-            one.code for one in self.outside.reasons
+            one.code
+            for one in self.outside.reasons
             if verdict in one.verdicts and not one.is_note_needed and one.code != "home_not_located"
         ]
         return self.chance.choice(reasons), self.chance.choice([one.code for one in self.outside.actions])

@@ -14,10 +14,13 @@ from sqlalchemy.orm import Session
 
 from jiayi.app import Runtime
 from jiayi.core import db
+from jiayi.core.tools import tools
 from jiayi.demo.chance import Chance
+from jiayi.demo.people import told_mobile
 from jiayi.demo.signatures import strokes
-from jiayi.demo.story import STAFF_PREFIX, HeldWork, story
+from jiayi.demo.story import HeldWork, story
 from jiayi.demo.timeline import Timeline
+from jiayi.demo.world import World
 from jiayi.identity import service as identity
 from jiayi.identity.terms import Realm, Scope
 from jiayi.prescriptions import messages as prescription_messages
@@ -42,9 +45,10 @@ class CalledOff:
     longitude: float
 
 
-def tell_epilogue(runtime: Runtime, county_id: int, number: int, timeline: Timeline) -> None:
+def tell_epilogue(runtime: Runtime, world: World) -> None:
     """Hold the story's held work, and send the notices of its requests, plans and refills."""
-    chance = Chance(number, timeline.today, "epilogue")
+    county_id, timeline = world.county_id, world.timeline
+    chance = Chance(world.number, timeline.today, "epilogue")
     for work in story().held:
         _hold(runtime, county_id, chance, timeline, work)
     with runtime.sessions.county(county_id) as session:
@@ -63,7 +67,8 @@ def _hold(runtime: Runtime, county_id: int, chance: Chance, timeline: Timeline, 
     """Push the work as the nurse's phone did when it found a signal in the evening."""
     with runtime.sessions.county(county_id) as session:
         visit = _called_off(session, work)
-        phone = STAFF_PREFIX + next(one.phone for one in story().staff if one.post == work.post)
+        ending = next(one.phone for one in story().staff if one.post == work.post)
+        phone = told_mobile(county_id, ending)
         account = identity.find_account(session, phone, Realm.STAFF)
         if account is None:
             raise LookupError(f"nobody answers to {phone}")
@@ -136,9 +141,8 @@ def _clock(at: datetime) -> dict[str, Any]:
 
 
 def _told_residents(session: Session) -> list[UUID]:
-    hashes = [
-        session.info["tools"].cipher.search_hash("number", STAFF_PREFIX + elder.phone) for elder in story().elders
-    ]
+    phones = [told_mobile(session.info["county_id"], elder.phone) for elder in story().elders]
+    hashes = [tools(session).cipher.search_hash("number", phone) for phone in phones]
     found = text("select distinct resident_id from resident_phones where number_hash = any(:hashes)")
     return list(session.scalars(found, {"hashes": hashes}))
 

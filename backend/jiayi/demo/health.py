@@ -78,8 +78,8 @@ def _allergies() -> Weighted[str]:
 
 def health(chance: Chance, age: int, today: date, birth_on: date) -> Health:
     """Somebody's health at that age."""
-    column = 1 if age < OLD else 2 if age < VERY_OLD else 3
-    found = [row[0] for row in PREVALENCE if chance.happens(row[column])]
+    column = 0 if age < OLD else 1 if age < VERY_OLD else 2
+    found = [code for code, *shares in PREVALENCE if chance.happens(shares[column])]
     if DIABETES in found and HYPERTENSION not in found and chance.happens(50):
         found.insert(0, HYPERTENSION)
     youngest = birth_on.year + 36
@@ -91,7 +91,9 @@ def health(chance: Chance, age: int, today: date, birth_on: date) -> Health:
     _assess(chance, one, age, today)
     if chance.happens(12 if "I63" in found else 1.5):
         one.discharged_on = today - timedelta(days=chance.randint(4, 150))
-        one.discharge_diagnoses = [next((code for code in ("I63", *found) if code in found and code.startswith("I")), "J18")]
+        one.discharge_diagnoses = [
+            next((code for code in ("I63", *found) if code in found and code.startswith("I")), "J18")
+        ]
     one.risk = risk(one, age)
     return one
 

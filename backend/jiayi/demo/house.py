@@ -7,7 +7,7 @@ no longer fit each other, so it is thrown away and made again, which takes secon
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -18,7 +18,7 @@ from psycopg import sql
 from sqlalchemy.engine import URL
 
 from jiayi.core import resources
-from jiayi.core.database import DATABASE, EmbeddedServer, Urls, create_role_and_database, owner_engine
+from jiayi.core.database import DATABASE, EmbeddedServer, create_role_and_database, owner_engine
 from jiayi.core.dates import china_date
 from jiayi.core.settings import Settings
 
@@ -43,31 +43,20 @@ class Label:
     is_whole: bool
 
 
-def prepare(
-    settings: Settings,
-    server: EmbeddedServer,
-    *,
-    residents: int,
-    fresh: bool,
-    now: datetime,
-    begin: Callable[[], Callable[[int], None]],
-) -> Urls:
-    """A migrated database with today's county of this size; what is there already is kept if it is just that.
+def prepare(settings: Settings, server: EmbeddedServer, *, residents: int, fresh: bool, now: datetime) -> None:
+    """See to a migrated database with today's county of this size; what is there is kept if it is just that.
 
-    `begin` is called when people have to be settled, and gives what is told of the progress. Raises NotDemoError.
+    Raises NotDemoError, and SeedingError for a size that no county has.
     """
     wanted = Label(china_date(now).isoformat(), residents, NUMBER, _made_by(), is_whole=True)
     found = _label(server.url())
     if found is None and _has_people(server):
         raise NotDemoError
     if found != asdict(wanted) or fresh:
-        _make_anew(settings, server, wanted, now, begin())
-    return server.urls()
+        _make_anew(settings, server, wanted, now)
 
 
-def _make_anew(
-    settings: Settings, server: EmbeddedServer, wanted: Label, now: datetime, progress: Callable[[int], None]
-) -> None:
+def _make_anew(settings: Settings, server: EmbeddedServer, wanted: Label, now: datetime) -> None:
     # Only here: the next start, which settles nobody, need not wait for so much code.
     from jiayi.core import migrate
     from jiayi.demo.seeding import seed_county
@@ -80,10 +69,8 @@ def _make_anew(
     engine = owner_engine(server.urls().owner)
     migrate.upgrade(engine)
     engine.dispose()
-    seed_county(
-        settings, server.urls(), county_id=COUNTY_ID, residents=wanted.residents, number=wanted.number, now=now,
-        progress=progress,
-    )  # fmt: skip
+    size, number = wanted.residents, wanted.number
+    seed_county(settings, server.urls(), county_id=COUNTY_ID, residents=size, number=number, now=now)
     _stick(server.url(), wanted)
 
 

@@ -59,7 +59,7 @@ def live(world: World, number: int, count: int) -> Life:
     town = (
         first_town(world.number, world.county_id) if is_first else another_town(world.number, world.county_id, number)
     )
-    staff = hire(world.number, town, world.timeline, story().cast if is_first else None)
+    staff = hire(world.number, town, world.timeline, story().cast(world.county_id) if is_first else None)
     life = _settled(world, town, staff, count, story().elders if is_first else ())
     _History(life, {elder.name: elder for elder in story().elders} if is_first else {}).write()
     pharmacy = Pharmacy(world, staff, number)
@@ -72,7 +72,7 @@ def live(world: World, number: int, count: int) -> Life:
 
 def _settled(world: World, town: Town, staff: Staff, count: int, elders: Sequence[Elder]) -> Life:
     settlement = Settlement(world.number, town, world.county_id, world.town_count, world.timeline)
-    told = settle_story(settlement, elders)
+    told = settle_story(settlement, elders, world.county_id)
     people = [*told.values(), *settlement.settle(count - len(told))]
     for person in people:
         if person.is_in_elder_home:

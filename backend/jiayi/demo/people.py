@@ -12,8 +12,11 @@ from jiayi.demo.chance import Chance, Weighted
 from jiayi.residents.terms import Sex
 
 UNASSIGNED_PREFIX = "154"
-"""No operator was ever given numbers that begin like this. Those that go on with 0 are the story's own."""
+"""No operator was ever given numbers that begin like this."""
 _SERIALS = 90_000_000
+_COUNTIES = 20
+_A_TOWN = 5_000
+_OF_STAFF = 100
 _STRIDE = 61_803_397
 """Prime to the number of serials, so that counting in such steps meets each once."""
 
@@ -51,7 +54,7 @@ def given_name(chance: Chance, sex: Sex, born: int) -> str:
     table = _given(_decade(born), sex)
     if chance.happens(table.one_character):
         return table.second.draw(chance)
-    if chance.happens(25):  # noqa: PLR2004 - one in four has one of the names that everybody has
+    if chance.happens(25):
         return table.whole.draw(chance)
     first, second = table.first.draw(chance), table.second.draw(chance)
     return first + second if first != second else table.whole.draw(chance)
@@ -73,9 +76,28 @@ def identity_number(region: int, birth_on: date, sex: Sex, serial: int) -> str:
     return body + ric.calc_check_digit(body + "0")
 
 
-def mobile(serial: int) -> str:
-    """A mobile number nobody has, another for every serial (below 90 million), and none like the one before."""
-    return f"{UNASSIGNED_PREFIX}{_SERIALS // 9 + serial * _STRIDE % _SERIALS}"
+def mobile(county_id: int, serial: int) -> str:
+    """A mobile number nobody has, another for every serial (below 4.5 million), and none like the one before.
+
+    An account is known by its phone in all counties: neighbouring counties have numbers of their own.
+    """
+    place = (county_id % _COUNTIES * (_SERIALS // _COUNTIES) + serial) * _STRIDE % _SERIALS
+    return f"{UNASSIGNED_PREFIX}{_SERIALS // 9 + place}"
+
+
+def serials_of(town: int) -> range:
+    """The serials for the residents of a town."""
+    return range(town * _A_TOWN, (town + 1) * _A_TOWN - _OF_STAFF)
+
+
+def staff_mobile(county_id: int, town: int, post: int) -> str:
+    """The mobile number of somebody who works in a town."""
+    return mobile(county_id, (town + 1) * _A_TOWN - _OF_STAFF + post)
+
+
+def told_mobile(county_id: int, ending: str) -> str:
+    """The mobile number of somebody in the story, by its four last digits; no other has a 0 there."""
+    return f"{UNASSIGNED_PREFIX}0{county_id % 1000:03d}{ending}"
 
 
 def landline(area_code: str, serial: int) -> str:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from jiayi.demo.story import STAFF_PREFIX, story
+from jiayi.demo.people import told_mobile
+from jiayi.demo.story import story
 from jiayi.identity import service as identity
 from jiayi.identity.terms import Realm, Role
 
@@ -23,10 +24,11 @@ class DemoAccount:
 
 
 def accounts(session: Session) -> Iterator[DemoAccount]:
-    """The story's people who are in this database, an identity session, each with the first thing that he or she is."""
-    for persona in story().personas:
-        phone = STAFF_PREFIX + persona.phone
-        account = identity.find_account(session, phone, persona.realm)
-        memberships = identity.live_memberships(session, account.id) if account is not None else []
-        for one in memberships[:1]:
-            yield DemoAccount(persona.who, one.role, one.name, phone, persona.realm, one.county_id)
+    """The story's people in every county of this database (an identity session), each as what he or she is first."""
+    for county_id in identity.counties(session):
+        for persona in story().personas:
+            phone = told_mobile(county_id, persona.phone)
+            account = identity.find_account(session, phone, persona.realm)
+            memberships = identity.live_memberships(session, account.id) if account is not None else []
+            for one in memberships[:1]:
+                yield DemoAccount(persona.who, one.role, one.name, phone, persona.realm, one.county_id)

@@ -82,8 +82,10 @@ def another_town(number: int, region: int, town: int) -> Town:
     taken: set[str] = set()
     for v in range(VILLAGES_A_TOWN):
         place = spot.moved(chance.uniform(*VILLAGE_KM) * 1000, (v + chance.random() / 2) * 2 * pi / VILLAGES_A_TOWN)
-        villages.append(_village(chance, _village_code(region, town, v), _village_name(chance, taken), place, v * 3 // 8))
-    kind = "镇" if chance.happens(60) else "乡"  # noqa: PLR2004 - six in ten
+        villages.append(
+            _village(chance, _village_code(region, town, v), _village_name(chance, taken), place, v * 3 // 8)
+        )
+    kind = "镇" if chance.happens(60) else "乡"
     return Town(town, _town_code(region, town), name, kind, spot, tuple(villages))
 
 

@@ -15,13 +15,14 @@ from jiayi.residents.terms import Relation, Sex
 
 MAX_TOWNS = 800
 TOWN_SIZE = 1200
-PHONES_A_TOWN = 100_000
 SERIALS_A_TOWN = 5
 LANES = 10
 """With more than a hundred towns the birthdays are shared out among lanes, or identity numbers would run out."""
 ELDER_HOME_SHARE = 0.017
 
-AGES = Weighted({(45, 54): 4, (55, 64): 8, (65, 69): 27, (70, 74): 24, (75, 79): 17, (80, 84): 12, (85, 89): 6, (90, 97): 2})
+AGES = Weighted(
+    {(45, 54): 4, (55, 64): 8, (65, 69): 27, (70, 74): 24, (75, 79): 17, (80, 84): 12, (85, 89): 6, (90, 97): 2}
+)
 COUPLE, ALONE, WITH_CHILDREN = "couple", "alone", "with_children"
 HOUSEHOLDS = Weighted({COUPLE: 45, ALONE: 33, WITH_CHILDREN: 22})
 CHILDREN = Weighted({Relation.SON: 48, Relation.DAUGHTER: 44, Relation.GRANDCHILD: 8})
@@ -96,7 +97,7 @@ class Register:
         self._slot = town % (MAX_TOWNS // 8)
         self._lane = town // (MAX_TOWNS // 8) if town_count > MAX_TOWNS // 8 else None
         self._born: dict[tuple[date, Sex], int] = {}
-        self._phones = iter(range(town * PHONES_A_TOWN, (town + 1) * PHONES_A_TOWN))
+        self._phones = iter(people.serials_of(town))
 
     def identity(self, birth_on: date, sex: Sex) -> tuple[date, str]:
         """The birthday, perhaps some days earlier, and the number of somebody new."""
@@ -110,7 +111,7 @@ class Register:
         return birth_on, people.identity_number(self._region, birth_on, sex, serial)
 
     def mobile(self) -> str:
-        return people.mobile(next(self._phones))
+        return people.mobile(self._region, next(self._phones))
 
 
 class Settlement:
@@ -173,7 +174,7 @@ class Settlement:
             chance.id_at(registered_at), name, sex, birth_on, identity, village, group, address, spot, village.team,
             health(chance, age, today, birth_on), registered_at,
         )  # fmt: skip
-        if chance.happens(0.8):  # noqa: PLR2004 - of a hundred, in these months
+        if chance.happens(0.8):
             one.deceased_on = today - timedelta(days=chance.randint(3, 88))
         return one
 

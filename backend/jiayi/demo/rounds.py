@@ -68,7 +68,9 @@ class Rounds:
             ]
             if not fit:
                 return None
-            chosen.append(min(fit, key=lambda number: (self.diary.count(number, day) + 2 * POSTS[number].is_leader, number)))
+            chosen.append(
+                min(fit, key=lambda number: (self.diary.count(number, day) + 2 * POSTS[number].is_leader, number))
+            )
         return tuple(chosen)
 
     def stop(

@@ -108,7 +108,12 @@ class ContractRows:
             "team_name": team.name,
             "years": one.years,
             "packages": [
-                {"code": code, "version": packages[code].version, "name": packages[code].name, "total_fen": packages[code].total_fen}
+                {
+                    "code": code,
+                    "version": packages[code].version,
+                    "name": packages[code].name,
+                    "total_fen": packages[code].total_fen,
+                }
                 for code in one.package_codes
             ],
             "services": [{"item_code": code, "quota": quota} for code, quota in one.quotas.items()],

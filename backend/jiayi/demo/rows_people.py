@@ -127,9 +127,20 @@ class PeopleRows:
                 id=self._id(), resident_id=one.id, code=span.group, valid_from=span.first, valid_to=span.last,
                 evidence_source=Evidence.RULE,
             )  # fmt: skip
-        told = {group: one.health.lists[name] for group, name in lists_by_group(self.key_groups).items() if name in one.health.lists}
+        told = {
+            group: one.health.lists[name]
+            for group, name in lists_by_group(self.key_groups).items()
+            if name in one.health.lists
+        }
         for group, since in told.items():
-            add(id=self._id(), resident_id=one.id, code=group, valid_from=since, valid_to=None, evidence_source=Evidence.LIST)
+            add(
+                id=self._id(),
+                resident_id=one.id,
+                code=group,
+                valid_from=since,
+                valid_to=None,
+                evidence_source=Evidence.LIST,
+            )
         if self.hidden & (set(told) | {span.group for span in spans}):
             self._name_staff(one)
 

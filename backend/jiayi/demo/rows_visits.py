@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy.dialects.postgresql import Range
 
 from jiayi.core.dates import china_date
+from jiayi.core.results import Refused
 from jiayi.demo import data
 from jiayi.demo.chance import Chance
 from jiayi.demo.life import Life
@@ -130,8 +131,12 @@ class VisitRows:
 
     def _measurement(self, stop: Stop, value: Value) -> None:
         unit = self.vitals.kinds[value.kind].unit
-        judged = guard(value.kind, value.values, unit, self.vitals)
-        is_danger = any(remark.level is Level.URGENT for remark in remarks(judged.values, self.vitals))  # type: ignore[union-attr,arg-type]
+        match guard(value.kind, value.values, unit, self.vitals):
+            case Refused(reason):
+                raise ValueError(f"nobody has {dict(value.values)}: {reason}")
+            case judged:
+                pass
+        is_danger = any(remark.level is Level.URGENT for remark in remarks(judged.values, self.vitals))
         self.sheets["measurements"].add(
             id=self.chance.id_at(value.at), visit_id=stop.id, resident_id=value.person.id, kind=value.kind,
             values=dict(value.values), unit=unit, sent_values=None, sent_unit=None, measured_at=value.at,

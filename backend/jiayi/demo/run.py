@@ -7,19 +7,21 @@ import signal
 import socket
 import time
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
 import click
+
 from jiayi.core import clock, i18n
 from jiayi.core import settings as settings_module
 from jiayi.core.database import EmbeddedServer
 from jiayi.core.settings import Settings
 from jiayi.demo.children import Child, ChildEndedError, ask, wait_until_ready
-from jiayi.demo.house import NotDemoError, prepare
-from jiayi.demo.story import STAFF_PREFIX, story
+from jiayi.demo.house import COUNTY_ID, NotDemoError, prepare
+from jiayi.demo.people import told_mobile
+from jiayi.demo.story import story
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 LOOK_EVERY_SECONDS = 0.5
@@ -60,9 +62,7 @@ def _run(settings: Settings, port: int, *, residents: int, fresh: bool) -> None:
         server = EmbeddedServer(settings.data_dir)
         stack.callback(server.stop)
         try:
-            prepare(
-                settings, server, residents=residents, fresh=fresh, now=clock.now(), begin=lambda: _progress(residents)
-            )
+            prepare(settings, server, residents=residents, fresh=fresh, now=clock.now())
         except NotDemoError:
             _refuse("demo-refused-not_demo", folder=str(settings.data_dir))
         _say("demo-starting")
@@ -123,23 +123,9 @@ def _demand_free(host: str, port: int) -> None:
             _refuse("demo-refused-port_taken", port=str(port), other=str(port + OTHER_PORT))
 
 
-def _progress(residents: int) -> Callable[[int], None]:
-    """A bar of the residents who are settled."""
-    label = " / ".join(i18n.text("demo-seeding", {"count": residents}, language) for language in i18n.LANGUAGES)
-    bar = click.progressbar(length=residents, label=label)
-    bar.render_progress()
-
-    def advance(count: int) -> None:
-        bar.update(count)
-        if bar.finished:
-            bar.render_finish()
-
-    return advance
-
-
 def _welcome(url: str) -> None:
     """Say where it is and who there is to be, in both languages."""
-    names = {STAFF_PREFIX + persona.phone: persona.who for persona in story().personas}
+    names = {told_mobile(COUNTY_ID, persona.phone): persona.who for persona in story().personas}
     people = ask(f"{url}/api/v1/demo/accounts")
     for language in i18n.LANGUAGES:
         click.echo()

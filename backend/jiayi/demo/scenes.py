@@ -119,7 +119,12 @@ class Scenes:
             raise ValueError("the story's people are at home")
         if script.outside_metres is not None:
             stop.check_in = self.deeds.check_at(
-                stop, stop.check_in.at, Verdict.OUTSIDE, script.outside_metres, OUTSIDE_ACCURACY, reason="elder_elsewhere"
+                stop,
+                stop.check_in.at,
+                Verdict.OUTSIDE,
+                script.outside_metres,
+                OUTSIDE_ACCURACY,
+                reason="elder_elsewhere",
             )
         self.deeds.measure(stop)
         if script.pressure and stop.held is None:

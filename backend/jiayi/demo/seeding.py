@@ -5,11 +5,13 @@ at once. As the owner writes, row-level security is not asked, and no bucket of 
 """
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from multiprocessing import get_context
+from typing import Any
 from uuid import UUID
 
 import click
@@ -19,7 +21,7 @@ from sqlalchemy.engine import URL
 
 from jiayi.app import Runtime, make_runtime, rule_tables
 from jiayi.catalogue import service as catalogue
-from jiayi.core import clock, db, resources
+from jiayi.core import clock, db, i18n, resources
 from jiayi.core.crypto import FieldCipher
 from jiayi.core.database import Urls, owner_engine
 from jiayi.core.dates import Festivals, Holidays, working_calendar
@@ -28,13 +30,14 @@ from jiayi.core.settings import Settings
 from jiayi.demo.chance import Chance
 from jiayi.demo.epilogue import tell_epilogue
 from jiayi.demo.life import Life, live
+from jiayi.demo.people import told_mobile
 from jiayi.demo.residents import MAX_TOWNS, TOWN_SIZE
 from jiayi.demo.rows_care import CareRows
 from jiayi.demo.rows_contracts import ContractRows
 from jiayi.demo.rows_people import PeopleRows, family_accounts
 from jiayi.demo.rows_visits import VisitRows
 from jiayi.demo.sheets import Sheets
-from jiayi.demo.story import STAFF_PREFIX, story
+from jiayi.demo.story import story
 from jiayi.demo.timeline import Timeline
 from jiayi.demo.world import World
 from jiayi.identity.terms import Realm
@@ -43,7 +46,6 @@ from jiayi.sync.terms import COUNTY, Bucket, BucketKind
 MIN_RESIDENTS = 40
 """The story's own people and some neighbours."""
 MAX_RESIDENTS = MAX_TOWNS * TOWN_SIZE
-Progress = Callable[[int], None]
 
 
 class SeedingError(click.ClickException):
@@ -71,27 +73,25 @@ def seed_county(
     residents: int,
     number: int = 7,
     now: datetime | None = None,
-    progress: Progress | None = None,
 ) -> None:
-    """Fill an empty county: the same number on the same day gives the same people and the same deeds.
+    """Fill an empty county, with a bar that shows how far it is.
 
-    `progress` is told of residents as their towns are written. Raises SeedingError for a county that has people, and
-    for too few or too many residents.
+    The same number on the same day gives the same people and the same deeds. Raises SeedingError for a county that has
+    people, and for too few or too many residents.
     """
     if not MIN_RESIDENTS <= residents <= MAX_RESIDENTS:
         raise SeedingError(f"between {MIN_RESIDENTS} and {MAX_RESIDENTS} residents")
     _refuse_inhabited(urls.owner, county_id)
     runtime = make_runtime(settings, urls)
     sizes = town_sizes(residents)
-    plan = Plan(
-        settings, _conninfo(urls.owner), county_id, number, len(sizes), now or clock.now(),
-        _load_catalogue(runtime, county_id),
-    )  # fmt: skip
-    for written in _write_towns(plan, sizes):
-        if progress is not None:
-            progress(written)
+    world = world_of(number, county_id, len(sizes), now or clock.now(), runtime.tools.rules)
+    packages = _load_catalogue(runtime, county_id)
+    plan = Plan(settings, _conninfo(urls.owner), county_id, number, len(sizes), world.timeline.now, packages)
+    with _bar(residents) as bar:
+        for written in _write_towns(plan, sizes):
+            bar.update(written)
     _analyze(urls.owner)
-    tell_epilogue(runtime, county_id, number, world_of(number, county_id, len(sizes), plan.now, runtime.tools.rules).timeline)
+    tell_epilogue(runtime, world)
     _open_buckets(runtime, county_id)
     runtime.engine.dispose()
 
@@ -106,6 +106,11 @@ def world_of(number: int, county_id: int, town_count: int, now: datetime, rules:
     """What the towns of a county are made with."""
     calendar = working_calendar(rules.versions(Holidays), rules.of(Festivals, now.date()))
     return World(number, county_id, town_count, Timeline(now, calendar), rules)
+
+
+def _bar(residents: int) -> AbstractContextManager[Any]:
+    label = " / ".join(i18n.text("demo-seeding", {"count": residents}, language) for language in i18n.LANGUAGES)
+    return click.progressbar(length=residents, label=label)
 
 
 # ------------------------------------------------------------ towns
@@ -158,7 +163,8 @@ class TownMaker:
         chance = Chance(self.world.number, timeline.today, "offices")
         for office in story().offices:
             account_id = chance.id_at(timeline.founded_at)
-            people.account(account_id, Realm.STAFF, STAFF_PREFIX + office.phone, office.name)
+            phone = told_mobile(self.plan.county_id, office.phone)
+            people.account(account_id, Realm.STAFF, phone, office.name)
             people.membership(chance.id_at(timeline.founded_at), account_id, office.role, None, office.name)
         self.sheets["sync_epochs"].add(epoch=chance.id_at(timeline.now), started_at=timeline.now)
 
@@ -204,11 +210,13 @@ def _analyze(owner: URL) -> None:
 
 
 def _open_buckets(runtime: Runtime, county_id: int) -> None:
-    """Open the buckets of the story's town, so that the first to sign in there waits for nothing. The others are opened
-    by their first pull, as always."""
-    first = text("select id from care_teams order by id limit 3")
+    """Open the buckets of the story's teams, so that whoever signs in there waits for nothing.
+
+    The others are opened by their first pull, as always.
+    """
+    told = text("select id from care_teams where phone = any(:phones) order by id")
     with runtime.sessions.county(county_id) as session:
-        teams = session.scalars(first).all()
+        teams = session.scalars(told, {"phones": list(story().team_phones)}).all()
         runtime.feed.open(session, [COUNTY, *(Bucket(BucketKind.TEAM, team_id) for team_id in teams)])
         db.commit(session)
 

@@ -137,7 +137,7 @@ def _clinician(chance: Chance, town: Town, timeline: Timeline, n: int, cast: Cas
     post = POSTS[n]
     since = anniversary(timeline.today, -post.years) - timedelta(days=chance.randrange(300))
     name = people.surnames().draw(chance) + people.given_name(chance, post.sex, since.year - STARTED_WORK_AT)
-    phone = f"{people.UNASSIGNED_PREFIX}02{town.number:04d}{n:02d}"
+    phone = people.staff_mobile(int(town.code[:6]), town.number, n)
     if cast is not None:
         name, phone = cast.names[n], cast.phones[n]
     ids = (chance.id_at(timeline.founded_at) for _ in range(3))

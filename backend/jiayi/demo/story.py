@@ -7,8 +7,8 @@ from functools import cache
 
 from jiayi.core import resources
 from jiayi.core.shapes import read
-from jiayi.demo import people
 from jiayi.demo.health import Health
+from jiayi.demo.people import told_mobile
 from jiayi.demo.places import home
 from jiayi.demo.residents import Helper, Household, Person, Phone, Settlement
 from jiayi.demo.staff import Cast
@@ -16,7 +16,6 @@ from jiayi.identity.terms import Realm, Role
 from jiayi.residents.terms import Relation, Risk, Sex
 from jiayi.visits.terms import NoVisitReason, VisitSource, WishPart
 
-STAFF_PREFIX = f"{people.UNASSIGNED_PREFIX}0817"
 FOUND_DAYS = 1500
 
 
@@ -172,11 +171,11 @@ class Story:
     medicine: tuple[Medicine, ...]
     held: tuple[HeldWork, ...]
 
-    @property
-    def cast(self) -> Cast:
+    def cast(self, county_id: int) -> Cast:
+        """Whom the posts are given to."""
         return Cast(
             {one.post: one.name for one in self.staff},
-            {one.post: STAFF_PREFIX + one.phone for one in self.staff},
+            {one.post: told_mobile(county_id, one.phone) for one in self.staff},
             self.team_phones,
         )
 
@@ -191,12 +190,12 @@ def story() -> Story:
     return read(resources.seed() / "demo" / "story.yaml", Story)
 
 
-def settle_story(settlement: Settlement, elders: Sequence[Elder]) -> Mapping[str, Person]:
+def settle_story(settlement: Settlement, elders: Sequence[Elder], county_id: int) -> Mapping[str, Person]:
     """The story's elders, by name."""
     known: dict[str, Person] = {}
     for elder in elders:
         one = _with_spouse(settlement, elder, known[elder.spouse]) if elder.spouse else _in_yard(settlement, elder)
-        _tell(settlement, one, elder)
+        _tell(settlement, one, elder, county_id)
         known[elder.name] = one
     return known
 
@@ -219,22 +218,26 @@ def _with_spouse(settlement: Settlement, elder: Elder, spouse: Person) -> Person
     return one
 
 
-def _tell(settlement: Settlement, one: Person, elder: Elder) -> None:
+def _tell(settlement: Settlement, one: Person, elder: Elder, county_id: int) -> None:
     today = settlement.timeline.today
     since = today - timedelta(days=FOUND_DAYS)
     assessed_on = today - timedelta(days=60) if elder.ability_level is not None else None
     one.name, one.deceased_on = elder.name, None
     one.health = Health(
-        dict.fromkeys(elder.diagnoses, since), list(elder.allergies), {}, assessed_on, elder.ability_level, risk=elder.risk
+        dict.fromkeys(elder.diagnoses, since),
+        list(elder.allergies),
+        {},
+        assessed_on,
+        elder.ability_level,
+        risk=elder.risk,
     )
     if elder.discharged is not None:
         one.health.discharged_on = today + timedelta(days=elder.discharged)
         one.health.discharge_diagnoses = [elder.diagnoses[0]]
-    own = STAFF_PREFIX + elder.phone
+    own = told_mobile(county_id, elder.phone)
     one.phones = [Phone(own, Relation.SELF)]
     one.account = own if elder.has_app else None
     if elder.family is not None:
-        number = STAFF_PREFIX + elder.family.phone
+        number = told_mobile(county_id, elder.family.phone)
         one.phones.append(Phone(number, elder.family.relation))
         one.helpers = [Helper(elder.family.name, number, elder.family.relation, elder.family.scopes)]
-

@@ -87,8 +87,10 @@ class Today:
             yield self.rounds.stop(agreement, items, (clinician,), day, start, minutes)
 
     def _turns(self, clinician: int, day: date) -> list[tuple[Agreement, tuple[str, ...], int]]:
-        """Whose turn it is with this clinician, and for what: what the profession is needed for most comes first,
-        then the follow-up that is due first, then chance."""
+        """Whose turn it is with this clinician, and for what.
+
+        What the profession is needed for most comes first, then the follow-up that is due first, then chance.
+        """
         offers = OFFERS[POSTS[clinician].profession]
         teams, far = POSTS[clinician].teams, self.timeline.today + timedelta(days=60)
         found: list[tuple[int, date, float, Agreement]] = []
@@ -139,7 +141,9 @@ class Today:
 
     def _of_today(self, clinician: int) -> list[Stop]:
         first, last = self.timeline.at_midnight, self.timeline.at_midnight + timedelta(days=1)
-        mine = [one for one in self.stops if clinician in one.crew and one.start is not None and first <= one.start < last]
+        mine = [
+            one for one in self.stops if clinician in one.crew and one.start is not None and first <= one.start < last
+        ]
         return sorted(mine, key=lambda one: one.start or first)
 
     def _number(self) -> None:
@@ -152,12 +156,17 @@ class Today:
         told = {stop.team for stop in self.stops if stop.start is None}
         wish_on = self.timeline.today + timedelta(days=self.chance.randint(1, 6))
         for team in range(len(self.staff.teams)):
-            mine = [] if team in told else [
-                (one, item)
-                for one in self.in_force.values()
-                if one.person.team == team and one.person.id not in self.taken and not one.person.is_in_elder_home
-                for item in WISHED if self._is_left(one, item, wish_on)
-            ][::2]
+            mine = (
+                []
+                if team in told
+                else [
+                    (one, item)
+                    for one in self.in_force.values()
+                    if one.person.team == team and one.person.id not in self.taken and not one.person.is_in_elder_home
+                    for item in WISHED
+                    if self._is_left(one, item, wish_on)
+                ][::2]
+            )
             for n, (agreement, item) in enumerate(self.chance.sample(mine, min(3, len(mine)))):
                 if agreement.person.id not in self.taken:
                     yield self._wish(agreement, item, wish_on, is_accepted=n > 1)
