@@ -11,6 +11,7 @@ team-more = { $count } more
 team-somebody = This resident
 team-people = { $count } people
 team-item_people = { $item } for { $count }
+team-day_chip = { $weekday } { $day }
 team-days =
     { $days ->
         [1] 1 day
@@ -67,6 +68,7 @@ team-road-late = { $time } over and not out yet, ask
 team-road-order = Change order
 team-sketch = Sketch of the ways. { $ways }
 team-sketch-way = { $name } goes to { $villages }.{ " " }
+team-sketch-first = The sketch shows the first { $count }; the others stand below.
 
 team-reviews = To be checked
 team-reviews_short = Check
@@ -112,6 +114,7 @@ team-plan-time_afternoon = What time in the afternoon?
 team-plan-other_morning = Times in the afternoon
 team-plan-other_afternoon = Times in the morning
 team-plan-no_time = This half of the day is over, look at the other.
+team-plan-who_two = Who goes? Two are needed
 team-plan-who = Who goes?
 team-who-stops =
     { $count ->
@@ -140,18 +143,20 @@ team-plan-unassign = Nobody for now
 team-plan-unassigned = Nobody for now; { $name } is under “Nobody assigned”
 team-plan-cancel = Call it off
 
-team-decline-title = Not { $name } this time: why?
+team-decline-title = Not { $name } this time
+team-decline-lead = { $what }. Why? One tap answers.
 team-decline-do = Answer so
 team-decline-said = Answered: not this time. Please ring { $name }
-team-cancel-title = Call off { $name }: why?
+team-cancel-title = Call off { $name }
+team-cancel-lead = { $what }. Why? One tap calls it off.
 team-cancel-do = Call it off
 team-cancel-said = { $name } is called off
 team-reason-other = Say in a sentence what it is
 
 ## A finished visit under review
 
-team-review-lead = This is what the phones wrote down. Does it count?
-team-review-lead_missing = Something is missing; it counts once it is there.
+team-review-lead = { $done }. This is what the phones wrote down. Does it count?
+team-review-lead_missing = { $done }. Something is missing; it counts once it is there.
 team-review-missing_next = Give it back to whoever went; it comes here again.
 team-review-in = In at { $time }
 team-review-out = Out at { $time }
@@ -159,7 +164,7 @@ team-review-no_place = the phone gave no position
 team-review-from_home = { $distance } from the registered home
 team-review-accuracy = give or take { $distance }
 team-review-clock = this phone’s clock may be wrong
-team-review-minutes = At the home
+team-review-minutes = Stayed
 team-review-backwards = out { $minutes } minutes before in
 team-review-done = Done
 team-review-nothing_done = nothing written down
@@ -177,7 +182,7 @@ team-review-return = Give it back
 team-review-said_approve = { $name }: it counts
 team-review-said_return = { $name }: given back
 
-team-return-title = { $name }: what should they add?
+team-return-title = { $name }: what to add?
 team-return-lead = Whoever went will read it.
 team-return-what = What is missing?
 team-return-reason = Say why it was not at home
@@ -191,13 +196,16 @@ team-return-do = Give it back
 
 ## Held work
 
+team-held-lead = { $about }. { $why }
 team-held-why_reassigned = Done before they knew that somebody else had been sent.
 team-held-why_cancelled = Done before they knew that it was called off.
+team-held-why_called_off = Done before they knew that it was called off: { $reason }
 team-held-why_terminated = Done, but the contract had ended.
 team-held-why_wrong_team = Done, but the home now belongs to another team.
 team-held-why_wrong_clinician = Whoever went was not on this visit.
 team-held-why_not_team = Whoever went is no longer in the team.
 team-held-why_account_disabled = { $who }’s account was closed; this was done before.
+team-held-why_deceased = Done, and the resident has died since.
 team-held-why_other = Done, but something does not fit.
 team-held-then = Filed, it counts with the times at which it was done. If it does not count, say why; whoever did it will be told.
 team-held-file = File it, it counts
@@ -208,7 +216,7 @@ team-held-offline = No signal; this one waits until there is
 team-held-offline_next = The records are safe. Look at something else meanwhile.
 team-held-kept = The records are safe. Try again in a while.
 
-team-void-title = { $name }: why do these not count?
+team-void-title = { $name }: why not?
 team-void-lead = { $who } will read it.
 team-void-why = Why not?
 team-void-twice = Written down twice
@@ -234,9 +242,10 @@ team-work-record = Follow-up
 
 team-order-title = { $who }, { $day }
 team-order-lead = Who first, who next. The times stay.
+team-order-chip = { $day }: { $count }
 team-order-up = Up
 team-order-down = Down
-team-order-change = Replan
+team-order-change = Other time or person
 team-order-now = { $name }, stop { $no } now
 team-order-do = Go in this order
 team-order-then = { $who }’s phone will follow

@@ -11,6 +11,7 @@ team-more = 再看{ $count }条
 team-somebody = 这位老人
 team-people = { $count }位
 team-item_people = { $item }{ $count }人
+team-day_chip = { $day }日 { $weekday }
 team-days = { $days }天
 team-pressure = 血压{ $value }
 team-centre = 卫生院
@@ -63,6 +64,7 @@ team-road-late = 过点{ $time }还没签退，问一声
 team-road-order = 调顺序
 team-sketch = 路线示意。{ $ways }
 team-sketch-way = { $name }走{ $villages }。
+team-sketch-first = 图上是前{ $count }位，其余看下面。
 
 team-reviews = 要核实
 team-reviews_short = 要核实
@@ -104,6 +106,7 @@ team-plan-time_afternoon = 下午几点？
 team-plan-other_morning = 看下午的时间
 team-plan-other_afternoon = 看上午的时间
 team-plan-no_time = 这半天过了，看另外半天。
+team-plan-who_two = 谁去？要2个人
 team-plan-who = 谁去？
 team-who-stops = 那天{ $count }家
 team-who-no_stops = 那天还没有安排
@@ -128,18 +131,20 @@ team-plan-unassign = 先不排了
 team-plan-unassigned = 先不排了，{ $name }在“没排人”里
 team-plan-cancel = 取消这次
 
-team-decline-title = { $name }这次接不了，为什么？
+team-decline-title = { $name }这次接不了
+team-decline-lead = { $what }。为什么？点一下就回过去。
 team-decline-do = 就这样回
 team-decline-said = 回了，这次没接。记得给{ $name }打个电话
-team-cancel-title = 取消{ $name }这次，为什么？
+team-cancel-title = 取消{ $name }这次
+team-cancel-lead = { $what }。为什么？点一下就取消。
 team-cancel-do = 取消这次
 team-cancel-said = { $name }这次取消了
 team-reason-other = 写一句是什么情况
 
 ## A finished visit under review
 
-team-review-lead = 看看手机记下的，您说算不算数。
-team-review-lead_missing = 还差几样，补齐了才算数。
+team-review-lead = { $done }。看看手机记下的，您说算不算数。
+team-review-lead_missing = { $done }。还差几样，补齐了才算数。
 team-review-missing_next = 退给去的人补，补好会再到这里。
 team-review-in = { $time }签到
 team-review-out = { $time }签退
@@ -147,7 +152,7 @@ team-review-no_place = 手机没给位置
 team-review-from_home = 离登记的家{ $distance }
 team-review-accuracy = 误差约{ $distance }
 team-review-clock = 这部手机的时间可能不准
-team-review-minutes = 在家里
+team-review-minutes = 待了
 team-review-backwards = 签退比签到早{ $minutes }分钟
 team-review-done = 做了
 team-review-nothing_done = 没有记做了什么
@@ -165,7 +170,7 @@ team-review-return = 退回去补
 team-review-said_approve = { $name }这次算数了
 team-review-said_return = { $name }这次退回去补了
 
-team-return-title = { $name }这次，请他们补什么？
+team-return-title = { $name }，要补什么？
 team-return-lead = 您写的话，去的人会看到。
 team-return-what = 补什么？
 team-return-reason = 说清楚为什么不在家
@@ -179,13 +184,16 @@ team-return-do = 退回去补
 
 ## Held work
 
+team-held-lead = { $about }。{ $why }
 team-held-why_reassigned = 做完了才知道，这家已经排给别人了。
 team-held-why_cancelled = 做完了才知道，这次已经取消了。
+team-held-why_called_off = 上门做完了，才知道这次取消了：{ $reason }
 team-held-why_terminated = 上门做完了，可签约已经到期了。
 team-held-why_wrong_team = 上门做完了，可这家已经归别的团队了。
 team-held-why_wrong_clinician = 去的人不在这次的名单里。
 team-held-why_not_team = 去的人已经不在团队里了。
 team-held-why_account_disabled = { $who }的账号停了，停之前做的交上来了。
+team-held-why_deceased = 上门做完了，老人后来走了。
 team-held-why_other = 做完了，可有一处对不上。
 team-held-then = 归档就按当时的时间算数。不算的，写一句为什么，会告诉做的人。
 team-held-file = 归档，算数
@@ -196,7 +204,7 @@ team-held-offline = 没信号，这一件等有信号再定
 team-held-offline_next = 记录都在，不会丢。先看别的。
 team-held-kept = 记录都在，过一会儿再试。
 
-team-void-title = { $name }这些记录，为什么不算？
+team-void-title = { $name }的不算，为什么？
 team-void-lead = 您写的话会告诉{ $who }。
 team-void-why = 为什么不算？
 team-void-twice = 重复记了
@@ -222,9 +230,10 @@ team-work-record = 随访记录
 
 team-order-title = { $who }，{ $day }
 team-order-lead = 先去哪家，后去哪家，动一动就好。时间不变。
+team-order-chip = { $day } { $count }家
 team-order-up = 上移
 team-order-down = 下移
-team-order-change = 改排
+team-order-change = 改时间、换人
 team-order-now = { $name }，现在第{ $no }站
 team-order-do = 就按这个走
 team-order-then = { $who }的手机上会跟着变

@@ -4,7 +4,7 @@ import BoardColumn from './BoardColumn.vue'
 import BoardRow from './BoardRow.vue'
 import RouteSketch from './RouteSketch.vue'
 import { ROUTE } from './gallery/sample'
-import { fitToBox, flow, markOf } from './sketch'
+import { fitToBox, flow, markOf, spread, widen, type Spot } from './sketch'
 import { mountPart, words } from './testing'
 
 test('a column counts and says the longest wait', () => {
@@ -60,4 +60,19 @@ test('the sketch is a picture with words, and nobody hides behind another at one
 
 test('people differ by the shape of their marks', () => {
   expect(new Set([0, 1, 2, 3].map((person) => markOf(person, 0, 0, 5))).size).toBe(4)
+})
+
+test('places that are too near each other are moved apart, inside the box', () => {
+  const apart = spread([{ x: 100, y: 50 }, { x: 104, y: 52 }, { x: 0, y: 0 }, { x: 0, y: 0 }], 40, 200, 100)
+  const [a, b, c, d] = apart as [Spot, Spot, Spot, Spot]
+  expect(Math.hypot(a.x - b.x, (a.y - b.y) * 2)).toBeGreaterThanOrEqual(39)
+  expect([a.x < b.x, a.y < b.y]).toEqual([true, true])
+  expect([c, d]).toEqual([{ x: 0, y: 0 }, { x: 0, y: 0 }])
+  for (const { x, y } of apart) expect(x >= 0 && x <= 200 && y >= 0 && y <= 100).toBe(true)
+})
+
+test('a narrow valley is drawn wider, a wide one as it is', () => {
+  expect(widen([{ x: 90, y: 0 }, { x: 110, y: 50 }], 200, 1.5)).toEqual([{ x: 85, y: 0 }, { x: 115, y: 50 }])
+  expect(widen([{ x: 0, y: 0 }, { x: 160, y: 9 }], 200, 1.5).map(({ x }) => x)).toEqual([0, 200])
+  expect(widen([{ x: 100, y: 3 }], 200, 1.5)).toEqual([{ x: 100, y: 3 }])
 })

@@ -28,6 +28,51 @@ export function fitToBox(places: readonly Place[], width: number, height: number
   })
 }
 
+/** Twice as near one above the other as side by side: names stand over their places. */
+const UPRIGHT = 2
+const ROUNDS = 40
+
+/**
+ * Moves spots apart until they are `least` from each other, as far as there is room in the box; directions stay as far as they
+ * can. Spots at the very same place stay together.
+ */
+export function spread(spots: readonly Spot[], least: number, width: number, height: number): Spot[] {
+  const moved = spots.map((spot) => ({ ...spot }))
+  for (let n = 0; n < ROUNDS; n += 1) {
+    let is_calm = true
+    moved.forEach((a, i) => {
+      moved.slice(i + 1).forEach((b, j) => {
+        const [from, to] = [spots[i]!, spots[i + 1 + j]!]
+        if (from.x === to.x && from.y === to.y) return
+        const [dx, dy] = [b.x - a.x, (b.y - a.y) * UPRIGHT]
+        const distance = Math.hypot(dx, dy)
+        if (distance >= least - 0.5) return
+        is_calm = false
+        const [ux, uy] = distance ? [dx / distance, dy / distance] : [1, 0]
+        const push = (least - distance) / 2
+        a.x = clamp(a.x - ux * push, width)
+        b.x = clamp(b.x + ux * push, width)
+        a.y = clamp(a.y - (uy * push) / UPRIGHT, height)
+        b.y = clamp(b.y + (uy * push) / UPRIGHT, height)
+      })
+    })
+    if (is_calm) break
+  }
+  return moved.map(({ x, y }) => ({ x: round(x), y: round(y) }))
+}
+
+/** Draws spots out to the width of the box, at most `most` times: a narrow valley reads better wide. */
+export function widen(spots: readonly Spot[], width: number, most: number): Spot[] {
+  const across = spots.map(({ x }) => x)
+  const [west, east] = [Math.min(...across), Math.max(...across)]
+  const factor = Math.min(most, width / (east - west || Infinity))
+  return factor <= 1 ? [...spots] : spots.map(({ x, y }) => ({ x: round(width / 2 + (x - (west + east) / 2) * factor), y }))
+}
+
+function clamp(value: number, most: number): number {
+  return Math.min(most, Math.max(0, value))
+}
+
 /** An SVG path that flows: it begins and ends at its points and passes near those between. */
 export function flow(spots: readonly Spot[]): string {
   const [first, ...rest] = spots

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import type { VisitBody } from '../shared/documents'
 import { daysOf, longestWait, requestsOf, reviewsOf, unplannedOf } from './board'
 import { farthest, minutesInside, missingElements, reasonOf } from './proof'
 import { roadOf, shorten } from './road'
 import { at, check, line, NOW, planned, TODAY, visit } from './sample'
+import { waysOf } from './sketching'
 
 const ids = (visits: readonly { id: string }[]) => visits.map(({ id }) => id)
 const done = [line('r', 'D01', 'done')]
@@ -80,6 +82,21 @@ test('a long day in few signs: what is near stays, the rest is counted', () => {
   const signs = (count: number, now: number) => shorten(Array.from({ length: count }, (_, n) => n + 1), now).map(({ stop, no, count: of }) => (of > 1 ? `${no}+${of}` : `${stop}`))
   expect(signs(5, 0)).toEqual(['1', '2', '3', '4', '5'])
   expect(signs(7, 1)).toEqual(['1', '2', '3', '4', '5+3'])
-  expect(signs(8, 4)).toEqual(['1+3', '4', '5', '6', '7+2'])
-  expect(signs(8, 7)).toEqual(['1+4', '5', '6', '7', '8'])
+  expect(signs(8, 4)).toEqual(['3+3', '4', '5', '6', '7+2'])
+  expect(signs(8, 7)).toEqual(['4+4', '5', '6', '7', '8'])
+})
+
+test('the sketch goes village by village, in the order of the way', () => {
+  const stop = (id: string, village: string | null, status: VisitBody['status'], latitude = 30.8) => visit(id, { village, status, latitude })
+  const { ways, villages } = waysOf([
+    [stop('a', '石板桥', 'verified', 30.8), stop('b', '黄桷村', 'in_progress', 30.9), stop('c', '石板桥', 'scheduled', 30.82), stop('d', '黄桷村', 'scheduled', 30.9)],
+    [stop('e', '黄桷村', 'completed', 30.9), visit('nowhere', { latitude: null, longitude: null }), stop('f', null, 'scheduled', 30.7)],
+  ])
+  expect(ways.map(({ stops, names }) => [names, stops.map(({ state }) => state)])).toEqual([
+    [['石板桥', '黄桷村'], ['todo', 'now']],
+    [['黄桷村'], ['done', 'todo']],
+  ])
+  expect(villages.map(({ name, latitude }) => [name, latitude.toFixed(2)])).toEqual([['石板桥', '30.81'], ['黄桷村', '30.90']])
+  // The same village is the same place on every way.
+  expect(ways[1]!.stops[0]!.latitude).toBe(ways[0]!.stops[1]!.latitude)
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import tables from '../../../../tests/tables/rule_tables.json'
 import { heldWork, obstacleOf } from './held'
-import { quietOf, type QuietFacts } from './quiet'
+import { byNeed, quietOf, type QuietFacts } from './quiet'
 import { at, contract, followUp, line, TODAY, visit } from './sample'
 
 const BEGAN = '2026-07-29'
@@ -62,6 +62,12 @@ test('the unserved before the overdue, the longest first; one row a person', () 
     follow_ups: [followUp('c', '2026-08-01'), followUp('d', '2026-07-01'), followUp('a', '2026-06-01')],
   })
   expect(found.map(({ resident_id }) => resident_id)).toEqual(['b', 'a', 'd', 'c'])
+})
+
+test('high risk goes first; who died or is in another team is not shown', () => {
+  const found = quiet({ contracts: ['a', 'b', 'c', 'd'].map((id, n) => contract(id, `2026-07-0${n + 1}`)) })
+  const residents = new Map([['a', { risk: 'low' as const, deceased_on: null }], ['b', { risk: 'high' as const, deceased_on: null }], ['c', { risk: 'high' as const, deceased_on: '2026-11-01' }]])
+  expect(byNeed(found, residents).map(({ resident_id }) => resident_id)).toEqual(['b', 'a'])
 })
 
 const command = (id: string, entity_id: string, hour: number, code: string, account_name = '蒲晓燕') =>

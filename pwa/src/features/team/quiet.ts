@@ -1,5 +1,6 @@
 import { daysBetween, localTime } from '@/i18n/calendar'
 import type { ContractBody, FollowUpBody, ResidentBody, VisitBody } from '../shared/documents'
+import { riskOrder } from '../shared/people'
 
 /**
  * Signed and not served (签而不约): nobody has come since the contract began, or a follow-up is long overdue. Source: domain
@@ -7,6 +8,7 @@ import type { ContractBody, FollowUpBody, ResidentBody, VisitBody } from '../sha
  */
 
 export interface Fulfilment {
+  readonly items_owed: readonly string[]
   readonly unserved_days: number
   readonly overdue_days: number
 }
@@ -67,9 +69,11 @@ export function quietOf(facts: QuietFacts): Quiet[] {
   return [...quiet.values()].map((one) => ({ ...one, ...tried(one.resident_id, visits, served.get(one.resident_id)) })).sort(byUrgency)
 }
 
-/** Without a resident the row has no name: of another team, or not yet on this phone. */
-export function isNamed(residents: ReadonlyMap<string, ResidentBody>): (one: Quiet) => boolean {
-  return ({ resident_id }) => residents.has(resident_id) && !residents.get(resident_id)!.deceased_on
+/** Those at high risk first, else in their order. Whose resident is not on this phone is of another team. */
+export function byNeed(quiet: readonly Quiet[], residents: ReadonlyMap<string, Pick<ResidentBody, 'risk' | 'deceased_on'>>): Quiet[] {
+  const here = quiet.filter(({ resident_id }) => residents.has(resident_id) && !residents.get(resident_id)!.deceased_on)
+  const riskOf = ({ resident_id }: Quiet): number => riskOrder(residents.get(resident_id)!.risk)
+  return here.sort((a, b) => riskOf(a) - riskOf(b))
 }
 
 const OPEN = new Set<VisitBody['status']>(['requested', 'accepted', 'scheduled', 'en_route', 'in_progress'])

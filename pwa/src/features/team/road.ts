@@ -35,7 +35,7 @@ export function roadOf(stops: readonly VisitBody[], now: number, ask_after_minut
 
 export interface Shown<T> {
   stop: T
-  /** Its number in the day. */
+  /** Its number in the day; of several gone by the last one's, of several to come the first one's. */
   no: number
   /** How many stops stand behind this one sign; 1 is itself. */
   count: number
@@ -51,7 +51,7 @@ export function shorten<T>(stops: readonly T[], now: number, room = 5): Shown<T>
   const shown = stops.slice(before, before + middle - (after ? 1 : 0)).map((stop, n) => ({ stop, no: before + n + 1, count: 1 }))
   const rest = before + shown.length
   return [
-    ...(before ? [{ stop: stops[0]!, no: 1, count: before }] : []),
+    ...(before ? [{ stop: stops[before - 1]!, no: before, count: before }] : []),
     ...shown,
     ...(rest < stops.length ? [{ stop: stops[rest]!, no: rest + 1, count: stops.length - rest }] : []),
   ]

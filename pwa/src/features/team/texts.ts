@@ -1,5 +1,6 @@
 import { t } from '@/i18n'
-import { clockText, dateText, daysBetween, distanceText, durationText, localTime, nearDayText, timeText } from '@/i18n/dates'
+import { clockText, dateText, daysBetween, distanceText, durationText, localTime, nearDayText, timeText, weekdayText } from '@/i18n/dates'
+import type { IconName } from '@/ui/icons'
 import type { ClinicianBody, MeasurementBody, ProxyBody, ResidentBody, VisitBody, VisitLine } from '../shared/documents'
 import { pick } from '../shared/joins'
 import { ageText, facts, listed } from '../shared/people'
@@ -51,6 +52,12 @@ export function shortDay(on: string, today: string): string {
   return Math.abs(daysBetween(on, today)) <= 2 ? nearDayText(on, today) : dateText(on, today)
 }
 
+/** `明天`, else `25日 星期三`: one of many in a line. */
+export function chipDay(on: string, today: string): string {
+  const near = Math.abs(daysBetween(on, today)) <= 2
+  return near ? nearDayText(on, today) : t('team-day_chip', { day: String(Number(on.slice(8))), weekday: weekdayText(on) })
+}
+
 /** Of two relatives who may book nobody knows which of them it was. */
 export function sourceText({ source, resident_ids }: Pick<VisitBody, 'source' | 'resident_ids'>, proxies: readonly ProxyBody[]): string {
   if (source !== 'app_proxy') return t(`team-source-${source}`)
@@ -81,14 +88,18 @@ export function peopleText(ids: readonly string[], clinicians: ReadonlyMap<strin
 }
 
 /** What the leader looks at, the strangest first: `离家430米`. */
-export function doubtsOf(visit: VisitBody): { id: string; label: string; is_place: boolean }[] {
+export function doubtsOf(visit: VisitBody): { id: string; label: string; icon: IconName }[] {
   const doubts = (visit.review?.reasons ?? []).map((reason) => {
     const metres = reason === 'outside' ? farthest(visit)?.distance_metres : undefined
     const label = metres ? t('team-doubt-outside', { distance: distanceText(metres) }) : t(`visits-review_reason-${reason}`)
-    return { id: reason, label, is_place: reason === 'outside' || reason === 'unknown_place' }
+    return { id: reason, label, icon: ICON_OF[reason] ?? 'circle-alert' }
   })
   const missing = missingElements(visit)
-  return missing.length ? [{ id: 'missing', label: t('team-doubt-missing', { count: String(missing.length) }), is_place: false }, ...doubts] : doubts
+  return missing.length ? [{ id: 'missing', label: t('team-doubt-missing', { count: String(missing.length) }), icon: 'pen-line' }, ...doubts] : doubts
+}
+
+const ICON_OF: Readonly<Record<string, IconName>> = {
+  outside: 'map-pin-off', unknown_place: 'map-pin-off', clock_doubtful: 'clock-alert', backwards: 'clock-alert', overlapping: 'clock-alert', not_confirmed: 'signature',
 }
 
 /** Why, in the words of whoever was there, or what the times say. */
@@ -138,14 +149,20 @@ export function heldAbout({ occurred_at, account_name }: HeldWork, today: string
 }
 
 /** What was done, by the visit where it is on this phone, else by the work itself. */
-export function heldWhat({ entity_id, commands }: HeldWork, { visits, items }: Pick<Board, 'visits' | 'items'>): string {
-  const visit = visits.find(({ id }) => id === entity_id)
+export function heldWhat({ entity_id, commands }: HeldWork, { held_visits, items }: Pick<Board, 'held_visits' | 'items'>): string {
+  const visit = held_visits.get(entity_id)
   return visit ? servicesText(visit.services, { items }) : listed([...new Set(commands.map(({ kind }) => t(`team-work-${obstacleOf(kind)}`)))])
 }
 
 const OBSTACLES = new Set(['reassigned', 'cancelled', 'terminated', 'wrong_team', 'wrong_clinician', 'account_disabled', 'not_team'])
+/** What lies behind a visit that was cancelled by itself. */
+const BEHIND: Readonly<Record<string, string>> = { contract_ended: 'terminated', deceased: 'deceased' }
 
 /** Why it could not simply be written down. */
-export function heldWhy(obstacle: string, who: string): string {
-  return t(`team-held-why_${OBSTACLES.has(obstacle) ? obstacle : 'other'}`, { who })
+export function heldWhy({ code, entity_id, account_name }: HeldWork, { held_visits }: Pick<Board, 'held_visits'>): string {
+  const word = obstacleOf(code)
+  const { end_reason = null, end_note = null } = held_visits.get(entity_id) ?? {}
+  if (word !== 'cancelled' || !end_reason) return t(`team-held-why_${OBSTACLES.has(word) ? word : 'other'}`, { who: account_name })
+  const behind = BEHIND[end_reason]
+  return behind ? t(`team-held-why_${behind}`) : t('team-held-why_called_off', { reason: end_note ?? t(`visits-cancel_reason-${end_reason}`) })
 }

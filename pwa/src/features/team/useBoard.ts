@@ -10,7 +10,7 @@ import { myClinicianId, myMembershipId } from '../shared/me'
 import { ruleTable } from '../shared/ruleTables'
 import { heldWork, type HeldWork } from './held'
 import type { Qualifications } from './performers'
-import { isNamed, quietOf, unusedContracts, type Fulfilment, type NoVisitReasons, type Quiet } from './quiet'
+import { byNeed, quietOf, unusedContracts, type Fulfilment, type NoVisitReasons, type Quiet } from './quiet'
 import type { Booking } from './windows'
 
 /** What a leader decides on, read from the phone. */
@@ -26,6 +26,8 @@ export interface Board {
   /** By the visit's id: decisions on it that the server has not confirmed yet. */
   pending: ReadonlyMap<string, readonly string[]>
   held: HeldWork[]
+  /** By id, what the held work was done on. */
+  held_visits: ReadonlyMap<string, VisitBody>
   residents: ReadonlyMap<string, ResidentBody>
   proxies: readonly ProxyBody[]
   clinicians: ReadonlyMap<string, ClinicianBody>
@@ -41,6 +43,7 @@ export interface BoardRules {
   qualifications: Qualifications | undefined
   confirm: { leader_after_minutes: number } | undefined
   reasons: { decline: string[]; cancel: string[] } | undefined
+  fulfilment: Fulfilment | undefined
 }
 
 const OPEN = ['requested', 'accepted', 'scheduled', 'en_route', 'in_progress', 'completed']
@@ -66,28 +69,31 @@ export async function readBoard(docs: Documents, today: string, clinician_id: st
   const visits = [...views.values()].map(({ body }) => body as VisitBody)
   const works = heldWork(held.map(({ body }) => body as HeldCommandBody))
   const member_ids = teams.flatMap((team) => team.member_ids)
-  const [residents, clinicians] = await Promise.all([
+  const [residents, clinicians, held_visits] = await Promise.all([
     byId<ResidentBody>(docs, 'resident', [...visits, ...works].flatMap(({ resident_ids }) => resident_ids)),
     byId<ClinicianBody>(docs, 'clinician', [...member_ids, ...visits.flatMap(({ clinician_ids }) => clinician_ids)]),
+    byId<VisitBody>(docs, 'visit', works.map(({ entity_id }) => entity_id)),
   ])
   return {
     teams, centre: centre?.body, visits, residents, clinicians, rules, is_complete,
     members: [...new Set(member_ids)].flatMap((id) => clinicians.get(id) ?? []),
     pending: new Map([...views.values()].filter(({ pending }) => pending.length).map(({ id, pending }) => [id, pending.map((command) => command.id)])),
     held: works,
+    held_visits,
     proxies: proxies.map(({ body }) => body),
     items: new Map(items.map(({ body }) => [body.code, body as ServiceItemBody])),
   }
 }
 
 async function readRules(docs: Documents, today: string): Promise<BoardRules> {
-  const [booking, qualifications, confirm, reasons] = await Promise.all([
+  const [booking, qualifications, confirm, reasons, fulfilment] = await Promise.all([
     ruleTable<Booking>(docs, 'visit_booking', today),
     ruleTable<Qualifications>(docs, 'qualifications', today),
     ruleTable<{ leader_after_minutes: number }>(docs, 'visit_confirm', today),
     ruleTable<{ decline: string[]; cancel: string[] }>(docs, 'decline_reasons', today),
+    ruleTable<Fulfilment>(docs, 'fulfilment', today),
   ])
-  return { booking, qualifications, confirm, reasons }
+  return { booking, qualifications, confirm, reasons, fulfilment }
 }
 
 export interface QuietBoard {
@@ -123,7 +129,7 @@ export async function readQuiet(docs: Documents, today: string, clinician_id: st
   const quiet = quietOf({ today, contracts, follow_ups: unique([...due, ...known_follow_ups.flat()]), visits, fulfilment, no_visit })
   const residents = await byId<ResidentBody>(docs, 'resident', quiet.map(({ resident_id }) => resident_id))
   const mine = new Map([...residents].filter(([, { care_team_id }]) => care_team_id !== null && led.has(care_team_id)))
-  return { quiet: quiet.filter(isNamed(mine)), residents: mine, contracts: new Map(contracts.map((contract) => [contract.resident_id, contract])) }
+  return { quiet: byNeed(quiet, mine), residents: mine, contracts: new Map(contracts.map((contract) => [contract.resident_id, contract])) }
 }
 
 function unique<B extends { id: string }>(views: readonly { id: string; body: Readonly<B> }[]): B[] {

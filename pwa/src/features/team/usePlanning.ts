@@ -4,7 +4,7 @@ import { useLiveQuery } from '@/db/useLiveQuery'
 import type { ContractBody, FollowUpBody, ServiceItemBody, VisitBody } from '../shared/documents'
 import { ITEM_OF } from '../tasks/tasks'
 import type { Refused } from '../visits/refused'
-import { performerOf, unstaffed } from './performers'
+import { neededCount, performerOf, unstaffed } from './performers'
 import { candidatesFor, propose, type Candidate, type Need, type Staff } from './proposal'
 import type { PlanSubject } from './subject'
 import type { Board } from './useBoard'
@@ -33,6 +33,8 @@ export interface Planning {
   candidates: ComputedRef<Candidate[]>
   going: Ref<string[]>
   minutes: ComputedRef<number>
+  /** How many go. */
+  needed: ComputedRef<number>
   /** What still stands in the way; null when it may be sent. */
   missing: ComputedRef<Refused | 'start' | 'who' | null>
 }
@@ -43,7 +45,7 @@ export function usePlanning(subject: Ref<PlanSubject | null>, board: Ref<Board>,
   const resident_ids = computed(() => visit.value?.resident_ids ?? (quiet.value ? [quiet.value.resident_id] : []))
   const booking = computed(() => board.value.rules.booking)
 
-  const offered = computed(() => (quiet.value ? offeredTo(quiet.value.follow_ups, contract.value, board.value.items) : []))
+  const offered = computed(() => (quiet.value ? offeredTo(quiet.value.follow_ups, contract.value, board.value) : []))
   const item_codes = ref<string[]>([])
   const lines = computed((): Line[] => {
     if (!visit.value) return resident_ids.value.flatMap((resident_id) => item_codes.value.map((item_code) => ({ resident_id, item_code })))
@@ -132,7 +134,7 @@ export function usePlanning(subject: Ref<PlanSubject | null>, board: Ref<Board>,
   watch(item_codes, (codes, before) => { if (before.length && codes.join() !== before.join()) proposeDay() })
 
   return {
-    resident_ids, offered, item_codes, lines, days, starts, candidates, minutes,
+    resident_ids, offered, item_codes, lines, days, starts, candidates, minutes, needed: computed(() => neededCount(items.value)),
     on: computed({ get: () => on.value, set: (value) => byHand(() => { on.value = value; proposeDay() }) }),
     part: computed({ get: () => part.value, set: (value) => byHand(() => { part.value = value; takeProposal(startsOf(value)) }) }),
     start_at: computed({ get: () => start_at.value, set: (value) => byHand(() => { start_at.value = value; keepTheFree() }) }),
@@ -163,9 +165,10 @@ function knownTo(visits: readonly VisitBody[]): string[] {
   return [...new Set(been.sort((a, b) => b.ended_at!.localeCompare(a.ended_at!)).flatMap(({ clinician_ids }) => clinician_ids))]
 }
 
-/** What is due first, then what the contract still has of what can be done at home. */
-function offeredTo(due: readonly FollowUpBody[], contract: ContractBody | undefined, items: ReadonlyMap<string, ServiceItemBody>): ServiceItemBody[] {
-  const owed = due.map(({ programme }) => ITEM_OF[programme])
-  const left = (contract?.entitlements ?? []).filter((one) => one.left === null || one.left > 0).map(({ item_code }) => item_code)
-  return [...new Set([...owed, ...left])].flatMap((code) => items.get(code) ?? []).filter(({ places }) => places.includes('home'))
+/** What is due first, then what the contract owes, then what else it has, of all that can be done at home. */
+function offeredTo(due: readonly FollowUpBody[], contract: ContractBody | undefined, { items, rules }: Pick<Board, 'items' | 'rules'>): ServiceItemBody[] {
+  const overdue = due.map(({ programme }) => ITEM_OF[programme])
+  const left = (contract?.entitlements ?? []).filter((one) => one.left === null || one.left > 0).map(({ item_code }) => item_code).sort()
+  const owed = left.filter((code) => rules.fulfilment?.items_owed.includes(code))
+  return [...new Set([...overdue, ...owed, ...left])].flatMap((code) => items.get(code) ?? []).filter(({ places }) => places.includes('home'))
 }
