@@ -63,7 +63,7 @@ class Deeds:
 
     def arrive(self, stop: Stop, verdict: Verdict | None = None) -> None:
         """On the way, at the door, checked in."""
-        begin = self._begin(stop) + timedelta(minutes=self.chance.randint(-4, 6), seconds=self.chance.randrange(60))
+        begin = self._begin(stop) + timedelta(minutes=self.chance.randint(-3, 5), seconds=self.chance.randrange(60))
         stop.departed_at = begin - timedelta(minutes=self.chance.randint(4, 9))
         stop.check_in = self.check(stop, begin, verdict)
         stop.status = VisitStatus.IN_PROGRESS

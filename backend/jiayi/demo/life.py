@@ -56,10 +56,8 @@ class Life:
 def live(world: World, number: int, count: int) -> Life:
     """The town of this number with so many residents. Number 0 is the story's."""
     is_first = number == 0
-    town = (
-        first_town(world.number, world.county_id) if is_first else another_town(world.number, world.county_id, number)
-    )
-    staff = hire(world.number, town, world.timeline, story().cast(world.county_id) if is_first else None)
+    town = first_town(world.seed, world.county_id) if is_first else another_town(world.seed, world.county_id, number)
+    staff = hire(world.seed, town, world.timeline, story().cast(world.county_id) if is_first else None)
     life = _settled(world, town, staff, count, story().elders if is_first else ())
     _History(life, {elder.name: elder for elder in story().elders} if is_first else {}).write()
     pharmacy = Pharmacy(world, staff, number)
@@ -71,7 +69,7 @@ def live(world: World, number: int, count: int) -> Life:
 
 
 def _settled(world: World, town: Town, staff: Staff, count: int, elders: Sequence[Elder]) -> Life:
-    settlement = Settlement(world.number, town, world.county_id, world.town_count, world.timeline)
+    settlement = Settlement(world.seed, town, world.county_id, world.town_count, world.timeline)
     told = settle_story(settlement, elders, world.county_id)
     people = [*told.values(), *settlement.settle(count - len(told))]
     for person in people:
@@ -79,7 +77,7 @@ def _settled(world: World, town: Town, staff: Staff, count: int, elders: Sequenc
             person.spot = staff.institutions[ELDER_HOME].spot
     spans = {person.id: spans_of(world, person) for person in people}
     beds = staff.institutions[ELDER_HOME].beds
-    chance = Chance(world.number, world.timeline.today, "agreements", town.number)
+    chance = Chance(world.seed, world.timeline.today, "agreements", town.number)
     agreements = []
     for person, elder in zip(people, [*elders, *(None for _ in people[len(told) :])], strict=True):
         facts = facts_of(world, person, spans[person.id], beds)
@@ -106,7 +104,7 @@ class _History:
     def __init__(self, life: Life, elders: Mapping[str, Elder]) -> None:
         world = life.world
         self.life, self.world, self.elders = life, world, elders
-        self.chance = Chance(world.number, world.timeline.today, "visits", life.town.number)
+        self.chance = Chance(world.seed, world.timeline.today, "visits", life.town.number)
         self.rounds = Rounds(world, self.chance, life.staff)
         self.deeds = Deeds(world, self.chance, life.staff)
 

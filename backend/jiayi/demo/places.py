@@ -13,8 +13,7 @@ GROUP_METRES = 700
 YARD_METRES = 110
 GROUPS = (4, 8)
 VILLAGES_A_TOWN = 8
-METRES_A_DEGREE = 111_195.0
-DECIMALS = 6
+DECIMALS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +25,10 @@ class Spot:
 
     def moved(self, metres: float, bearing: float) -> "Spot":
         """The place so many metres away; the bearing is in radians from north."""
-        north = metres * cos(bearing) / METRES_A_DEGREE
-        east = metres * sin(bearing) / (METRES_A_DEGREE * cos(radians(self.latitude)))
+        # Metres of a degree on the ellipsoid, to a few centimetres.
+        phi = radians(self.latitude)
+        north = metres * cos(bearing) / (111_132.95 - 559.82 * cos(2 * phi) + 1.175 * cos(4 * phi))
+        east = metres * sin(bearing) / (111_412.84 * cos(phi) - 93.5 * cos(3 * phi) + 0.118 * cos(5 * phi))
         return Spot(round(self.latitude + north, DECIMALS), round(self.longitude + east, DECIMALS))
 
 
@@ -58,10 +59,10 @@ class Town:
         return self.name + self.kind
 
 
-def first_town(number: int, region: int) -> Town:
+def first_town(seed: str, region: int) -> Town:
     """The demo's own town."""
     place = data.places().first_town
-    chance = Chance(number, "town", 0)
+    chance = Chance(seed, "town", 0)
     villages = tuple(
         _village(chance, _village_code(region, 0, n), one.name, Spot(one.latitude, one.longitude), one.team)
         for n, one in enumerate(place.villages)
@@ -69,9 +70,9 @@ def first_town(number: int, region: int) -> Town:
     return Town(0, _town_code(region, 0), place.name, place.kind, Spot(place.latitude, place.longitude), villages)
 
 
-def another_town(number: int, region: int, town: int) -> Town:
+def another_town(seed: str, region: int, town: int) -> Town:
     """The n-th further town of a larger county, on a ring of its own."""
-    chance = Chance(number, "town", town)
+    chance = Chance(seed, "town", town)
     known = data.places()
     round_no, n = divmod(town - 1, len(known.towns))
     name = known.towns[n] + ("" if round_no == 0 else known.villages[round_no % len(known.villages)])

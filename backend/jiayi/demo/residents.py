@@ -117,8 +117,8 @@ class Register:
 class Settlement:
     """Fills a town with people, household by household."""
 
-    def __init__(self, number: int, town: Town, region: int, town_count: int, timeline: Timeline) -> None:
-        self.chance = Chance(number, timeline.today, "residents", town.number)
+    def __init__(self, seed: str, town: Town, region: int, town_count: int, timeline: Timeline) -> None:
+        self.chance = Chance(seed, timeline.today, "residents", town.number)
         self.town = town
         self.timeline = timeline
         self.register = Register(region, town.number, town_count)

@@ -82,11 +82,11 @@ class Scenes:
         minutes = begin.hour * 60 + begin.minute
         self.rounds.diary.take(script.crew, day, minutes, minutes + script.minutes)
         stop = self.rounds.visit(people[0], script.crew, day, minutes, script.minutes)
-        stop.lines.extend(
-            self._line(person, item, stop.requested_at, begin=self.timeline.at(day, begin))
-            for person in people
-            for item in script.items
-        )
+        pairs = [(person, item) for person in people for item in script.items]
+        for n, (person, item) in enumerate(pairs):
+            # Made one after the other: so the first named stays the first.
+            asked_at = stop.requested_at + timedelta(milliseconds=n)
+            stop.lines.append(self._line(person, item, asked_at, begin=self.timeline.at(day, begin)))
         return stop
 
     def _line(self, person: Person, item: str, asked_at: datetime, begin: datetime) -> Line:

@@ -83,17 +83,23 @@ def seed_county(
         raise SeedingError(f"between {MIN_RESIDENTS} and {MAX_RESIDENTS} residents")
     _refuse_inhabited(urls.owner, county_id)
     runtime = make_runtime(settings, urls)
+    try:
+        _fill(runtime, urls, county_id, residents, number, now or clock.now())
+    finally:
+        runtime.engine.dispose()
+
+
+def _fill(runtime: Runtime, urls: Urls, county_id: int, residents: int, number: int, now: datetime) -> None:
     sizes = town_sizes(residents)
-    world = world_of(number, county_id, len(sizes), now or clock.now(), runtime.tools.rules)
+    world = world_of(number, county_id, len(sizes), now, runtime.tools.rules)
     packages = _load_catalogue(runtime, county_id)
-    plan = Plan(settings, _conninfo(urls.owner), county_id, number, len(sizes), world.timeline.now, packages)
+    plan = Plan(runtime.settings, _conninfo(urls.owner), county_id, number, len(sizes), now, packages)
     with _bar(residents) as bar:
         for written in _write_towns(plan, sizes):
             bar.update(written)
     _analyze(urls.owner)
     tell_epilogue(runtime, world)
     _open_buckets(runtime, county_id)
-    runtime.engine.dispose()
 
 
 def town_sizes(residents: int) -> list[int]:
@@ -105,7 +111,7 @@ def town_sizes(residents: int) -> list[int]:
 def world_of(number: int, county_id: int, town_count: int, now: datetime, rules: RuleTables) -> World:
     """What the towns of a county are made with."""
     calendar = working_calendar(rules.versions(Holidays), rules.of(Festivals, now.date()))
-    return World(number, county_id, town_count, Timeline(now, calendar), rules)
+    return World(f"{county_id}-{number}", county_id, town_count, Timeline(now, calendar), rules)
 
 
 def _bar(residents: int) -> AbstractContextManager[Any]:
@@ -160,7 +166,7 @@ class TownMaker:
     def _offices(self, people: PeopleRows) -> None:
         """Who looks at the figures, and the epoch of the county's feed."""
         timeline = self.world.timeline
-        chance = Chance(self.world.number, timeline.today, "offices")
+        chance = Chance(self.world.seed, timeline.today, "offices")
         for office in story().offices:
             account_id = chance.id_at(timeline.founded_at)
             phone = told_mobile(self.plan.county_id, office.phone)
@@ -203,8 +209,8 @@ def _load_catalogue(runtime: Runtime, county_id: int) -> dict[str, UUID]:
 
 
 def _analyze(owner: URL) -> None:
-    engine = owner_engine(owner).execution_options(isolation_level="AUTOCOMMIT")
-    with engine.connect() as connection:
+    engine = owner_engine(owner)
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         connection.execute(text("analyze"))
     engine.dispose()
 

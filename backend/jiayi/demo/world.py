@@ -12,9 +12,9 @@ from jiayi.demo.timeline import Timeline
 
 @dataclass(frozen=True)
 class World:
-    """`number` is the seed: the same number on the same day gives the same county."""
+    """`seed` holds the county and its number: the same on the same day gives the same people and deeds."""
 
-    number: int
+    seed: str
     county_id: int
     town_count: int
     timeline: Timeline
