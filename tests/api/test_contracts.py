@@ -298,6 +298,19 @@ def test_a_renewal_signed_early_waits_and_begins_the_day_after_the_end(session: 
     assert service.expire_due(session, on_the_last_day + timedelta(hours=2)) == 0
 
 
+@pytest.mark.parametrize(("lapse", "is_renewal"), [(29, True), (30, False)])
+def test_t03_who_signs_again_within_30_days_of_the_end_renews(
+    session: Session, world: World, lapse: int, is_renewal: bool
+) -> None:
+    old = running(session, world, days_left=1)
+    tomorrow = now() + timedelta(days=1)
+    assert service.expire_due(session, tomorrow) == 1
+    again = now() + timedelta(days=lapse)
+    new = by_hand(session, world.nurse, accepted(session, world, at=again), again)
+    assert new.status is ContractStatus.ACTIVE
+    assert new.renews_id == (old.id if is_renewal else None)
+
+
 def test_it_is_too_early_to_renew_more_than_60_days_before_the_end(session: Session, world: World) -> None:
     contract = running(session, world, days_left=62)
     with pytest.raises(Refusal, match="renewal_too_early") as refused:

@@ -15,6 +15,8 @@ from jiayi.contracts import service as contracts
 from jiayi.core.db import commit
 from jiayi.core.errors import Forbidden, Invalid
 from jiayi.core.ids import new_id
+from jiayi.followups.models import FollowUp, ProgrammeEnrolment
+from jiayi.followups.terms import FollowupClass, FollowUpStatus, Programme
 from jiayi.reports import service
 from jiayi.reports.terms import Counts, Rate
 from jiayi.residents import service as residents
@@ -138,6 +140,45 @@ def test_visits_of_this_year_and_those_that_were_confirmed(session: Session, wor
     visit(session, world, world.elder_id, date(2025, 12, 31), ConfirmMethod.STROKES)
     found = total(session, world)
     assert (found.visits_count, found.visits_confirmed) == (3, Rate(1, 3))
+
+
+def test_control_looks_at_the_last_follow_up_of_the_year_and_who_is_lost_is_not_in_target(
+    session: Session, world: World
+) -> None:
+    def follow_up(resident_id: UUID, on: date, *, is_in_target: bool | None) -> None:
+        status = FollowUpStatus.LOST if is_in_target is None else FollowUpStatus.DONE
+        done_at = None if is_in_target is None else datetime(on.year, on.month, on.day, 2, tzinfo=UTC)
+        session.add(
+            FollowUp(
+                resident_id=resident_id, programme=Programme.HYPERTENSION, due_on=on, status=status, done_at=done_at,
+                is_in_target=is_in_target, outcome=None if is_in_target is None else FollowupClass.SATISFIED,
+            )
+        )  # fmt: skip
+        session.flush()
+
+    for one in (world.elder_id, world.neighbour_id, world.other_elder_id):
+        session.add(ProgrammeEnrolment(resident_id=one, programme=Programme.HYPERTENSION, enrolled_on=date(2025, 6, 1)))
+    follow_up(world.elder_id, date(2026, 2, 1), is_in_target=False)
+    follow_up(world.elder_id, date(2026, 5, 1), is_in_target=True)
+    follow_up(world.neighbour_id, date(2026, 2, 1), is_in_target=True)
+    follow_up(world.neighbour_id, date(2026, 5, 1), is_in_target=False)
+    follow_up(world.other_elder_id, date(2025, 12, 1), is_in_target=True)
+    assert total(session, world).controlled == Rate(1, 3)
+    follow_up(world.elder_id, date(2026, 7, 1), is_in_target=None)
+    assert total(session, world).controlled == Rate(0, 3)
+
+
+def test_contracts_that_ran_out_and_those_that_another_follows(
+    session: Session, runtime: Runtime, world: World
+) -> None:
+    long_ago = datetime(2025, 6, 9, 4, 0, tzinfo=UTC)
+    sign_contract(runtime, world, world.elder_id, "P1", on=long_ago)
+    sign_contract(runtime, world, world.neighbour_id, "P1", on=long_ago)
+    contracts.expire_due(session, datetime(2026, 6, 10, 4, 0, tzinfo=UTC))
+    commit(session)
+    assert total(session, world).renewed == Rate(0, 2)
+    sign_contract(runtime, world, world.elder_id, "P1", on=datetime(2026, 6, 20, 4, 0, tzinfo=UTC))
+    assert total(session, world).renewed == Rate(1, 2)
 
 
 def test_the_dead_are_counted_no_more(session: Session, runtime: Runtime, world: World) -> None:

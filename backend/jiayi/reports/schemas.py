@@ -17,6 +17,8 @@ class CountsSchema(Out):
     """People, each once. `fulfilled`: of the signed to whom something was owed this year, those who got all of it.
 
     `unserved_count`: signed for 90 days or more, and nobody has ever come. Visits are those of this year that were done.
+    `controlled`: of those followed up for hypertension this year, those in target last time. `renewed`: of the contracts
+    that ran out this year, those that another one follows.
     """
 
     residents_count = fields.Integer(required=True)
@@ -30,6 +32,8 @@ class CountsSchema(Out):
     key_group_signed = fields.Nested(RateSchema, required=True)
     fulfilled = fields.Nested(RateSchema, required=True)
     visits_confirmed = fields.Nested(RateSchema, required=True)
+    controlled = fields.Nested(RateSchema, required=True)
+    renewed = fields.Nested(RateSchema, required=True)
 
 
 class TeamCountsSchema(Out):

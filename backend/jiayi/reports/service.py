@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, text
+from sqlalchemy import TextClause, bindparam, text
 from sqlalchemy.dialects.postgresql import ARRAY, TEXT
 from sqlalchemy.orm import Session
 
@@ -63,6 +63,16 @@ PEOPLE = text(
         from visit_services v join signed s on s.resident_id = v.resident_id
         where v.outcome = 'done' and v.done_at is not null
           and (v.done_at at time zone 'Asia/Shanghai')::date between s.starts_on and :on
+    ), managed as (
+        select e.resident_id from programme_enrolments e
+        where e.programme = 'hypertension' and e.enrolled_on <= :on and (e.ended_on is null or e.ended_on >= :year_start)
+        group by e.resident_id
+    ), latest as (
+        select distinct on (f.resident_id) f.resident_id, f.status = 'done' and f.is_in_target as is_in_target
+        from follow_ups f
+        where f.programme = 'hypertension' and f.status in ('done', 'lost')
+          and coalesce((f.done_at at time zone 'Asia/Shanghai')::date, f.due_on) between :year_start and :on
+        order by f.resident_id, coalesce((f.done_at at time zone 'Asia/Shanghai')::date, f.due_on) desc, f.id desc
     )
     select coalesce(s.team_id, p.care_team_id) as team_id, coalesce(p.village, '') as village,
            count(*) as residents,
@@ -71,11 +81,15 @@ PEOPLE = text(
            count(*) filter (where p.is_key and s.resident_id is not null) as key_group_signed,
            count(k.resident_id) as due,
            count(*) filter (where k.is_kept) as fulfilled,
-           count(*) filter (where s.starts_on <= :unserved_since and w.resident_id is null) as unserved
+           count(*) filter (where s.starts_on <= :unserved_since and w.resident_id is null) as unserved,
+           count(m.resident_id) as managed,
+           count(m.resident_id) filter (where t.is_in_target) as controlled
     from person p
     left join signed s on s.resident_id = p.id
     left join kept k on k.resident_id = p.id
     left join served w on w.resident_id = p.id
+    left join managed m on m.resident_id = p.id
+    left join latest t on t.resident_id = p.id
     group by 1, 2
     """
 ).bindparams(bindparam("items", type_=ARRAY(TEXT)))
@@ -87,6 +101,20 @@ VISITS = text(
     from visits v left join visit_confirmations c on c.visit_id = v.id
     where v.status in ('completed', 'verified')
       and (v.started_at at time zone 'Asia/Shanghai')::date between :year_start and :on
+    group by 1, 2
+    """
+)
+
+RENEWALS = text(
+    """
+    select c.team_id, coalesce(r.village, '') as village, count(*) as run_out,
+           count(*) filter (where exists (
+               select from contracts n where n.renews_id = c.id
+               and n.status in ('active', 'renewal_signed', 'expired', 'terminated')
+           )) as renewed
+    from contracts c join residents r on r.id = c.resident_id
+    where c.status = 'expired' and c.ends_on >= :year_start and c.ends_on < :on
+      and (r.deceased_on is null or r.deceased_on > c.ends_on)
     group by 1, 2
     """
 )
@@ -135,14 +163,19 @@ def _cells(session: Session, day: date) -> Cells:
     table = tools(session).rules.of(Fulfilment, day)
     span = {"on": day, "year_start": date(day.year, 1, 1)}
     rule = {"items": list(table.items_owed), "unserved_since": day - timedelta(days=table.unserved_days)}
-    people = {(row[0], row[1]): tuple(row[2:]) for row in session.execute(PEOPLE, span | rule)}
-    visits = {(row[0], row[1]): tuple(row[2:]) for row in session.execute(VISITS, span)}
+    people = _rows(session, PEOPLE, span | rule)
+    visits, renewals = _rows(session, VISITS, span), _rows(session, RENEWALS, span)
     return {
-        cell: Counts(*people.get(cell, (0,) * 7), *visits.get(cell, (0,) * 2)) for cell in people.keys() | visits.keys()
+        cell: Counts(*people.get(cell, (0,) * 9), *visits.get(cell, (0,) * 2), *renewals.get(cell, (0,) * 2))
+        for cell in people.keys() | visits.keys() | renewals.keys()
     }
+
+
+def _rows(session: Session, statement: TextClause, values: dict[str, Any]) -> dict[Cell, tuple[int, ...]]:
+    return {(row[0], row[1]): tuple(row[2:]) for row in session.execute(statement, values)}
 
 
 def _sum(parts: Sequence[Counts]) -> Counts:
     columns = zip(*(astuple(part) for part in parts), strict=True)
     totals = [sum(column) for column in columns]
-    return Counts(*totals) if totals else Counts(*(0,) * 9)
+    return Counts(*totals) if totals else Counts(*(0,) * 13)

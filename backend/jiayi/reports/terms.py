@@ -31,8 +31,12 @@ class Counts:
     due_count: int
     fulfilled_count: int
     unserved_count: int
+    managed_count: int
+    controlled_count: int
     visits_count: int
     visits_confirmed_count: int
+    run_out_count: int
+    renewed_count: int
 
     @property
     def signed(self) -> Rate:
@@ -50,3 +54,13 @@ class Counts:
     @property
     def visits_confirmed(self) -> Rate:
         return Rate(self.visits_confirmed_count, self.visits_count)
+
+    @property
+    def controlled(self) -> Rate:
+        """Of those followed up for hypertension this year, those in target last time; who was lost is not."""
+        return Rate(self.controlled_count, self.managed_count)
+
+    @property
+    def renewed(self) -> Rate:
+        """Of the contracts that ran out this year, those that another one follows."""
+        return Rate(self.renewed_count, self.run_out_count)

@@ -119,12 +119,31 @@ def _set_in_force(session: Session, at: datetime, contract: Contract) -> None:
     if is_ahead and running is not None and running.ends_on is not None:
         starts_on = max(starts_on, running.ends_on + timedelta(days=1))
     contract.starts_on, contract.ends_on = starts_on, rules.last_day(starts_on, contract.years)
+    if contract.renews_id is None:
+        contract.renews_id = _lapsed(session, contract, starts_on)
     if is_ahead:
         demand(rules.may(ContractAction.SIGN_AHEAD, contract.status))
         contract.status = ContractStatus.RENEWAL_SIGNED
         session.flush()
         return
     activate(session, at, contract)
+
+
+def _lapsed(session: Session, contract: Contract, starts_on: date) -> UUID | None:
+    """The contract with the same institution that this one continues, though it ran out some days before."""
+    former = session.scalar(
+        select(Contract)
+        .where(
+            Contract.resident_id == contract.resident_id,
+            Contract.organization_id == contract.organization_id,
+            Contract.status == ContractStatus.EXPIRED,
+        )
+        .order_by(Contract.ends_on.desc())
+        .limit(1)
+    )
+    if former is None or former.ends_on is None:
+        return None
+    return former.id if rules.continues(former.ends_on, starts_on, terms_on(session, starts_on)) else None
 
 
 def _term(contract: Contract) -> tuple[date, date]:
