@@ -85,8 +85,13 @@ def level_5_groups(table: KeyGroups) -> frozenset[KeyGroup]:
 
 def is_level_5_diagnosis(icd10: str, table: KeyGroups) -> bool:
     """Whether a diagnosis is kept from all but named staff: it is so itself, or it tells a group that is."""
+    return icd10.startswith(level_5_prefixes(table))
+
+
+def level_5_prefixes(table: KeyGroups) -> tuple[str, ...]:
+    """The ICD-10 codes that these diagnoses begin with."""
     hidden = (rule.diagnoses for rule in table.groups.values() if rule.is_level_5)
-    return icd10.startswith((*table.level_5_diagnoses, *(code for codes in hidden for code in codes)))
+    return (*table.level_5_diagnoses, *(code for codes in hidden for code in codes))
 
 
 def _belongs(rule: GroupRule, facts: GroupFacts, today: date, table: KeyGroups) -> bool:

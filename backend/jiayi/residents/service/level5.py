@@ -4,7 +4,7 @@ from sqlalchemy.orm import Session
 
 from jiayi.core.tools import tools
 from jiayi.residents.groups import is_age_alone
-from jiayi.residents.rules import is_level_5_diagnosis, level_5_groups
+from jiayi.residents.rules import level_5_groups, level_5_prefixes
 from jiayi.residents.tables import KeyGroups
 from jiayi.residents.terms import KeyGroup
 
@@ -16,7 +16,12 @@ def hidden_groups(session: Session) -> frozenset[KeyGroup]:
 
 def is_hidden_diagnosis(session: Session, icd10: str) -> bool:
     """Whether only named staff may know of this diagnosis."""
-    return any(is_level_5_diagnosis(icd10, table) for table in _tables(session))
+    return icd10.startswith(hidden_prefixes(session))
+
+
+def hidden_prefixes(session: Session) -> tuple[str, ...]:
+    """What diagnoses of level 5 begin with: to look at many in a row."""
+    return tuple(prefix for table in _tables(session) for prefix in level_5_prefixes(table))
 
 
 def groups_by_age(session: Session) -> frozenset[KeyGroup]:

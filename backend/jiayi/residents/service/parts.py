@@ -18,7 +18,7 @@ from jiayi.residents.models import KeyGroupFlag, ResidentCondition, ResidentPhon
 from jiayi.residents.phones import is_mobile
 from jiayi.residents.service.access import get
 from jiayi.residents.service.flags import flags_on
-from jiayi.residents.service.level5 import groups_by_age, hidden_groups, is_hidden_diagnosis
+from jiayi.residents.service.level5 import groups_by_age, hidden_groups, hidden_prefixes
 from jiayi.residents.service.sealed import open_phone
 from jiayi.residents.terms import CareFacts, Evidence, KeyGroup, Relation
 
@@ -47,8 +47,9 @@ def diagnoses_of(session: Session, resident_ids: Collection[UUID], *, is_level_5
     """The diagnoses of each resident that the care team may know of, or only those of data level 5."""
     statement = select(ResidentCondition).where(ResidentCondition.resident_id.in_(resident_ids))
     found: Bodies = defaultdict(list)
+    hidden = hidden_prefixes(session)
     for one in session.scalars(statement.order_by(ResidentCondition.icd10)):
-        if is_hidden_diagnosis(session, one.icd10) is is_level_5:
+        if one.icd10.startswith(hidden) is is_level_5:
             found[one.resident_id].append(
                 {"id": one.id, "icd10": one.icd10, "name": one.name, "since_on": one.since_on}
             )
