@@ -103,6 +103,7 @@ team-source-followup = follow-up due
 
 ## Who goes when
 
+team-plan-lead = { $about }. { $what }
 team-plan-note = “{ $note }”
 team-plan-now = planned { $time }, { $who }
 team-plan-call = Ring { $name }
@@ -143,12 +144,12 @@ team-plan-unassign = Nobody for now
 team-plan-unassigned = Nobody for now; { $name } is under “Nobody assigned”
 team-plan-cancel = Call it off
 
-team-decline-title = Not { $name } this time
-team-decline-lead = { $what }. Why? One tap answers.
+team-decline-title = Not this time
+team-decline-lead = { $name }, { $what }. Why? One tap answers.
 team-decline-do = Answer so
 team-decline-said = Answered: not this time. Please ring { $name }
-team-cancel-title = Call off { $name }
-team-cancel-lead = { $what }. Why? One tap calls it off.
+team-cancel-title = Call it off
+team-cancel-lead = { $name }, { $what }. Why? One tap calls it off.
 team-cancel-do = Call it off
 team-cancel-said = { $name } is called off
 team-reason-other = Say in a sentence what it is
@@ -182,9 +183,8 @@ team-review-return = Give it back
 team-review-said_approve = { $name }: it counts
 team-review-said_return = { $name }: given back
 
-team-return-title = { $name }: what to add?
-team-return-lead = Whoever went will read it.
-team-return-what = What is missing?
+team-return-title = What to add?
+team-return-lead = { $name }. Whoever went will read it.
 team-return-reason = Say why it was not at home
 team-return-times = Put the times right
 team-return-signature = Get a signature, or say why there is none
@@ -216,9 +216,8 @@ team-held-offline = No signal; this one waits until there is
 team-held-offline_next = The records are safe. Look at something else meanwhile.
 team-held-kept = The records are safe. Try again in a while.
 
-team-void-title = { $name }: why not?
-team-void-lead = { $who } will read it.
-team-void-why = Why not?
+team-void-title = Why not?
+team-void-lead = { $name }’s records. { $who } will read it.
 team-void-twice = Written down twice
 team-void-wrong_person = Written under another name
 team-void-not_done = Not really done

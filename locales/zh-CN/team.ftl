@@ -95,6 +95,7 @@ team-source-followup = 随访到期
 
 ## Who goes when
 
+team-plan-lead = { $about }。{ $what }
 team-plan-note = “{ $note }”
 team-plan-now = 现在排的{ $time }，{ $who }
 team-plan-call = 打给{ $name }
@@ -131,12 +132,12 @@ team-plan-unassign = 先不排了
 team-plan-unassigned = 先不排了，{ $name }在“没排人”里
 team-plan-cancel = 取消这次
 
-team-decline-title = { $name }这次接不了
-team-decline-lead = { $what }。为什么？点一下就回过去。
+team-decline-title = 这次接不了
+team-decline-lead = { $name }，{ $what }。为什么？点一下就回过去。
 team-decline-do = 就这样回
 team-decline-said = 回了，这次没接。记得给{ $name }打个电话
-team-cancel-title = 取消{ $name }这次
-team-cancel-lead = { $what }。为什么？点一下就取消。
+team-cancel-title = 取消这次
+team-cancel-lead = { $name }，{ $what }。为什么？点一下就取消。
 team-cancel-do = 取消这次
 team-cancel-said = { $name }这次取消了
 team-reason-other = 写一句是什么情况
@@ -170,9 +171,8 @@ team-review-return = 退回去补
 team-review-said_approve = { $name }这次算数了
 team-review-said_return = { $name }这次退回去补了
 
-team-return-title = { $name }，要补什么？
-team-return-lead = 您写的话，去的人会看到。
-team-return-what = 补什么？
+team-return-title = 要补什么？
+team-return-lead = { $name }这次。您写的话，去的人会看到。
 team-return-reason = 说清楚为什么不在家
 team-return-times = 把到和走的时间写对
 team-return-signature = 补一个签字，或写明为什么没签
@@ -204,9 +204,8 @@ team-held-offline = 没信号，这一件等有信号再定
 team-held-offline_next = 记录都在，不会丢。先看别的。
 team-held-kept = 记录都在，过一会儿再试。
 
-team-void-title = { $name }的不算，为什么？
-team-void-lead = 您写的话会告诉{ $who }。
-team-void-why = 为什么不算？
+team-void-title = 为什么不算？
+team-void-lead = { $name }这些记录。您写的话会告诉{ $who }。
 team-void-twice = 重复记了
 team-void-wrong_person = 记到别人名下了
 team-void-not_done = 没有真的做
