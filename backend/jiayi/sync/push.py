@@ -6,6 +6,7 @@ from it.
 
 import hashlib
 import json
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,15 +16,14 @@ from uuid import UUID
 from marshmallow import ValidationError
 from sqlalchemy import select
 from sqlalchemy.dialects.postgresql import insert
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
-from sqlalchemy.orm.exc import StaleDataError
 
 from jiayi.core.clock import Moment
 from jiayi.core.db import Sessions, commit
 from jiayi.core.errors import Busy, Forbidden, NotFound, Problem, Unauthorized
 from jiayi.core.feed import Command, Merge
-from jiayi.core.web.api import is_passing
+from jiayi.core.web.api import problem_of
 from jiayi.identity.terms import Actor, Scope
 from jiayi.sync import held
 from jiayi.sync.models import SyncReceipt
@@ -31,6 +31,7 @@ from jiayi.sync.registry import Registry
 from jiayi.sync.rules import Anchor, PhoneClock, correct
 from jiayi.sync.terms import Outcome
 
+log = logging.getLogger(__name__)
 RETRY_AFTER_MS = 2_000
 Result = dict[str, Any]
 
@@ -59,8 +60,8 @@ class _Stop(Exception):
 
 
 def _storable(detail: Mapping[str, Any]) -> dict[str, Any]:
-    """Without NUL, which a field's name in an error may hold and PostgreSQL cannot keep."""
-    kept: dict[str, Any] = json.loads(json.dumps(detail, default=str).replace("\\u0000", ""))
+    """With words for ids, days and moments."""
+    kept: dict[str, Any] = json.loads(json.dumps(detail, default=str))
     return kept
 
 
@@ -99,16 +100,15 @@ def _run(sessions: Sessions, registry: Registry, actor: Actor, one: Envelope) ->
                 return {"id": one.id, "outcome": stop.outcome, "code": stop.code, "detail": stop.detail}
             with sessions.county(actor.county_id) as session:
                 return _settle(session, registry, actor, one, stop)
-    except (Busy, StaleDataError):
-        return _retry(one)
-    except OperationalError as error:
-        if not is_passing(error):
-            raise
-        return _retry(one)
+    except Exception as error:  # One command's trouble must not keep the others from being done.
+        if isinstance(error, Busy) or problem_of(error) is not None:
+            return _retry(one, "core.busy")
+        log.exception("command %s of the kind %s", one.id, one.kind)
+        return _retry(one, "core.error")
 
 
-def _retry(one: Envelope) -> Result:
-    return {"id": one.id, "outcome": Outcome.RETRY, "code": "core.busy", "retry_after_ms": RETRY_AFTER_MS}
+def _retry(one: Envelope, code: str) -> Result:
+    return {"id": one.id, "outcome": Outcome.RETRY, "code": code, "retry_after_ms": RETRY_AFTER_MS}
 
 
 def _apply(session: Session, registry: Registry, actor: Actor, one: Envelope) -> Result:
@@ -130,13 +130,15 @@ def _apply(session: Session, registry: Registry, actor: Actor, one: Envelope) ->
     try:
         command.run(session, actor, one.at, one.entity_id, payload)
         commit(session)
-    except (Forbidden, NotFound, Unauthorized) as problem:
-        outcome = Outcome.HELD if command.is_work else Outcome.REFUSED
-        raise _Stop(outcome, problem.code, problem.detail) from problem
     except Busy:
         raise
     except Problem as problem:
-        raise _Stop(_outcome_of(command, problem), problem.code, problem.detail) from problem
+        raise _stopped(command, problem) from problem
+    except IntegrityError as error:
+        told = problem_of(error)
+        if told is None:
+            raise
+        raise _stopped(command, told) from error
     return {"id": one.id, "outcome": Outcome.APPLIED, "entity_id": one.entity_id}
 
 
@@ -144,9 +146,11 @@ HELD_REASONS = frozenset({"reassigned", "cancelled", "terminated", "wrong_team"}
 """Refusals whose last word says that the world changed while the worker was away: the work is held."""
 
 
-def _outcome_of(command: Command, problem: Problem) -> Outcome:
+def _stopped(command: Command, problem: Problem) -> _Stop:
     is_late = problem.code.rsplit(".", 1)[-1] in HELD_REASONS
-    return Outcome.HELD if command.is_work and is_late else Outcome.REFUSED
+    is_out_of_reach = isinstance(problem, Forbidden | NotFound | Unauthorized)
+    outcome = Outcome.HELD if command.is_work and (is_late or is_out_of_reach) else Outcome.REFUSED
+    return _Stop(outcome, problem.code, problem.detail)
 
 
 def _receipt(

@@ -8,11 +8,12 @@ import orjson
 from flask import Flask, Response, json, request
 from flask.json.provider import JSONProvider
 from flask_smorest import Api, Blueprint
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 from werkzeug.exceptions import HTTPException
 
-from jiayi.core.errors import Busy, Problem, Stale
+from jiayi.core.errors import Busy, NotFound, Problem, Refusal, Stale
+from jiayi.core.web.parsing import StrictParser
 
 log = logging.getLogger(__name__)
 PROBLEM_JSON = "application/problem+json"
@@ -87,26 +88,47 @@ def register_problems(app: Flask) -> None:
     def our_problem(problem: Problem) -> Response:
         return problem_response(problem.status, problem.code, problem.detail, problem.headers)
 
-    @app.errorhandler(OperationalError)
-    def database_trouble(error: OperationalError) -> Response:
-        if not is_passing(error):
-            raise error
-        busy = Busy()
-        return problem_response(busy.status, busy.code, busy.detail, busy.headers)
-
+    @app.errorhandler(DBAPIError)
     @app.errorhandler(StaleDataError)
-    def changed_meanwhile(_error: StaleDataError) -> Response:
-        # Somebody committed between our look and our write. Who named a version is told so, everybody else tries again.
-        problem = Stale("core.stale") if "If-Match" in request.headers else Busy()
-        return problem_response(problem.status, problem.code, problem.detail, problem.headers)
+    def database_trouble(error: DBAPIError | StaleDataError) -> Response:
+        problem = problem_of(error)
+        if problem is None:
+            raise error
+        if isinstance(error, StaleDataError) and "If-Match" in request.headers:
+            problem = Stale("core.stale")  # Who named a version is told so, everybody else tries again.
+        return our_problem(problem)
 
 
-def is_passing(error: OperationalError) -> bool:
+def problem_of(error: Exception) -> Problem | None:
+    """What to answer to an error of the database, if somebody who asks can cause it; None for a mistake of ours.
+
+    Rules are checked before writing. What two at once can still bring about is told by the constraint: an id or a unique
+    thing that is there by now, a row named that is gone by now.
+    """
+    if isinstance(error, StaleDataError):
+        return Busy()  # Somebody committed between our look and our write.
+    if isinstance(error, OperationalError):
+        return Busy() if _is_passing(error) else None
+    state = getattr(getattr(error, "orig", None), "sqlstate", None)
+    return {UNIQUE_VIOLATION: Refusal("core.refused.exists"), FOREIGN_KEY_VIOLATION: NotFound()}.get(state or "")
+
+
+UNIQUE_VIOLATION = "23505"
+FOREIGN_KEY_VIOLATION = "23503"
+
+
+def _is_passing(error: OperationalError) -> bool:
     """Whether trying again may help: a lock, a deadlock, a database that is away."""
     state = getattr(error.orig, "sqlstate", None)
     return state in _LOCK_STATES or error.connection_invalidated or state is None
 
 
+class StrictBlueprint(Blueprint):
+    """flask-smorest's Blueprint, reading bodies strictly."""
+
+    ARGUMENTS_PARSER = StrictParser()
+
+
 def blueprint(name: str, description: str) -> Blueprint:
     """A feature's blueprint under /api/v1."""
-    return Blueprint(name, __name__, url_prefix="/api/v1", description=description)
+    return StrictBlueprint(name, __name__, url_prefix="/api/v1", description=description)

@@ -82,5 +82,6 @@ def _complete_operation(operation: dict[str, Any], method: str, *, has_parameter
     statuses |= {"404"} if has_parameter else set()
     statuses |= set() if method == "get" else {"401", "403", "404", "409", "413", "415"}
     statuses |= {"412", "428"} if takes_etag else set()
+    statuses |= _NAMES.keys() & operation["responses"].keys()
     for status in sorted(statuses):
         operation["responses"][status] = {"$ref": f"#/components/responses/{_NAMES[status]}"}

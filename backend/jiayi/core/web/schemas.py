@@ -1,11 +1,15 @@
 """Base schema and fields: strict on what comes in, exact on what goes out."""
 
-from datetime import UTC, datetime
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
 from typing import Any
 
-from marshmallow import EXCLUDE, RAISE, Schema, ValidationError, fields, validate
+from marshmallow import EXCLUDE, RAISE, Schema, ValidationError, fields, validate, validates_schema
+
+from jiayi.core.web.parsing import UNSTORABLE
 
 MAX_TEXT = 2_000
+FIRST_BIRTH_YEAR = 1850
 FIRST_YEAR = 1969
 LAST_YEAR = 2200
 MAX_INTEGER = 2**53 - 1
@@ -22,7 +26,7 @@ class Str(fields.String):
 
     def _deserialize(self, value: Any, attr: str | None, data: Any, **kwargs: Any) -> str:
         text = super()._deserialize(value, attr, data, **kwargs)
-        if "\x00" in text or any("\ud800" <= character <= "\udfff" for character in text):
+        if UNSTORABLE.search(text):
             raise ValidationError("core.invalid.text")
         return text
 
@@ -69,14 +73,25 @@ class UtcDateTime(fields.AwareDateTime):
         return None if value is None else super()._serialize(value.astimezone(UTC), attr, obj, **kwargs)
 
 
-class In(Schema):
+class _Told(Schema):
+    """What comes in. Days lie between 1850 and 2200: near the calendar's ends sums overflow."""
+
+    @validates_schema(skip_on_field_errors=False)
+    def within_living_memory(self, data: Mapping[str, Any], **_kwargs: Any) -> None:
+        days = {name: value for name, value in data.items() if type(value) is date}
+        far = [name for name, day in days.items() if not FIRST_BIRTH_YEAR <= day.year < LAST_YEAR]
+        if far:
+            raise ValidationError({name: ["core.invalid.day"] for name in far})
+
+
+class In(_Told):
     """A request body: unknown fields are refused."""
 
     class Meta:
         unknown = RAISE
 
 
-class Query(Schema):
+class Query(_Told):
     """A query string: unknown parameters are passed over, as caches and proxies add some."""
 
     class Meta:
