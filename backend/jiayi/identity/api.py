@@ -1,10 +1,13 @@
 """Sign-in, refresh, sign-out, me."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 from uuid import UUID
 
 from flask import Response, current_app, jsonify, request
 from flask.views import MethodView
+from sqlalchemy.orm import Session
 
 from jiayi.core import db, i18n
 from jiayi.core.errors import Problem, TooMany, Unauthorized
@@ -25,7 +28,13 @@ from jiayi.identity.access import (
     signed_in,
 )
 from jiayi.identity.models import Account, Membership
-from jiayi.identity.schemas import SignInCodeRequestSchema, SignInCodeSentSchema, MeSchema, TokenRequestSchema, TokenSchema
+from jiayi.identity.schemas import (
+    MeSchema,
+    SignInCodeRequestSchema,
+    SignInCodeSentSchema,
+    TokenRequestSchema,
+    TokenSchema,
+)
 from jiayi.identity.terms import Scope
 
 COOKIE = "jiayi_refresh"
@@ -94,12 +103,8 @@ class Refresh(MethodView):
     def post(self) -> Response:
         """Exchange the refresh cookie for an access token of the membership in `X-Jiayi-Membership`, or the first."""
         require_own_header()
-        with identity_transaction() as session:
-            try:
-                issued = tokens.rotate(session, request_now(), request.cookies.get(COOKIE, ""))
-            except tokens.FamilyKilled:
-                db.commit(session)
-                raise
+        with _with_cookie() as session:
+            issued = tokens.rotate(session, request_now(), request.cookies.get(COOKIE, ""))
             account = session.get_one(Account, issued.account_id)
             if account.disabled_at is not None:
                 raise Unauthorized("identity.refused.session_ended")
@@ -147,9 +152,20 @@ class Me(MethodView):
         }
 
 
+@contextmanager
+def _with_cookie() -> Iterator[Session]:
+    """A transaction that reads the refresh cookie. Of a copied one the whole family is killed: that stays, though refused."""
+    with identity_transaction() as session:
+        try:
+            yield session
+        except tokens.FamilyKilled:
+            db.commit(session)
+            raise
+
+
 def _change_membership(membership_id: UUID) -> Response:
     require_own_header()
-    with identity_transaction() as session:
+    with _with_cookie() as session:
         token = tokens.find(session, request_now(), request.cookies.get(COOKIE, ""))
         account = session.get_one(Account, token.account_id)
         memberships = service.live_memberships(session, account.id)

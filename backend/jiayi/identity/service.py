@@ -393,7 +393,10 @@ def revoke_device(session: Session, now: datetime, account_id: UUID, device_id: 
 
 
 def actor_of(session: Session, *, membership_id: UUID, device_id: UUID | None, scope: Scope) -> Actor:
-    """The actor of this membership, checked now. Raises Unauthorized when membership, account or device ended."""
+    """The actor of this membership in the session's county, checked now.
+
+    Raises Unauthorized when membership, account or device ended.
+    """
     row = session.execute(
         select(
             Membership.account_id,
@@ -406,7 +409,7 @@ def actor_of(session: Session, *, membership_id: UUID, device_id: UUID | None, s
         )
         .join(Account, Account.id == Membership.account_id)
         .outerjoin(Device, (Device.account_id == Account.id) & (Device.id == device_id))
-        .where(Membership.id == membership_id)
+        .where(Membership.id == membership_id, Membership.county_id == session.info["county_id"])
     ).one_or_none()
     if row is None:
         raise Unauthorized("identity.refused.session_ended")

@@ -42,17 +42,8 @@ def start_family(session: Session, now: datetime, account_id: UUID, device_id: U
 
 
 def rotate(session: Session, now: datetime, secret: str) -> Issued:
-    """Exchange a token for its successor.
-
-    Raises Unauthorized `identity.refused.session_ended` for an unknown, expired or killed one; a reuse after the
-    successor was used kills the family (which is committed by the caller even though this raises).
-    """
-    token = session.scalar(select(RefreshToken).where(RefreshToken.secret_hash == _hash(secret)).with_for_update())
-    if token is None or token.killed_at is not None or token.expires_at <= now:
-        raise Unauthorized("identity.refused.session_ended")
-    if token.used_at is not None and _successor_was_used(session, token):
-        kill_family(session, now, token.family_id)
-        raise FamilyKilled("identity.refused.session_ended")
+    """Exchange a token for its successor. Raises as `find`."""
+    token = find(session, now, secret)
     token.used_at = now
     return _issue(session, now, token.account_id, token.device_id, token.family_id, token.id)
 
@@ -62,10 +53,17 @@ class FamilyKilled(Unauthorized):
 
 
 def find(session: Session, now: datetime, secret: str) -> RefreshToken:
-    """The live token with this secret, for a look without rotation. Raises Unauthorized."""
-    token = session.scalar(select(RefreshToken).where(RefreshToken.secret_hash == _hash(secret)))
+    """The good token with this secret, locked.
+
+    Raises Unauthorized `identity.refused.session_ended` for an unknown, expired or killed one; a reuse after the
+    successor was used kills the family (which is committed by the caller even though this raises FamilyKilled).
+    """
+    token = session.scalar(select(RefreshToken).where(RefreshToken.secret_hash == _hash(secret)).with_for_update())
     if token is None or token.killed_at is not None or token.expires_at <= now:
         raise Unauthorized("identity.refused.session_ended")
+    if token.used_at is not None and _successor_was_used(session, token):
+        kill_family(session, now, token.family_id)
+        raise FamilyKilled("identity.refused.session_ended")
     return token
 
 
