@@ -1,10 +1,12 @@
 """Serves the built app, health checks, and the headers that every answer carries."""
 
 import gzip
+from pathlib import Path
 
 from flask import Flask, Response, current_app, request, send_from_directory
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
+from werkzeug.security import safe_join
 
 from jiayi.core import resources
 from jiayi.core.errors import NotFound
@@ -46,7 +48,7 @@ def register_pages(app: Flask) -> None:
         """A file of the app; any other path is a page of the app and gets index.html."""
         if path.startswith("api/"):
             raise NotFound
-        wanted = path if (folder / path).is_file() else "index.html"
+        wanted = path if _is_file(folder, path) else "index.html"
         answer = send_from_directory(folder, wanted)
         if wanted.startswith("assets/"):
             # Their names carry a hash of their content.
@@ -78,3 +80,12 @@ def register_pages(app: Flask) -> None:
         if answer.content_type.startswith("application/json"):
             answer.headers.setdefault("Cache-Control", "no-store")
         return answer
+
+
+def _is_file(folder: Path, path: str) -> bool:
+    """Whether there is such a file in the folder; what lies outside of it is not told."""
+    inside = safe_join(str(folder), path)
+    try:
+        return inside is not None and Path(inside).is_file()
+    except OSError:  # A name longer than any file's.
+        return False
