@@ -89,7 +89,7 @@ def health(chance: Chance, age: int, today: date, birth_on: date) -> Health:
         lists={name: _since(chance, today, birth_on.year) for name, share in LISTS.items() if chance.happens(share)},
     )
     _assess(chance, one, age, today)
-    if chance.happens(12 if "I63" in found else 1.5):
+    if chance.happens(25 if "I63" in found else 1.5):
         one.discharged_on = today - timedelta(days=chance.randint(4, 150))
         one.discharge_diagnoses = [
             next((code for code in ("I63", *found) if code in found and code.startswith("I")), "J18")
