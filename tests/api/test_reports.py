@@ -32,6 +32,8 @@ SIGNED = datetime(2026, 1, 9, 4, 0, tzinfo=UTC)
 """In force since 10 January 2026: a quarter of the year is over on 10 April, half of it on 10 July."""
 NOW = datetime(2026, 7, 20, 4, 0, tzinfo=UTC)
 TODAY = date(2026, 7, 20)
+READINGS = 4
+"""People, visits, contracts that ran out, names of teams."""
 
 
 @pytest.fixture
@@ -133,6 +135,26 @@ def test_signed_for_90_days_and_nobody_ever_came(session: Session, runtime: Runt
     assert total(session, world, date(2026, 4, 14)).unserved_count == 2
 
 
+def test_a_follow_up_at_the_clinic_is_a_service_too(session: Session, runtime: Runtime, world: World) -> None:
+    sign_contract(runtime, world, world.elder_id, "P2", on=SIGNED)
+    session.add(
+        FollowUp(
+            resident_id=world.elder_id, programme=Programme.HYPERTENSION, due_on=date(2026, 4, 1),
+            status=FollowUpStatus.DONE, done_at=datetime(2026, 4, 1, 2, tzinfo=UTC), is_in_target=True,
+            outcome=FollowupClass.SATISFIED,
+        )
+    )  # fmt: skip
+    session.flush()
+    assert total(session, world).unserved_count == 0
+
+
+def test_visits_of_this_month_are_told_apart(session: Session, world: World) -> None:
+    visit(session, world, world.elder_id, date(2026, 6, 30), None)
+    visit(session, world, world.elder_id, date(2026, 7, 1), None)
+    found = total(session, world)
+    assert (found.visits_month_count, found.visits_count) == (1, 2)
+
+
 def test_visits_of_this_year_and_those_that_were_confirmed(session: Session, world: World) -> None:
     visit(session, world, world.elder_id, date(2026, 4, 15), ConfirmMethod.STROKES)
     visit(session, world, world.elder_id, date(2026, 5, 15), ConfirmMethod.REFUSED)
@@ -196,11 +218,20 @@ def test_teams_and_villages_sum_to_the_whole(session: Session, runtime: Runtime,
     by_team = {one["team_id"]: one["counts"] for one in found["teams"]}
     assert by_team[world.team_id].signed == Rate(1, 2)
     assert by_team[world.other_team_id].signed == Rate(1, 1)
-    for parts in (found["teams"], found["villages"]):
+    assert [one["name"] for one in found["teams"]] == ["第一团队", "第二团队"]
+    (village,) = found["villages"]
+    assert village["team_ids"] == sorted([world.team_id, world.other_team_id])
+    for parts in (found["organizations"], found["teams"], found["villages"]):
         for name in ("residents_count", "signed_count", "due_count", "unserved_count", "visits_count"):
             assert sum(getattr(one["counts"], name) for one in parts) == getattr(found["total"], name), name
     alone = service.overview(session, world.manager, NOW, team_id=world.team_id)
     assert alone["total"] == by_team[world.team_id]
+
+
+def test_the_overview_takes_four_readings_however_many_teams(session: Session, runtime: Runtime, world: World) -> None:
+    with counted(runtime.engine) as queries:
+        service.overview(session, world.manager, NOW)
+    assert len([one for one in queries if one.lstrip().lower().startswith(("select", "with"))]) == READINGS, queries
 
 
 def test_nobody_counts_tomorrow_and_only_the_office_counts(session: Session, world: World) -> None:
@@ -218,6 +249,11 @@ def test_the_manager_reads_it_over_http(app: Flask, runtime: Runtime, world: Wor
     assert found["total"]["unserved_count"] == 1
     assert [one["village"] for one in found["villages"]] == ["石板桥"]
     assert signed_in(app, people.LEADER).get("/reports/overview").status_code == 403
+
+
+@pytest.mark.parametrize(("on", "status"), [("1990-01-01", 200), ("0001-01-01", 422), ("9999-12-31", 422)])
+def test_any_day_of_the_calendar_gets_an_answer(app: Flask, world: World, on: str, status: int) -> None:
+    assert signed_in(app, people.MANAGER).get(f"/reports/overview?on={on}").status_code == status
 
 
 def test_percent_is_rounded_half_up_to_one_decimal() -> None:

@@ -59,10 +59,14 @@ PEOPLE = text(
         where o.by_now > o.before
         group by o.resident_id
     ), served as (
-        select distinct v.resident_id
+        select v.resident_id
         from visit_services v join signed s on s.resident_id = v.resident_id
         where v.outcome = 'done' and v.done_at is not null
           and (v.done_at at time zone 'Asia/Shanghai')::date between s.starts_on and :on
+        union
+        select f.resident_id
+        from follow_ups f join signed s on s.resident_id = f.resident_id
+        where f.status = 'done' and (f.done_at at time zone 'Asia/Shanghai')::date between s.starts_on and :on
     ), managed as (
         select e.resident_id from programme_enrolments e
         where e.programme = 'hypertension' and e.enrolled_on <= :on and (e.ended_on is null or e.ended_on >= :year_start)
@@ -96,7 +100,9 @@ PEOPLE = text(
 
 VISITS = text(
     """
-    select v.team_id, coalesce(v.village, '') as village, count(*) as visits,
+    select v.team_id, coalesce(v.village, '') as village,
+           count(*) filter (where (v.started_at at time zone 'Asia/Shanghai')::date >= :month_start) as visits_month,
+           count(*) as visits,
            count(*) filter (where c.method in ('strokes', 'code', 'carer')) as confirmed
     from visits v left join visit_confirmations c on c.visit_id = v.id
     where v.status in ('completed', 'verified')
@@ -119,6 +125,11 @@ RENEWALS = text(
     """
 )
 
+TEAMS = text(
+    "select t.id, t.name, t.organization_id, o.name from care_teams t "
+    "join organizations o on o.county_id = t.county_id and o.id = t.organization_id order by o.name, t.name, t.id"
+)
+
 Cell = tuple[UUID | None, str]
 Cells = dict[Cell, Counts]
 
@@ -126,7 +137,7 @@ Cells = dict[Cell, Counts]
 def overview(
     session: Session, actor: Actor, now: datetime, *, on: date | None = None, team_id: UUID | None = None
 ) -> dict[str, Any]:
-    """The county's counts for the year of `on` up to that day: together, by team, by village.
+    """The county's counts for the year of `on` up to that day: together, by institution, by team, by village.
 
     With `team_id` of that team alone. Raises Forbidden, Invalid `reports.invalid.on` for a day to come.
     """
@@ -135,20 +146,33 @@ def overview(
     day = on or today
     if day > today:
         raise Invalid("reports.invalid.on")
-    cells = {cell: counts for cell, counts in _cells(session, day).items() if team_id in {None, cell[0]}}
+    table = tools(session).rules.of(Fulfilment, today)
+    cells = {cell: counts for cell, counts in _cells(session, day, table).items() if team_id in {None, cell[0]}}
     audit(session, actor, now, "reports.overview", detail={"on": day.isoformat()})
-    teams = {cell[0] for cell in cells if cell[0] is not None}
-    villages = {cell[1] for cell in cells if cell[1]}
+    teams = [row for row in session.execute(TEAMS).tuples() if any(cell[0] == row[0] for cell in cells)]
+    villages = sorted({cell[1] for cell in cells if cell[1]})
     return {
         "on": day,
         "total": _sum(list(cells.values())),
+        "organizations": [
+            {
+                "organization_id": one,
+                "name": name,
+                "counts": _of(cells, {team for team, _, organization, _ in teams if organization == one}),
+            }
+            for one, name in dict.fromkeys((organization, name) for _, _, organization, name in teams)
+        ],
         "teams": [
-            {"team_id": one, "counts": _sum([counts for cell, counts in cells.items() if cell[0] == one])}
-            for one in sorted(teams)
+            {"team_id": one, "name": name, "organization_id": organization, "counts": _of(cells, {one})}
+            for one, name, organization, _ in teams
         ],
         "villages": [
-            {"village": one, "counts": _sum([counts for cell, counts in cells.items() if cell[1] == one])}
-            for one in sorted(villages)
+            {
+                "village": one,
+                "team_ids": sorted(cell[0] for cell in cells if cell[1] == one and cell[0] is not None),
+                "counts": _sum([counts for cell, counts in cells.items() if cell[1] == one]),
+            }
+            for one in villages
         ],
     }
 
@@ -159,16 +183,20 @@ def may_read(actor: Actor) -> None:
         raise Forbidden("identity.refused.wrong_role")
 
 
-def _cells(session: Session, day: date) -> Cells:
-    table = tools(session).rules.of(Fulfilment, day)
-    span = {"on": day, "year_start": date(day.year, 1, 1)}
+def _cells(session: Session, day: date, table: Fulfilment) -> Cells:
+    """Counted by today's table, so that two days can be compared."""
+    span = {"on": day, "year_start": date(day.year, 1, 1), "month_start": day.replace(day=1)}
     rule = {"items": list(table.items_owed), "unserved_since": day - timedelta(days=table.unserved_days)}
     people = _rows(session, PEOPLE, span | rule)
     visits, renewals = _rows(session, VISITS, span), _rows(session, RENEWALS, span)
     return {
-        cell: Counts(*people.get(cell, (0,) * 9), *visits.get(cell, (0,) * 2), *renewals.get(cell, (0,) * 2))
+        cell: Counts(*people.get(cell, (0,) * 9), *visits.get(cell, (0,) * 3), *renewals.get(cell, (0,) * 2))
         for cell in people.keys() | visits.keys() | renewals.keys()
     }
+
+
+def _of(cells: Cells, team_ids: set[UUID]) -> Counts:
+    return _sum([counts for cell, counts in cells.items() if cell[0] in team_ids])
 
 
 def _rows(session: Session, statement: TextClause, values: dict[str, Any]) -> dict[Cell, tuple[int, ...]]:
@@ -178,4 +206,4 @@ def _rows(session: Session, statement: TextClause, values: dict[str, Any]) -> di
 def _sum(parts: Sequence[Counts]) -> Counts:
     columns = zip(*(astuple(part) for part in parts), strict=True)
     totals = [sum(column) for column in columns]
-    return Counts(*totals) if totals else Counts(*(0,) * 13)
+    return Counts(*totals) if totals else Counts(*(0,) * 14)

@@ -33,6 +33,7 @@ class Counts:
     unserved_count: int
     managed_count: int
     controlled_count: int
+    visits_month_count: int
     visits_count: int
     visits_confirmed_count: int
     run_out_count: int
