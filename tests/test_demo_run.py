@@ -8,7 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
@@ -35,7 +35,9 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def start(data_dir: Path, port: int) -> subprocess.Popen[str]:
+@contextmanager
+def demo(data_dir: Path, port: int) -> Iterator[subprocess.Popen[str]]:
+    """The demo as its own process; ended at the end, whatever became of it."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("JIAYI_")}
     environment |= {"JIAYI_DATA_DIR": str(data_dir), "PYTHONIOENCODING": "utf-8"}
     # A real database in the environment is none of the demo's business.
@@ -52,9 +54,15 @@ def start(data_dir: Path, port: int) -> subprocess.Popen[str]:
         "--port",
         str(port),
     ]
-    return subprocess.Popen(
+    with subprocess.Popen(
         command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True
-    )
+    ) as process:
+        try:
+            yield process
+        finally:
+            if process.poll() is None:
+                process.terminate()
+                process.wait(PATIENCE)
 
 
 def wait_until_ready(process: subprocess.Popen[str], url: str) -> None:
@@ -92,8 +100,7 @@ def stop(process: subprocess.Popen[str], data_dir: Path, number: signal.Signals)
 def test_the_demo_starts_serves_stops_and_keeps_its_day(tmp_path: Path):
     port = free_port()
     url = f"http://127.0.0.1:{port}"
-    first = start(tmp_path, port)
-    try:
+    with demo(tmp_path, port) as first:
         wait_until_ready(first, url)
         with httpx.Client(base_url=f"{url}/api/v1", timeout=30) as phone:
             accounts = phone.get("/demo/accounts").json()
@@ -106,23 +113,11 @@ def test_the_demo_starts_serves_stops_and_keeps_its_day(tmp_path: Path):
         said = stop(first, tmp_path, signal.SIGINT)
         assert url in said
         assert nurse["phone"] in said
-
-        second = start(tmp_path, port)
-        try:
-            wait_until_ready(second, url)
-            again = httpx.get(f"{url}/api/v1/me", headers=headers, timeout=30)
-            assert again.json()["name"] == nurse["name"]
-            stop(second, tmp_path, signal.SIGTERM)
-        finally:
-            kill(second)
-    finally:
-        kill(first)
-
-
-def kill(process: subprocess.Popen[str]) -> None:
-    if process.poll() is None:
-        process.kill()
-        process.communicate()
+    with demo(tmp_path, port) as second:
+        wait_until_ready(second, url)
+        again = httpx.get(f"{url}/api/v1/me", headers=headers, timeout=30)
+        assert again.json()["name"] == nurse["name"]
+        stop(second, tmp_path, signal.SIGTERM)
 
 
 def test_a_port_in_use_is_said_before_anything_is_started(tmp_path: Path):
@@ -130,8 +125,8 @@ def test_a_port_in_use_is_said_before_anything_is_started(tmp_path: Path):
         other.bind(("127.0.0.1", 0))
         other.listen()
         port = other.getsockname()[1]
-        process = start(tmp_path, port)
-        said, _ = process.communicate(timeout=PATIENCE)
+        with demo(tmp_path, port) as process:
+            said, _ = process.communicate(timeout=PATIENCE)
     assert process.returncode == 1
     assert f"PORT={port + 80} make demo" in said
     assert "in use" in said
@@ -141,8 +136,8 @@ def test_a_port_in_use_is_said_before_anything_is_started(tmp_path: Path):
 def test_two_demos_do_not_share_a_folder(tmp_path: Path):
     with (tmp_path / "demo.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        process = start(tmp_path, free_port())
-        said, _ = process.communicate(timeout=PATIENCE)
+        with demo(tmp_path, free_port()) as process:
+            said, _ = process.communicate(timeout=PATIENCE)
     assert process.returncode == 1
     assert str(tmp_path) in said
 
