@@ -24,6 +24,7 @@ from jiayi.residents.terms import Sex
 from jiayi.visits.models import Visit, VisitConfirmation, VisitService
 from jiayi.visits.terms import ConfirmMethod, ServiceOutcome, VisitSource, VisitStatus
 from tests import world as people
+from tests.counting import counted
 from tests.phone import signed_in
 from tests.world import World, sign_contract
 

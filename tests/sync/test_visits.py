@@ -1,13 +1,12 @@
 """Visits as phones see them and as phones tell of them, offline and in any order."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
 from flask import Flask
-from sqlalchemy import Engine, event, text
+from sqlalchemy import Engine, text
 from sqlalchemy.orm import Session
 
 from jiayi.app import Runtime
@@ -17,6 +16,7 @@ from jiayi.residents import service as residents
 from jiayi.residents.terms import ProxyScope, Relation
 from jiayi.sync.verify import verify
 from tests import world as people
+from tests.counting import counted
 from tests.phone import Phone
 from tests.visiting import AT_HOME, FAMILY, FAR_AWAY, SIGNED, Visiting, good, tomorrow_at
 from tests.world import World
@@ -214,21 +214,6 @@ def test_listing_takes_as_many_queries_for_one_visit_as_for_many(
 
 
 ARRIVING = {"visits.depart", "visits.check_in"}
-
-
-@contextmanager
-def counted(engine: Engine) -> Iterator[list[str]]:
-    """The statements that go to the database meanwhile."""
-    statements: list[str] = []
-
-    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
-        statements.append(statement)
-
-    event.listen(engine, "before_cursor_execute", note)
-    try:
-        yield statements
-    finally:
-        event.remove(engine, "before_cursor_execute", note)
 
 
 def _whole_visit(visiting: Visiting, phone: Phone, visit: str, item: str = "D01") -> list[dict[str, Any]]:

@@ -149,7 +149,7 @@ def overview(
     table = tools(session).rules.of(Fulfilment, today)
     cells = {cell: counts for cell, counts in _cells(session, day, table).items() if team_id in {None, cell[0]}}
     audit(session, actor, now, "reports.overview", detail={"on": day.isoformat()})
-    teams = [row for row in session.execute(TEAMS).tuples() if any(cell[0] == row[0] for cell in cells)]
+    teams = [row for row in session.execute(TEAMS) if any(cell[0] == row[0] for cell in cells)]
     villages = sorted({cell[1] for cell in cells if cell[1]})
     return {
         "on": day,
