@@ -1002,6 +1002,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/follow-ups/{follow_up_id}/give-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                follow_up_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that the resident could not be reached; the next regular one is planned. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    follow_up_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GiveUp"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FollowUp"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/follow-ups/{follow_up_id}/record": {
         parameters: {
             query?: never;
@@ -1230,6 +1284,7 @@ export interface paths {
                 400: components["responses"]["BadRequest"];
                 401: components["responses"]["NotSignedIn"];
                 403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
                 422: components["responses"]["Invalid"];
                 429: components["responses"]["TooMany"];
                 503: components["responses"]["Busy"];
@@ -3589,6 +3644,7 @@ export interface paths {
                 400: components["responses"]["BadRequest"];
                 401: components["responses"]["NotSignedIn"];
                 403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
                 422: components["responses"]["Invalid"];
                 429: components["responses"]["TooMany"];
                 503: components["responses"]["Busy"];
@@ -4414,6 +4470,7 @@ export interface paths {
                 400: components["responses"]["BadRequest"];
                 401: components["responses"]["NotSignedIn"];
                 403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
                 422: components["responses"]["Invalid"];
                 429: components["responses"]["TooMany"];
                 503: components["responses"]["Busy"];
@@ -4465,6 +4522,7 @@ export interface paths {
                 400: components["responses"]["BadRequest"];
                 401: components["responses"]["NotSignedIn"];
                 403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
                 422: components["responses"]["Invalid"];
                 429: components["responses"]["TooMany"];
                 503: components["responses"]["Busy"];
@@ -5807,17 +5865,20 @@ export interface components {
             years: number;
         };
         Counts: {
+            controlled: components["schemas"]["Rate"];
             due_count: number;
             fulfilled: components["schemas"]["Rate"];
             fulfilled_count: number;
             key_group_count: number;
             key_group_signed: components["schemas"]["Rate"];
+            renewed: components["schemas"]["Rate"];
             residents_count: number;
             signed: components["schemas"]["Rate"];
             signed_count: number;
             unserved_count: number;
             visits_confirmed: components["schemas"]["Rate"];
             visits_count: number;
+            visits_month_count: number;
         };
         Criterion: {
             ability_level_from?: number;
@@ -6053,6 +6114,7 @@ export interface components {
              */
             visit_id: string | null;
         };
+        GiveUp: Record<string, never>;
         Held: {
             account_name: string;
             code: string;
@@ -6287,6 +6349,12 @@ export interface components {
             region_code: string | null;
             version: number;
         };
+        OrganizationCounts: {
+            counts: components["schemas"]["Counts"];
+            name: string;
+            /** Format: uuid */
+            organization_id: string;
+        };
         OrganizationNew: {
             /** @default null */
             address: string | null;
@@ -6328,6 +6396,7 @@ export interface components {
         Overview: {
             /** Format: date */
             on: string;
+            organizations: components["schemas"]["OrganizationCounts"][];
             teams: components["schemas"]["TeamCounts"][];
             total: components["schemas"]["Counts"];
             villages: components["schemas"]["VillageCounts"][];
@@ -6929,6 +6998,9 @@ export interface components {
         };
         TeamCounts: {
             counts: components["schemas"]["Counts"];
+            name: string;
+            /** Format: uuid */
+            organization_id: string;
             /** Format: uuid */
             team_id: string;
         };
@@ -6995,6 +7067,7 @@ export interface components {
         };
         VillageCounts: {
             counts: components["schemas"]["Counts"];
+            team_ids: string[];
             village: string;
         };
         Visit: {
