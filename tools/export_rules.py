@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from jiayi.catalogue.files import read_catalogue
+from jiayi.catalogue.loading import PACKAGE_FIELDS, plain
 from jiayi.core import resources
 from jiayi.core.features import parts
 from jiayi.core.ruletables import load_rule_tables
@@ -18,6 +19,7 @@ ROOT = Path(__file__).parent.parent
 STATES = ROOT / "pwa/src/generated/states.json"
 RULE_TABLES = ROOT / "tests/tables/rule_tables.json"
 SERVICE_ITEMS = ROOT / "tests/tables/service_items.json"
+PACKAGES = ROOT / "tests/tables/packages.json"
 ON_THE_PHONE = (
     "danger_words",
     "diabetes",
@@ -66,10 +68,23 @@ def service_items() -> object:
     return {item.code: {name: getattr(item, name) for name in ASKED_OF_PERFORMERS} for item in items}
 
 
+def packages() -> object:
+    """The packages as their documents show them: whom they are for, and what they give."""
+    return [
+        {name: plain(getattr(package, name)) for name in PACKAGE_FIELDS}
+        for package in read_catalogue(resources.seed() / "catalogue").packages
+    ]
+
+
 def exports() -> dict[Path, str]:
     return {
         path: json.dumps(content, ensure_ascii=False, indent=1) + "\n"
-        for path, content in ((STATES, states()), (RULE_TABLES, rule_tables()), (SERVICE_ITEMS, service_items()))
+        for path, content in (
+            (STATES, states()),
+            (RULE_TABLES, rule_tables()),
+            (SERVICE_ITEMS, service_items()),
+            (PACKAGES, packages()),
+        )
     }
 
 

@@ -64,3 +64,52 @@ contracts-notice-accepted = { $resident_name }: the team has agreed. You can sig
 contracts-notice-rejected = { $resident_name }: the team cannot take you this time. Somebody will tell you why.
 contracts-notice-signed = { $resident_name } has signed. The first visit is due by { $first_on }.
 contracts-notice-ends = { $resident_name }: the contract runs until { $last_on }. You can renew it now.
+
+## The clinician's pages
+
+contracts-sign-which = Which package?
+contracts-sign-listen = Before you sign, hear these four points
+contracts-sign-agree = Please agree to these as well
+contracts-sign-name = { $name }, please write your name
+contracts-sign-cannot = Cannot write
+contracts-sign-by_hand = By hand after all
+contracts-sign-on_paper = Finger-print given, { $witness } was there
+contracts-sign-willing = Agreed and signed
+contracts-sign-hand_in = Agreed, hand in to the leader
+contracts-sign-done = { $name } has signed; it holds from tomorrow
+contracts-sign-handed_in = Handed to the leader; sign after the review
+contracts-sign-no_consent = One point above is still open
+contracts-sign-no_name = The name is missing
+contracts-sign-no_team = You are on no team yet. Ask the leader.
+
+contracts-clause-what = What
+contracts-clause-who = Who
+contracts-clause-how_long = How long
+contracts-clause-how_much = You pay
+contracts-clause-times = { $item } × { $count }
+contracts-clause-what_said = A year: { $services }.
+contracts-clause-what_and_medicine = A year: { $services }; medicine is renewed for you.
+contracts-clause-who_said = { $names }.
+contracts-clause-how_long_said =
+    { $years ->
+        [1] One year, until { $day }.
+       *[other] { $years } years, until { $day }.
+    }
+contracts-clause-free = Nothing.
+contracts-clause-amount = { $amount }.
+contracts-clause-example = { $amount } (example price).
+contracts-clause-refund = { " " }All back within { $days } days if nobody came.
+
+contracts-consent-C1 = Keep a health record for me
+contracts-consent-C2 = Doctors and nurses of the team share it
+
+contracts-package-free = free
+contracts-package-price = { $amount } a year
+contracts-package-example = { $amount } a year (example price)
+contracts-package-others = See { $count } other packages
+contracts-package-not_meant = not meant for this person
+
+contracts-paper-title = A finger-print will do
+contracts-paper-lead = On the paper copy, with a witness.
+contracts-paper-witness = Who is there to see it
+contracts-paper-take = Done

@@ -64,3 +64,52 @@ contracts-notice-accepted = { $resident_name }：团队答应了，可以签字�
 contracts-notice-rejected = { $resident_name }：这次团队没接，会有人跟您说原因。
 contracts-notice-signed = { $resident_name }签好了，{ $first_on }以前去看第一次。
 contracts-notice-ends = { $resident_name }的约签到{ $last_on }，现在就可以续签。
+
+## The clinician's pages
+
+contracts-sign-which = 选哪个服务包？
+contracts-sign-listen = 签之前，您听清这四条
+contracts-sign-agree = 这几样也要您点头
+contracts-sign-name = { $name }，请您写名字
+contracts-sign-cannot = 不会写字
+contracts-sign-by_hand = 还是自己写
+contracts-sign-on_paper = 按了手印，{ $witness }在场
+contracts-sign-willing = 愿意，签好了
+contracts-sign-hand_in = 愿意，报给组长
+contracts-sign-done = { $name }签好了，明天起就算数
+contracts-sign-handed_in = 报给组长了，看过再来签字
+contracts-sign-no_consent = 上面有一样还没点头
+contracts-sign-no_name = 还差名字，写一下就好
+contracts-sign-no_team = 您还不在哪个团队里，请找组长
+
+contracts-clause-what = 做什么
+contracts-clause-who = 谁来
+contracts-clause-how_long = 多久
+contracts-clause-how_much = 您付
+contracts-clause-times = { $item }{ $count }次
+contracts-clause-what_said = 一年{ $services }。
+contracts-clause-what_and_medicine = 一年{ $services }，药吃完帮您开。
+contracts-clause-who_said = { $names }。
+contracts-clause-how_long_said =
+    { $years ->
+        [1] 一年，到{ $day }。
+       *[other] { $years }年，到{ $day }。
+    }
+contracts-clause-free = 不要钱。
+contracts-clause-amount = { $amount }。
+contracts-clause-example = { $amount }（示例价）。
+contracts-clause-refund = { $days }天内没上过门，全退。
+
+contracts-consent-C1 = 给我建健康档案
+contracts-consent-C2 = 团队里的医生护士一起看档案
+
+contracts-package-free = 不要钱
+contracts-package-price = 一年付{ $amount }
+contracts-package-example = 一年付{ $amount }（示例价）
+contracts-package-others = 看看另外{ $count }个包
+contracts-package-not_meant = 不适合这位老人
+
+contracts-paper-title = 按手印也行
+contracts-paper-lead = 在纸上按手印，请一位在场的人作证。
+contracts-paper-witness = 谁在场看着
+contracts-paper-take = 按好了

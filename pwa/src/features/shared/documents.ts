@@ -62,6 +62,7 @@ export interface OrganizationBody {
   address: string | null
   latitude: number | null
   longitude: number | null
+  beds_count?: number | null
 }
 
 export interface TeamBody {
@@ -118,6 +119,9 @@ export interface Criterion {
   ltc_level_from?: number | null
   is_flagged_disabled?: boolean | null
   discharged_within_days?: number | null
+  discharge_icd10_from?: string | null
+  discharge_icd10_to?: string | null
+  had_orthopaedic_surgery?: boolean | null
   institution_beds_from?: number | null
 }
 

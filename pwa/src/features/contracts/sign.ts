@@ -1,0 +1,33 @@
+import { newId, send } from '@/sync'
+import type { ApplyPayload, ReviewPayload, SignPayload, SubmitPayload } from './payloads'
+
+/** From the wish to the signature as one row of commands, each only after the one before. Written at once; nothing waits. */
+
+export interface Wish {
+  resident_id: string
+  team_id: string
+  package_ids: string[]
+  years: number
+  /** Consents that were just given, each by itself. */
+  purposes: readonly string[]
+}
+
+/** Which wording of a consent was agreed to. */
+const CONSENT_VERSION = 1
+
+/** Hands the wish to the team. Returns the contract's id and the last command's. */
+export async function apply({ purposes, ...wish }: Wish): Promise<{ contract_id: string; last_id: string }> {
+  const contract_id = newId()
+  const applied = await send<ApplyPayload>({ kind: 'contracts.apply', entity_id: contract_id, payload: { ...wish, channel: 'home_visit' } })
+  const consents = purposes.map((purpose) => ({ id: newId(), purpose, version: CONSENT_VERSION }))
+  const last_id = await send<SubmitPayload>({ kind: 'contracts.submit', entity_id: contract_id, payload: { consents }, depends_on: [applied] })
+  return { contract_id, last_id }
+}
+
+export async function accept(contract_id: string, after: string): Promise<string> {
+  return send<ReviewPayload>({ kind: 'contracts.review', entity_id: contract_id, payload: { decision: 'accept' }, depends_on: [after] })
+}
+
+export async function sign(contract_id: string, payload: SignPayload, after: readonly string[]): Promise<void> {
+  await send<SignPayload>({ kind: 'contracts.sign', entity_id: contract_id, payload, depends_on: [...after] })
+}

@@ -1,0 +1,60 @@
+import type { WatchSource } from 'vue'
+import type { Documents } from '@/db/documents'
+import { useLiveQuery, type LiveQuery } from '@/db/useLiveQuery'
+import { todayOn } from '@/i18n/calendar'
+import type { ClinicianBody, ContractBody, OrganizationBody, PackageBody, ResidentBody, ServiceItemBody, TeamBody } from '../shared/documents'
+import { byId, pick } from '../shared/joins'
+import { isLeader, myClinicianId } from '../shared/me'
+import { ruleTable } from '../shared/ruleTables'
+import { factsOf } from './facts'
+import { mayHold, type TargetFacts } from './packages'
+import type { ContractTerms } from './term'
+
+/** Everything that is needed to sign at the kitchen table. */
+export interface Signing {
+  resident: ResidentBody
+  facts: TargetFacts
+  /** The team that signs: the one that cares already, if one is on it. */
+  team: TeamBody
+  members: ClinicianBody[]
+  packages: { body: PackageBody; is_meant: boolean }[]
+  by_code: ReadonlyMap<string, PackageBody>
+  items: ReadonlyMap<string, ServiceItemBody>
+  terms: ContractTerms | undefined
+  /** One that only waits for the resident's hand. */
+  waiting: ContractBody | undefined
+  active: ContractBody | undefined
+  /** A doctor or the leader takes somebody on; others hand the application to them. */
+  may_review: boolean
+}
+
+const REVIEWERS = ['doctor', 'tcm_doctor']
+
+export function useSigning(resident_id: () => string): LiveQuery<Signing | null> {
+  return useLiveQuery((docs) => readSigning(docs, resident_id(), todayOn()), resident_id as WatchSource)
+}
+
+async function readSigning(docs: Documents, resident_id: string, today: string): Promise<Signing | null> {
+  const [resident, me, contracts, packages, items, terms] = await Promise.all([
+    docs.get<ResidentBody>('resident', resident_id), docs.get<ClinicianBody>('clinician', myClinicianId()), docs.ofResident<ContractBody>('contract', resident_id),
+    docs.all<PackageBody>('package'), docs.all<ServiceItemBody>('service_item'), ruleTable<ContractTerms>(docs, 'contract_terms', today),
+  ])
+  const own_teams = me?.body.team_ids ?? []
+  const team_id = own_teams.find((id) => id === resident?.body.care_team_id) ?? own_teams[0]
+  const team = team_id ? await docs.get<TeamBody>('team', team_id) : undefined
+  if (!resident || !team) return null
+  const [members, home] = await Promise.all([
+    byId<ClinicianBody>(docs, 'clinician', team.body.member_ids),
+    resident.body.elder_home_id ? docs.get<OrganizationBody>('organization', resident.body.elder_home_id) : undefined,
+  ])
+  const facts = factsOf(resident.body, home?.body, today)
+  const published = packages.map(({ body }) => body as PackageBody).filter(({ status }) => status === 'published').sort((a, b) => a.code.localeCompare(b.code))
+  return {
+    resident: resident.body as ResidentBody, facts, team: team.body as TeamBody, members: pick(members, team.body.member_ids),
+    packages: published.map((body) => ({ body, is_meant: mayHold(body, facts, today) })), by_code: new Map(published.map((one) => [one.code, one])),
+    items: new Map(items.map(({ body }) => [body.code, body as ServiceItemBody])), terms,
+    waiting: contracts.map(({ body }) => body as ContractBody).find(({ status }) => status === 'pending_sign'),
+    active: contracts.map(({ body }) => body as ContractBody).find(({ status }) => status === 'active'),
+    may_review: isLeader() || REVIEWERS.includes(me?.body.profession ?? ''),
+  }
+}

@@ -1,0 +1,34 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest'
+import type { OutboxCommand } from '@/db/database'
+import { groupsOf, kindsText, kindText, remedyOf, subjectOf } from './describe'
+
+const command = (kind: string, entity_id: string, payload: object = {}): OutboxCommand => ({ kind, entity_id, payload, code: undefined }) as unknown as OutboxCommand
+
+test('what waits is told by what it is about', () => {
+  const groups = groupsOf([
+    command('visits.check_in', 'v1'), command('visits.measure', 'v1', { resident_id: 'ding' }), command('followups.record', 'f1', { visit_id: 'v1' }),
+    command('contracts.apply', 'c1', { resident_id: 'wang' }), command('contracts.sign', 'c1'),
+  ])
+  expect(groups.map(({ key, commands }) => [key, commands.length])).toEqual([['v1', 3], ['c1', 2]])
+  expect(kindsText(groups[0]!.commands)).toBe('签到、量数、随访')
+})
+
+test('an unplanned visit knows its person though it is not on the server yet', () => {
+  expect(subjectOf(command('visits.start_unplanned', 'new', { services: [{ resident_id: 'ding' }] }))).toEqual({ resident_id: 'ding', visit_id: 'new' })
+})
+
+test('a kind of a newer app is a record like any other', () => {
+  expect(kindText('visits.fly')).toBe('一条记录')
+})
+
+test.each([
+  ['visits.request', 'visits.refused.day_past', 'day'],
+  ['visits.assign', 'visits.refused.day_past', null],
+  ['visits.confirm', 'visits.refused.wrong_code', 'code'],
+  ['visits.locate', 'visits.refused.no_note', 'note'],
+  ['visits.check_in', undefined, 'again'],
+  ['visits.measure', 'visits.refused.impossible_value', null],
+])('%s refused with %s: %s', (kind, code, remedy) => {
+  expect(remedyOf({ kind, code })).toBe(remedy)
+})

@@ -1,0 +1,51 @@
+import type { OutboxCommand } from '@/db/database'
+import type { Documents } from '@/db/documents'
+import { useLiveQuery, type LiveQuery } from '@/db/useLiveQuery'
+import { addDays, localTime, todayOn } from '@/i18n/calendar'
+import type { CommandBody, ContractBody, FollowUpBody, NoticeBody, ResidentBody, VisitBody } from '../shared/documents'
+import { listed } from '../shared/people'
+import { subjectOf } from './describe'
+
+/** What waits, what asks for the person, what became of held work, and what we were told. */
+export interface Inbox {
+  attention: OutboxCommand[]
+  waiting: OutboxCommand[]
+  fates: CommandBody[]
+  notices: NoticeBody[]
+  /** Whom a command is about, by its id. */
+  names: ReadonlyMap<string, { name: string; to: string }>
+}
+
+/** Decisions stay in sight so long. */
+const FATES_DAYS = 14
+const NOTICES = 60
+
+export function useInbox(): LiveQuery<Inbox> {
+  return useLiveQuery(readInbox)
+}
+
+async function readInbox(docs: Documents): Promise<Inbox> {
+  const [outbox, commands, notices] = await Promise.all([docs.outbox(), docs.all<CommandBody>('command'), docs.all<NoticeBody>('notice')])
+  const since = addDays(todayOn(), -FATES_DAYS)
+  const fates = commands.map(({ body }) => body as CommandBody).filter(({ decided_at }) => decided_at && localTime(decided_at).on >= since)
+  const known = new Map<string, { name: string; to: string }>()
+  for (const one of [...outbox, ...fates.map(({ id, kind, entity_id }) => ({ id, kind, entity_id, payload: null }))]) known.set(one.id, await nameOf(docs, one))
+  return {
+    attention: outbox.filter(({ state }) => state === 'refused' || state === 'held'),
+    waiting: outbox.filter(({ state }) => state === 'waiting' || state === 'sending'),
+    fates: fates.sort((a, b) => b.decided_at!.localeCompare(a.decided_at!)),
+    notices: notices.map(({ body }) => body as NoticeBody).sort((a, b) => b.created_at.localeCompare(a.created_at)).slice(0, NOTICES),
+    names: known,
+  }
+}
+
+async function nameOf(docs: Documents, command: Pick<OutboxCommand, 'kind' | 'entity_id' | 'payload'>): Promise<{ name: string; to: string }> {
+  const { visit_id, contract_id, resident_id } = subjectOf(command)
+  const visit = visit_id ? (await docs.get<VisitBody>('visit', visit_id))?.body : undefined
+  const contract = contract_id ? (await docs.get<ContractBody>('contract', contract_id))?.body : undefined
+  const follow_up = command.kind.startsWith('followups.') ? (await docs.get<FollowUpBody>('follow_up', command.entity_id))?.body : undefined
+  const ids = resident_id ? [resident_id] : (visit?.resident_ids ?? [contract?.resident_id ?? follow_up?.resident_id].filter((id) => id !== undefined))
+  const people = await Promise.all(ids.map((id) => docs.get<ResidentBody>('resident', id)))
+  const name = listed(people.flatMap((view) => view?.body.name ?? []))
+  return { name, to: visit ? `/visits/${visit_id}` : ids[0] ? `/residents/${ids[0]}` : '' }
+}
