@@ -7,6 +7,7 @@ signin-staff = I am care staff
 signin-language = 中文
 signin-no_worker = Opened here, the app needs signal
 signin-no_worker_do = Tap the menu at the top right and choose to open it in your browser. Nothing you have saved is lost.
+signin-no_worker_how = Show me how
 
 signin-demo-title = Have a look around
 signin-demo-lead = All of these people are invented. Tap one to be that person.

@@ -7,6 +7,7 @@ signin-staff = 我是医护人员
 signin-language = English
 signin-no_worker = 在这里打开，没信号就看不了
 signin-no_worker_do = 点右上角，选“在浏览器打开”。存下来的不会丢。
+signin-no_worker_how = 照着图做
 
 signin-demo-title = 先看看样子
 signin-demo-lead = 这里的人都是编的。点一个，就当自己是他。

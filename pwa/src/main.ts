@@ -15,7 +15,7 @@ const overlays = import.meta.glob<Overlays>('./features/*/overlays.ts', { import
 
 async function start(): Promise<void> {
   const session = await loadSession()
-  restoreElder(session?.account.realm === 'family')
+  restoreElder(session?.membership?.role === 'resident')
   document.documentElement.lang = language.value
   if (language.value !== 'zh-CN') await loadTexts(['app', 'dates', 'sync', 'ui'])
   loadOverlays(Object.values(overlays).map((load) => load()))
