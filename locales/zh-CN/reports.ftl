@@ -1,3 +1,65 @@
 # 总览：签了多少，做到多少。
 
 reports-invalid-on = 选今天，或者以前的日子。
+
+reports-brand = 家医上门
+reports-title = 总览
+reports-when = 时间
+reports-team = 团队
+reports-until = { $year }年，到{ $date }
+reports-whole_year = { $year }年全年
+reports-all_teams = 全部{ $count }个团队
+reports-team_of = { $team }，{ $institution }
+reports-mark = 、
+reports-print = 打印
+reports-again = 再取一次
+reports-reading = 正在数，马上好
+reports-offline = 没信号，总览要有信号才能看
+reports-offline_next = 数都在服务器上，有信号再取。
+reports-offline_kept = 下面是刚才取到的。
+
+# The numbers are set apart in bold; the order is the language's own.
+reports-say = 签约{ $signed }人，今年轮到服务的{ $due }人，该做的都做到了的{ $done }人，占{ $rate }，还差{ $gap }人。
+reports-say_past = 签约{ $signed }人，那年轮到服务的{ $due }人，该做的都做到了的{ $done }人，占{ $rate }，差{ $gap }人。
+reports-say_none = 签约{ $signed }人，还没有轮到服务的。
+reports-what_counts = 只算真正做了、记下结果的服务。
+
+reports-table_organizations = 各院做到了多少
+reports-table_teams = 各团队做到了多少
+reports-table_villages = 各村做到了多少
+reports-column_organizations = 机构
+reports-column_teams = 团队
+reports-column_villages = 村、社区
+reports-column_signed = 签约
+reports-column_done = 做到 / 轮到（人）
+reports-column_rate = 占比
+reports-column_unserved = 90天没去
+reports-key_done = 都做到了
+reports-key_gap = 轮到了还没做完
+reports-total = 合计
+
+reports-first = 最该先去
+reports-first_all = 一共{ $count }人
+reports-unserved_none = 签约满90天的，都去过了。
+reports-unserved_one = 签约满90天，一次都没去过的，{ $one }最多。
+reports-unserved_two = 签约满90天，一次都没去过的，{ $one }和{ $other }最多。
+reports-people = { $count }人
+
+reports-quality = 管得好不好
+reports-controlled = 血压管住的
+reports-controlled_of = { $done } / { $of }人，失访算没管住
+reports-controlled_none = 0 / 0人，今年还没有管着的
+reports-confirmed = 老人自己确认过的上门
+reports-confirmed_of = { $done } / { $of }次
+reports-confirmed_none = 0 / 0次，今年还没有上过门
+reports-key_group = 重点人群签约的
+reports-key_group_of = { $done } / { $of }人
+reports-key_group_none = 0 / 0人
+reports-signed = 居民签约的
+reports-signed_of = { $done } / { $of }人
+reports-signed_none = 0 / 0人
+reports-renewed = 到期后续签的
+reports-renewed_of = { $done } / { $of }份
+reports-renewed_none = 0 / 0份，本年还没有到期的
+reports-visits = 这个月上门
+reports-visits_year = 今年一共{ $count }次

@@ -1,0 +1,7 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+const roles = ['manager', 'supervisor'] as const
+
+export const routes: RouteRecordRaw[] = [
+  { path: '/overview', component: () => import('./OverviewPage.vue'), meta: { roles, home_of: roles, texts: ['reports', 'tasks', 'catalogue'] } },
+]
