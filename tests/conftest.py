@@ -4,6 +4,7 @@ import json
 import shutil
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,7 +18,7 @@ from jiayi.app import Runtime, create_app, make_runtime
 from jiayi.core import migrate
 from jiayi.core.database import EmbeddedServer, Urls, app_engine, create_role_and_database, owner_engine
 from jiayi.core.settings import Settings, make_secrets
-from tests.world import COUNTY, World, make_world
+from tests.world import World, make_world
 
 TABLES = Path(__file__).parent / "tables"
 TEMPLATE = "template_jiayi"
@@ -27,7 +28,8 @@ NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
 
 def table(name: str) -> list[dict]:
     """The cases of a decision table shared with the app."""
-    return json.loads((TABLES / f"{name}.json").read_text(encoding="utf-8"))
+    rows: list[dict] = json.loads((TABLES / f"{name}.json").read_text(encoding="utf-8"))
+    return rows
 
 
 @pytest.fixture(scope="session")
@@ -86,17 +88,26 @@ def template_world(server: EmbeddedServer, settings: Settings) -> World:
     return made
 
 
-@pytest.fixture
-def database(server: EmbeddedServer, template_world: World) -> Iterator[Urls]:
-    """A fresh migrated database of this test's own, with the small county in it."""
+@contextmanager
+def fresh_database(server: EmbeddedServer) -> Iterator[Urls]:
+    """A migrated database of one's own, with the small county in it; dropped at the end."""
     name = f"t_{uuid4().hex[:12]}"
     admin = create_engine(server.url(), isolation_level="AUTOCOMMIT")
     with admin.connect() as connection:
         connection.execute(text(f'create database "{name}" template {TEMPLATE}'))
-    yield server.urls(name)
-    with admin.connect() as connection:
-        connection.execute(text(f'drop database "{name}" with (force)'))
-    admin.dispose()
+    try:
+        yield server.urls(name)
+    finally:
+        with admin.connect() as connection:
+            connection.execute(text(f'drop database "{name}" with (force)'))
+        admin.dispose()
+
+
+@pytest.fixture
+def database(server: EmbeddedServer, template_world: World) -> Iterator[Urls]:
+    """A fresh migrated database of this test's own, with the small county in it."""
+    with fresh_database(server) as urls:
+        yield urls
 
 
 @pytest.fixture

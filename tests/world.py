@@ -21,7 +21,7 @@ from jiayi.core.clock import now as clock_now
 from jiayi.core.db import commit
 from jiayi.geo.terms import Datum
 from jiayi.identity import service as identity
-from jiayi.identity.terms import Actor, Realm, Role
+from jiayi.identity.terms import Actor, Realm, Role, Scope
 from jiayi.organizations import service as organizations
 from jiayi.organizations.terms import OrganizationKind, Profession, Title
 from jiayi.residents import service as residents
@@ -81,8 +81,16 @@ def identity_number(birth_on: date, sex: Sex, name: str) -> str:
     return first + ric.calc_check_digit(first + "0")
 
 
+ELDER_IDENTITY = identity_number(date(ELDER_BORN, 3, 5), Sex.MALE, "丁大川")
+
+
 def sign_contract(
-    runtime: Runtime, world: World, resident_id: UUID, *packages: str, leader: Actor | None = None, on: datetime | None = None
+    runtime: Runtime,
+    world: World,
+    resident_id: UUID,
+    *packages: str,
+    leader: Actor | None = None,
+    on: datetime | None = None,
 ) -> UUID:
     """A contract with these packages (P2 if none is named), signed by hand ten days ago: in force today."""
     actor = leader or world.leader
@@ -132,7 +140,9 @@ class _Builder:
         other_leads = actor(OTHER_LEADER, Role.TEAM_LEADER)
         elder_id = self._resident(leads, team, "丁大川", date(ELDER_BORN, 3, 5), Sex.MALE, ELDER)
         neighbour_id = self._resident(leads, team, "任桂英", date(1938, 7, 1), Sex.FEMALE, None)
-        other_elder_id = self._resident(other_leads, other_team, "雍德明", date(OTHER_ELDER_BORN, 1, 9), Sex.MALE, OTHER_ELDER)
+        other_elder_id = self._resident(
+            other_leads, other_team, "雍德明", date(OTHER_ELDER_BORN, 1, 9), Sex.MALE, OTHER_ELDER
+        )
         elder = self._family(ELDER, Role.RESIDENT, "丁大川", elder_id, ELDER_BORN)
         other_elder = self._family(OTHER_ELDER, Role.RESIDENT, "雍德明", other_elder_id, OTHER_ELDER_BORN)
         residents.grant_proxy(
@@ -170,9 +180,7 @@ class _Builder:
         organizations.set_leader(self.session, self.admin, self.now, team.id, leader_id)
         return team.id
 
-    def _resident(
-        self, actor: Actor, team_id: UUID, name: str, birth_on: date, sex: Sex, phone: str | None
-    ) -> UUID:
+    def _resident(self, actor: Actor, team_id: UUID, name: str, birth_on: date, sex: Sex, phone: str | None) -> UUID:
         phones = [{"number": phone, "relation": Relation.SELF}] if phone else []
         resident = residents.register(
             self.session, actor, self.now, uuid4(), name=name, care_team_id=team_id,
@@ -198,5 +206,6 @@ class _Builder:
         self.session.flush()
         account = identity.find_account(self.session, phone, realm)
         assert account is not None
-        membership = next(m for m in identity.live_memberships(self.session, account.id) if m.role is role)
-        return identity.actor_of(self.session, membership_id=membership.id, device_id=None, scope=identity.Scope.FULL)
+        mine = [m for m in identity.live_memberships(self.session, account.id) if m.county_id == self.county_id]
+        membership = next(m for m in mine if m.role is role)
+        return identity.actor_of(self.session, membership_id=membership.id, device_id=None, scope=Scope.FULL)

@@ -15,7 +15,7 @@ from jiayi.core.clock import now
 from jiayi.core.db import commit
 from jiayi.identity import service
 from jiayi.identity.terms import Realm, Role
-from tests.conftest import COUNTY
+from tests.world import COUNTY
 from tests.phone import Phone
 
 NURSE, ELDER = "13900000001", "13900000002"

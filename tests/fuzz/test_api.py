@@ -23,7 +23,7 @@ from jiayi.app import Runtime
 from jiayi.core.db import commit
 from jiayi.identity import service
 from jiayi.identity.terms import Realm, Role
-from tests.conftest import COUNTY
+from tests.world import COUNTY
 from tests.phone import Phone
 
 pytestmark = pytest.mark.fuzz
