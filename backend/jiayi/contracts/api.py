@@ -38,7 +38,7 @@ class Contracts(MethodView):
     @blp.response(200, ContractPageSchema)
     def get(self, query: Body) -> Body:
         """List the contracts in sight."""
-        return service.list_contracts(request_session(), current_actor(), **query)
+        return service.list_contracts(request_session(), current_actor(), request_now(), **query)
 
     @signed_in(*PARTIES)
     @blp.arguments(ContractNewSchema)
@@ -72,7 +72,7 @@ class Entitlements(MethodView):
     @blp.response(200, EntitlementListSchema)
     def get(self, contract_id: UUID) -> Body:
         """What is left of every item in every contract year."""
-        return {"items": service.entitlements(request_session(), current_actor(), contract_id)}
+        return {"items": service.entitlements(request_session(), current_actor(), request_now(), contract_id)}
 
 
 @blp.route("/contracts/<uuid:contract_id>/submit")

@@ -44,6 +44,7 @@ from jiayi.residents.schemas import (
 TEAM = (Role.CLINICIAN, Role.TEAM_LEADER)
 REGISTRARS = (*TEAM, Role.ADMIN)
 CARED_FOR = (Role.RESIDENT, Role.PROXY)
+OFFICE = (Role.MANAGER, Role.SUPERVISOR, Role.ADMIN)
 Body = dict[str, Any]
 
 blp = blueprint("residents", "Residents, identity, key groups, family, consents")
@@ -51,7 +52,7 @@ blp = blueprint("residents", "Residents, identity, key groups, family, consents"
 
 @blp.route("/residents")
 class Residents(MethodView):
-    @signed_in()
+    @signed_in(*TEAM, *CARED_FOR, *OFFICE)
     @blp.arguments(ResidentQuery, location="query")
     @blp.response(200, ResidentPageSchema)
     def get(self, query: Body) -> Body:
@@ -63,8 +64,10 @@ class Residents(MethodView):
     @blp.response(201, ResidentSchema)
     def post(self, payload: Body) -> Body:
         """Register a resident."""
-        resident = service.register(request_session(), current_actor(), request_now(), **payload)
-        return _file(resident.id)
+        session, actor, now = request_session(), current_actor(), request_now()
+        resident = service.register(session, actor, now, **payload)
+        set_version(resident.version)
+        return service.new_file(session, actor, now, resident)
 
 
 @blp.route("/residents/search")
@@ -233,7 +236,7 @@ class Consents(MethodView):
     @blp.response(200, ConsentListSchema)
     def get(self, resident_id: UUID) -> Body:
         """All consents given and withdrawn."""
-        return {"items": service.consents_of(request_session(), current_actor(), resident_id)}
+        return {"items": service.consents_of(request_session(), current_actor(), request_now(), resident_id)}
 
     @signed_in(*TEAM, Role.RESIDENT)
     @blp.arguments(ConsentNewSchema)
@@ -259,7 +262,7 @@ class Proxies(MethodView):
     @blp.response(200, ProxyListSchema)
     def get(self, resident_id: UUID) -> Body:
         """Who of the family helps; a helper sees only his or her own grant."""
-        return {"items": service.list_proxies(request_session(), current_actor(), resident_id)}
+        return {"items": service.list_proxies(request_session(), current_actor(), request_now(), resident_id)}
 
     @signed_in(*TEAM, Role.RESIDENT)
     @blp.arguments(ProxyNewSchema)

@@ -1,7 +1,7 @@
 """Finding contracts, and who may see and change them."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -14,6 +14,7 @@ from jiayi.contracts.terms import ContractStatus
 from jiayi.core.errors import Forbidden, NotFound, Refusal
 from jiayi.core.tools import tools
 from jiayi.core.web.paging import page
+from jiayi.identity.access import audit
 from jiayi.identity.terms import Actor, Role
 from jiayi.organizations import service as organizations
 from jiayi.residents import service as residents
@@ -87,6 +88,7 @@ def refuse_active(session: Session, other: Contract) -> Refusal:
 def list_contracts(
     session: Session,
     actor: Actor,
+    now: datetime,
     *,
     cursor: str | None,
     limit: int,
@@ -102,7 +104,9 @@ def list_contracts(
         statement = statement.where(Contract.resident_id == resident_id)
     if status is not None:
         statement = statement.where(Contract.status == status)
-    return page(session, statement, Contract.id, cursor=cursor, limit=limit)
+    found = page(session, statement, Contract.id, cursor=cursor, limit=limit)
+    audit(session, actor, now, "contracts.list", detail={"count": len(found["items"])})
+    return found
 
 
 def on_team(session: Session, actor: Actor, contract: Contract) -> None:

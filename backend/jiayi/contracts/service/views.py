@@ -9,14 +9,16 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from jiayi.contracts.models import Contract
-from jiayi.contracts.service.access import get, see
+from jiayi.contracts.service.access import CONTRACT_SCOPES, get, see
 from jiayi.contracts.service.ledger import balances
 from jiayi.contracts.service.text import compose, text_hash
 from jiayi.contracts.terms import ContractStatus
 from jiayi.core.dates import china_date
+from jiayi.core.errors import NotFound
 from jiayi.core.results import Allowed, Answer, Refused
 from jiayi.identity.access import audit
 from jiayi.identity.terms import Actor
+from jiayi.residents import service as residents
 from jiayi.residents.terms import Access
 
 SUMMARY = ("id", "resident_id", "status", "team_id", "starts_on", "ends_on", "package_ids")
@@ -44,24 +46,31 @@ def summary(contract: Contract) -> dict[str, Any]:
 def file(session: Session, actor: Actor, now: datetime, contract_id: UUID) -> dict[str, Any]:
     """One contract, as much as the actor may see; the look is audited. Raises NotFound."""
     contract, access = see(session, actor, contract_id)
-    audit(session, actor, now, "contracts.read", resident_id=contract.resident_id, subject=f"contract:{contract.id}")
+    _note_look(session, actor, now, "contracts.read", contract)
     if access is Access.SUMMARY:
         return summary(contract)
     (body,) = bodies(session, [contract])
     return body
 
 
-def entitlements(session: Session, actor: Actor, contract_id: UUID) -> list[dict[str, Any]]:
+def entitlements(session: Session, actor: Actor, now: datetime, contract_id: UUID) -> list[dict[str, Any]]:
     """What is left of everything in every year. Raises NotFound."""
     contract, access = see(session, actor, contract_id)
+    _note_look(session, actor, now, "contracts.read_entitlements", contract)
     if access is Access.SUMMARY:
         return []
     return [_entitlement(asdict(one)) for one in balances(session, [contract.id])[contract.id]]
 
 
 def text_of(session: Session, actor: Actor, now: datetime, contract_id: UUID) -> dict[str, Any]:
-    """The clauses: as accepted, or as they would be today. Raises NotFound."""
-    contract, _ = see(session, actor, contract_id)
+    """The clauses: as accepted, or as they would be today.
+
+    A summary does not say what is done for somebody: family who may neither see all nor apply get NotFound.
+    """
+    contract, access = see(session, actor, contract_id)
+    if access is Access.SUMMARY and not CONTRACT_SCOPES & residents.scopes_of(session, actor, contract.resident_id):
+        raise NotFound
+    _note_look(session, actor, now, "contracts.read_text", contract)
     clauses = contract.text or compose(session, contract, china_date(now))
     return clauses | {"text_hash": contract.text_hash or text_hash(clauses), "is_accepted": contract.text is not None}
 
@@ -75,6 +84,10 @@ def cover_on(session: Session, contract_id: UUID, on: date) -> Answer:
     if last_on is not None and on <= last_on:
         return Allowed()
     return Refused("contracts.refused.terminated")
+
+
+def _note_look(session: Session, actor: Actor, now: datetime, action: str, contract: Contract) -> None:
+    audit(session, actor, now, action, resident_id=contract.resident_id, subject=f"contract:{contract.id}")
 
 
 def _entitlement(balance: dict[str, Any]) -> dict[str, Any]:

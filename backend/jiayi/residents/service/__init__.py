@@ -37,7 +37,7 @@ from jiayi.residents.service.flags import end_flag, flags_on, is_named, name_sta
 from jiayi.residents.service.identities import open_account, show_identity, verify_identity
 from jiayi.residents.service.parts import care_facts, diagnoses_of, groups_of, mobile_of, phones_of
 from jiayi.residents.service.proxies import grant_proxy, list_proxies, proxies_of, revoke_proxy
-from jiayi.residents.service.views import file, household, level5, list_residents, rows, search
+from jiayi.residents.service.views import file, household, level5, list_residents, new_file, rows, search
 
 __all__ = [
     "add_condition",
@@ -69,6 +69,7 @@ __all__ = [
     "may_see",
     "mobile_of",
     "name_staff",
+    "new_file",
     "of_proxy",
     "open_account",
     "phones_of",

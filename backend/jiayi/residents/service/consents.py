@@ -88,9 +88,10 @@ def live_consent(session: Session, resident_id: UUID, purpose: ConsentPurpose) -
     )
 
 
-def consents_of(session: Session, actor: Actor, resident_id: UUID) -> list[Consent]:
+def consents_of(session: Session, actor: Actor, now: datetime, resident_id: UUID) -> list[Consent]:
     """All that was given and withdrawn, newest first. Raises NotFound."""
     may_decide(session, actor, resident_id)
+    audit(session, actor, now, "residents.list_consents", resident_id=resident_id)
     statement = select(Consent).where(Consent.resident_id == resident_id).order_by(Consent.given_at.desc(), Consent.id)
     return list(session.scalars(statement))
 

@@ -15,7 +15,7 @@ from jiayi.identity import service as identity
 from jiayi.identity.access import audit
 from jiayi.identity.terms import Actor, Realm, Role
 from jiayi.notify import service as notify
-from jiayi.residents.models import Consent, Proxy
+from jiayi.residents.models import Consent, Proxy, Resident
 from jiayi.residents.rules import may_grant, proxy_expiry
 from jiayi.residents.service.access import care_for, get
 from jiayi.residents.tables import Proxies
@@ -41,7 +41,9 @@ def grant_proxy(
     `residents.refused.proxy_term`, `residents.refused.deceased`, `residents.refused.id_exists`; Invalid
     `identity.invalid.phone`.
     """
-    may_grant_for(session, actor, resident_id)
+    resident = may_grant_for(session, actor, resident_id)
+    if resident.deceased_on is not None:
+        raise Refusal("residents.refused.deceased")
     if session.get(Proxy, (session.info["county_id"], id)) is not None:
         raise Refusal("residents.refused.id_exists")
     today = china_date(now)
@@ -95,25 +97,24 @@ def proxies_of(session: Session, resident_id: UUID) -> list[Proxy]:
     return list(session.scalars(statement))
 
 
-def list_proxies(session: Session, actor: Actor, resident_id: UUID) -> list[Proxy]:
+def list_proxies(session: Session, actor: Actor, now: datetime, resident_id: UUID) -> list[Proxy]:
     """The same for the elder and the team; a helper sees only his or her own. Raises NotFound."""
+    found = proxies_of(session, resident_id)
     if actor.role is Role.PROXY:
-        own = [grant for grant in proxies_of(session, resident_id) if grant.account_id == actor.account_id]
-        if not own:
+        found = [grant for grant in found if grant.account_id == actor.account_id]
+        if not found:
             raise NotFound
-        return own
-    may_grant_for(session, actor, resident_id)
-    return proxies_of(session, resident_id)
-
-
-def may_grant_for(session: Session, actor: Actor, resident_id: UUID) -> None:
-    """The elder grants, or the team on the elder's word; never family. Raises NotFound, Refusal when dead."""
-    if actor.role is Role.RESIDENT and actor.resident_id == resident_id:
-        resident = get(session, resident_id)
     else:
-        resident = care_for(session, actor, resident_id)
-    if resident.deceased_on is not None:
-        raise Refusal("residents.refused.deceased")
+        may_grant_for(session, actor, resident_id)
+    audit(session, actor, now, "residents.list_proxies", resident_id=resident_id)
+    return found
+
+
+def may_grant_for(session: Session, actor: Actor, resident_id: UUID) -> Resident:
+    """The elder grants and revokes, or the team on the elder's word; never family. Raises NotFound."""
+    if actor.role is Role.RESIDENT and actor.resident_id == resident_id:
+        return get(session, resident_id)
+    return care_for(session, actor, resident_id)
 
 
 def _default_expiry(today: date, limits: Proxies) -> date:

@@ -89,9 +89,7 @@ def search(
 
 def rows(session: Session, actor: Actor, residents: Sequence[Resident]) -> list[dict[str, Any]]:
     """One row a resident, as much as the actor may see."""
-    teams = organizations.teams_of(session, actor.clinician_id) if actor.clinician_id is not None else set()
-    full = _in_full(session, actor)
-    open_ids = {one.id for one in residents if one.id in full or one.care_team_id in teams}
+    open_ids = _open_ids(session, actor, residents)
     with_phone = {one.id for one in residents} if actor.role not in FAMILY_ROLES else open_ids
     phones, groups = phones_of(session, with_phone), groups_of(session, open_ids)
     return [
@@ -105,13 +103,7 @@ def file(session: Session, actor: Actor, now: datetime, resident_id: UUID) -> di
     resident = see(session, actor, resident_id)
     audit(session, actor, now, "residents.read", resident_id=resident_id)
     access = may_see(session, actor, resident_id)
-    body: dict[str, Any] = {
-        "id": resident.id,
-        "name": resident.name,
-        "care_team_id": resident.care_team_id,
-        "access": access,
-        "version": resident.version,
-    }
+    body = _summary(resident, access)
     if access is Access.SUMMARY:
         return body
     number = open_identity(session, resident)
@@ -139,6 +131,23 @@ def file(session: Session, actor: Actor, now: datetime, resident_id: UUID) -> di
     return body | ({"risk": resident.risk} if actor.is_team else {})
 
 
+def new_file(session: Session, actor: Actor, now: datetime, resident: Resident) -> dict[str, Any]:
+    """The file of somebody just registered; for an administrator, who cares for nobody, its summary."""
+    if actor.is_team:
+        return file(session, actor, now, resident.id)
+    return _summary(resident, Access.SUMMARY)
+
+
+def _summary(resident: Resident, access: Access) -> dict[str, Any]:
+    return {
+        "id": resident.id,
+        "name": resident.name,
+        "care_team_id": resident.care_team_id,
+        "access": access,
+        "version": resident.version,
+    }
+
+
 def level5(session: Session, actor: Actor, now: datetime, resident_id: UUID) -> dict[str, Any]:
     """What only named staff may know of a resident. Raises NotFound for everybody else."""
     if not is_named(session, actor, resident_id):
@@ -152,14 +161,19 @@ def level5(session: Session, actor: Actor, now: datetime, resident_id: UUID) -> 
 
 
 def household(session: Session, actor: Actor, now: datetime, household_id: UUID) -> dict[str, Any]:
-    """A household and those of its people in the actor's sight. Raises NotFound when there is nobody."""
+    """A household and those of its people whom the actor sees in full.
+
+    One that nobody lives in yet is shown to whoever registers residents. Raises NotFound.
+    """
     found = get_household(session, household_id)
-    statement = _in_sight(session, actor).where(Resident.household_id == household_id).order_by(Resident.id)
+    statement = select(Resident).where(Resident.household_id == household_id).order_by(Resident.id)
     people = session.scalars(statement).all()
-    if not people and actor.role not in SEARCHERS:
+    open_ids = _open_ids(session, actor, people)
+    seen = [one for one in people if one.id in open_ids]
+    if not seen and (people or actor.role not in SEARCHERS):
         raise NotFound
-    _note_list(session, actor, now, "residents.read_household", people)
-    return {"id": found.id, "name": found.name, "address": found.address, "residents": rows(session, actor, people)}
+    _note_list(session, actor, now, "residents.read_household", seen)
+    return {"id": found.id, "name": found.name, "address": found.address, "residents": rows(session, actor, seen)}
 
 
 def _in_sight(session: Session, actor: Actor) -> Select[Resident]:
@@ -171,6 +185,13 @@ def _in_sight(session: Session, actor: Actor) -> Select[Resident]:
     if actor.role is Role.PROXY:
         return statement.where(Resident.id.in_([one for one, _ in of_proxy(session, actor.account_id)]))
     return statement
+
+
+def _open_ids(session: Session, actor: Actor, residents: Sequence[Resident]) -> set[UUID]:
+    """Those of these residents whom the actor sees in full."""
+    teams = organizations.teams_of(session, actor.clinician_id) if actor.clinician_id is not None else set()
+    full = _in_full(session, actor)
+    return {one.id for one in residents if one.id in full or one.care_team_id in teams}
 
 
 def _in_full(session: Session, actor: Actor) -> set[UUID]:

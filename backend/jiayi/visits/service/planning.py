@@ -113,11 +113,15 @@ def set_order(
 
     Raises NotFound, Forbidden `visits.refused.not_leader`, Refusal `visits.refused.not_in_day`.
     """
+    organizations.get_clinician(session, clinician_id)
     day = {visit.id: visit for visit in day_of(session, clinician_id, on, is_locked=True)}
+    teams = {visit.team_id for visit in day.values()} or organizations.teams_of(session, clinician_id)
+    if not teams:
+        raise Forbidden("visits.refused.not_leader")
+    for team_id in teams:
+        access.may_lead(session, actor, team_id)
     if len(set(visit_ids)) != len(visit_ids) or not set(visit_ids) <= set(day):
         raise Refusal("visits.refused.not_in_day", {"on": on.isoformat()})
-    for team_id in {visit.team_id for visit in day.values()} or organizations.teams_of(session, clinician_id):
-        access.may_lead(session, actor, team_id)
     numbers = {visit_id: number for number, visit_id in enumerate(visit_ids, start=1)}
     for visit in day.values():
         visit.order_no = numbers.get(visit.id)
