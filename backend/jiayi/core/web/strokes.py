@@ -29,4 +29,4 @@ class StrokesSchema(In):
     @validates_schema
     def small_enough(self, data: dict[str, Any], **_kwargs: Any) -> None:
         if len(orjson.dumps(data)) > MAX_BYTES:
-            raise ValidationError("core.invalid.too_large", "strokes")
+            raise ValidationError("core.too_large", "strokes")
