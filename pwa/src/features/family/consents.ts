@@ -1,4 +1,3 @@
-import { api, dataOf } from '@/api/client'
 import type { Decision } from './decisions'
 
 /** What the elder has agreed to, each purpose by itself. Read with signal only. */
@@ -14,6 +13,7 @@ export interface ConsentRow {
 
 /** One row a purpose, in their order. Throws ApiProblem. */
 export async function readConsents(resident_id: string): Promise<ConsentRow[]> {
+  const { api, dataOf } = await import('@/api/client')
   const { items } = await dataOf(api.GET('/api/v1/residents/{resident_id}/consents', { params: { path: { resident_id } } }))
   return PURPOSES.map((purpose) => ({ purpose, given_at: items.find((one) => one.purpose === purpose && !one.withdrawn_at)?.given_at ?? null }))
 }

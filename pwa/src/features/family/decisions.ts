@@ -1,5 +1,4 @@
 import { ref } from 'vue'
-import { api, dataOf } from '@/api/client'
 import { ApiProblem } from '@/api/problem'
 import { session } from '@/api/session'
 import { t, tCode } from '@/i18n'
@@ -78,6 +77,7 @@ const on_their_way = new Set<string>()
 async function perform(decision: Decision): Promise<void> {
   const { resident_id } = decision
   const path = { resident_id }
+  const { api, dataOf } = await import('@/api/client')
   switch (decision.kind) {
     case 'end_help':
       await dataOf(api.POST('/api/v1/residents/{resident_id}/proxies/{proxy_id}/revoke', { params: { path: { resident_id, proxy_id: decision.proxy_id } } }))

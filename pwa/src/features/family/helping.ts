@@ -1,4 +1,3 @@
-import { api, dataOf } from '@/api/client'
 import { newId } from '@/sync'
 import type { Relation } from '../shared/documents'
 
@@ -16,5 +15,6 @@ export interface Grant {
 
 /** Throws ApiProblem. */
 export async function askToHelp(resident_id: string, grant: Grant): Promise<void> {
+  const { api, dataOf } = await import('@/api/client')
   await dataOf(api.POST('/api/v1/residents/{resident_id}/proxies', { params: { path: { resident_id } }, body: { id: newId(), ...grant } }))
 }

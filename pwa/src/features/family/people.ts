@@ -1,11 +1,9 @@
 import { ref } from 'vue'
-import { session, type Membership, type Role } from '@/api/session'
+import { session, type Membership } from '@/api/session'
 import type { Documents } from '@/db/documents'
 import type { ProxyBody, Relation, ResidentBody } from '../shared/documents'
 
 /** For whom this phone is held: the elder's own, or those of a family who asked its holder to help. */
-
-export const FAMILY: readonly Role[] = ['resident', 'proxy']
 
 export type Scope = 'view_summary' | 'view_full' | 'book' | 'sign_renewal' | 'receive_alerts' | 'pay'
 

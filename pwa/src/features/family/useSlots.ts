@@ -1,5 +1,4 @@
 import { shallowRef, watch, type Ref, type ShallowRef } from 'vue'
-import { api, dataOf } from '@/api/client'
 import { addDays } from '@/i18n/calendar'
 import type { DaySlots } from './days'
 
@@ -8,6 +7,8 @@ export function useSlots(team_id: Readonly<Ref<string | undefined>>, today: Read
   const slots = shallowRef<readonly DaySlots[]>([])
   watch([team_id, today], async ([team, from]) => {
     if (!team) return
+    // Nobody waits for this, neither for the answer nor for what asks.
+    const { api, dataOf } = await import('@/api/client')
     const asked = api.GET('/api/v1/visit-slots', { params: { query: { team_id: team, from_on: addDays(from, 1), days } } })
     const found = await dataOf(asked).catch(() => null)
     if (found) slots.value = found.items
