@@ -61,6 +61,7 @@ class Settled:
 
     app: Flask
     runtime: Runtime
+    owner: Engine
     world: World
     away: World
     things: dict[str, str]
@@ -109,8 +110,8 @@ def _token(actor: Actor) -> str:
     return access_token(cast("Membership", membership), actor.device_id or uuid4(), actor.scope)
 
 
-def settle(app: Flask, runtime: Runtime, world: World) -> Settled:
-    """Fill the county and make the other one."""
+def settle(app: Flask, runtime: Runtime, owner: Engine, world: World) -> Settled:
+    """Fill the county and make the other one. `owner` is past row-level security, to look."""
     away = make_world(runtime, AWAY)
     contract_id = sign_contract(runtime, world, world.elder_id)
     with runtime.sessions.county(world.county_id) as session:
@@ -126,7 +127,7 @@ def settle(app: Flask, runtime: Runtime, world: World) -> Settled:
         "away_organization": str(away.organization_id),
         "away_team": str(away.team_id),
     }
-    return Settled(app, runtime, world, away, things, actors)
+    return Settled(app, runtime, owner, world, away, things, actors)
 
 
 def _callers(world: World, away: World) -> dict[str, Actor]:

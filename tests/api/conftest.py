@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from jiayi.app import create_app, make_runtime
-from jiayi.core.database import EmbeddedServer, app_engine
+from jiayi.core.database import EmbeddedServer, app_engine, owner_engine
 from jiayi.core.settings import Settings
 from tests.conftest import fresh_database
 from tests.settled import Settled, settle
@@ -19,9 +19,10 @@ def settled(
 ) -> Iterator[Settled]:
     """See tests/settled.py. Change it inside `settled.undone()` only."""
     with fresh_database(server) as urls:
-        engine = app_engine(urls.app)
+        engine, owner = app_engine(urls.app), owner_engine(urls.owner)
         runtime = make_runtime(replace(settings, data_dir=tmp_path_factory.mktemp("settled")), urls, engine)
         try:
-            yield settle(create_app(runtime), runtime, template_world)
+            yield settle(create_app(runtime), runtime, owner, template_world)
         finally:
             engine.dispose()
+            owner.dispose()
