@@ -55,11 +55,11 @@ class DemoServer:
         return os.environ | {"JIAYI_DATA_DIR": str(self.data_dir), "JIAYI_DEMO": "1", "JIAYI_WORKERS": "1"}
 
     def start(self) -> None:
-        log = (self.data_dir / "serve.log").open("ab")
         command = [sys.executable, "-m", "jiayi", "serve", "--port", str(self.port)]
-        self.process = subprocess.Popen(
-            command, env=self.environment, stdout=log, stderr=log, start_new_session=True
-        )
+        with (self.data_dir / "serve.log").open("ab") as log:
+            self.process = subprocess.Popen(
+                command, env=self.environment, stdout=log, stderr=log, start_new_session=True
+            )
         until = time.monotonic() + PATIENCE
         while not self._is_ready():
             assert self.process.poll() is None, (self.data_dir / "serve.log").read_text()[-3000:]
@@ -149,6 +149,8 @@ def handset(playwright: Playwright, demo_server: DemoServer, tmp_path: Path) -> 
         return made[-1]
 
     yield make
-    for one in made:
+    for number, one in enumerate(made):
+        # Under build/ after a failure there is something to look at.
+        one.page.screenshot(path=Path("build") / "e2e" / f"{number}.png")
         one.close()
     assert [error for one in made for error in one.errors] == []

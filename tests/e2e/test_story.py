@@ -1,0 +1,188 @@
+"""One day of a team: a daughter books, the leader sends a nurse, the nurse works with no server at all, and everything
+arrives once.
+"""
+
+import re
+import time
+from collections.abc import Callable
+from uuid import uuid4
+
+import httpx
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.e2e.conftest import DemoServer, Handset
+
+pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("story")]
+
+ITEM = "量血压、看看情况"
+NURSE, LEADER, DAUGHTER, ELDER = "蒲晓燕", "杜海棠", "杜秀兰", "杜玉芳"
+
+
+def sign_in(phone: Handset, name: str) -> Page:
+    """As a visitor of the demo does: one tap on a person."""
+    page = phone.open("/")
+    page.get_by_role("button", name=re.compile(f"^{name}")).first.click()
+    expect(page).not_to_have_url(re.compile("sign"))
+    return page
+
+
+def synced(page: Page) -> None:
+    expect(page.get_by_role("button", name=re.compile("已同步"))).to_be_visible(timeout=60_000)
+
+
+def eventually(page: Page, holds: Callable[[], bool]) -> None:
+    """Look again until it is so; the page goes on living meanwhile."""
+    until = time.monotonic() + 30
+    while not holds():
+        assert time.monotonic() < until
+        page.wait_for_timeout(100)
+
+
+class Records:
+    """What the server has, read by a doctor of the same team through the API."""
+
+    def __init__(self, server: DemoServer) -> None:
+        self.server = server
+        self.client = httpx.Client(base_url=f"{server.url}/api/v1", headers={"X-Jiayi": "1"}, timeout=60)
+        doctor = server.person("clinician", "陈志远")
+        sent = self.client.post("/auth/otp", json={"phone": doctor["phone"], "realm": "staff"}).json()
+        body = {"phone": doctor["phone"], "realm": "staff", "device_id": str(uuid4()), "code": sent["demo_code"]}
+        token = self.client.post("/auth/token", json=body).json()["access_token"]
+        self.client.headers["Authorization"] = f"Bearer {token}"
+
+    def bodies(self, kind: str) -> list[dict]:
+        found, cursor, more = [], "", True
+        while more:
+            answer = self.client.get(
+                "/sync/pull", params={"limit": 2000} | ({"cursor": cursor} if cursor else {})
+            ).json()
+            found += [one["body"] for one in answer["documents"] if one["kind"] == kind]
+            cursor, more = answer["cursor"], answer["more"]
+        return found
+
+    def one(self, kind: str, wanted: Callable[[dict], bool]) -> dict:
+        return next(body for body in self.bodies(kind) if wanted(body))
+
+    def left(self, resident_id: str) -> int:
+        contract = self.one("contract", lambda c: c["resident_id"] == resident_id and c["status"] == "active")
+        line = next(one for one in contract["entitlements"] if one["item_code"] == "D01")
+        return int(line["left"])
+
+
+def test_a_day_of_a_team(handset: Callable[..., Handset], demo_server: DemoServer) -> None:
+    records = Records(demo_server)
+    elder = records.one("resident", lambda one: one["name"] == ELDER)
+    left_before = records.left(elder["id"])
+
+    daughter = handset()
+    visit_id = book(daughter, left_before)
+    eventually(daughter.page, lambda: records.left(elder["id"]) == left_before - 1)  # a booking keeps its place
+    send_nurse(handset())
+    nurse = handset()
+    work_offline(nurse, demo_server, visit_id, elder)
+
+    visit = records.one("visit", lambda one: one["id"] == visit_id)
+    assert visit["status"] in {"completed", "verified"}
+    assert visit["check_in"]["verdict"] == "inside"
+    assert [line["outcome"] for line in visit["services"] if line["item_code"] == "D01"] == ["done"]
+    pressures = [
+        one for one in records.bodies("measurement") if one["visit_id"] == visit_id and one["kind"] == "blood_pressure"
+    ]
+    assert [one["values"] for one in pressures] == [{"systolic": 138, "diastolic": 84}], "sent once"
+    assert records.left(elder["id"]) == left_before - 1
+    everybody_sees_it(handset(), visit_id)
+
+
+def book(phone: Handset, left: int) -> str:
+    page = sign_in(phone, DAUGHTER)
+    page.get_by_role("link", name="预约上门").click()
+    expect(page.get_by_role("heading", name="想请我们来做什么？")).to_be_visible()
+    row = page.get_by_role("link", name=re.compile(f"^{ITEM}"))
+    expect(row).to_contain_text(re.compile(f"还剩\\s*{left}次"))
+    taps = 0
+    for tap in (
+        row,
+        page.get_by_role("link", name=re.compile("^明天 上午")),
+        page.get_by_role("button", name="就这样约"),
+    ):
+        tap.click()
+        taps += 1
+    assert taps <= 3
+    expect(page).to_have_url(re.compile("/appointments/"))
+    expect(page.get_by_text("收到了").first).to_be_visible()
+    return page.url.split("/appointments/")[1].split("?")[0]
+
+
+def send_nurse(phone: Handset) -> None:
+    page = sign_in(phone, LEADER)
+    synced(page)
+    asked = page.get_by_role("listitem").filter(has_text=ELDER).filter(has_text="明天上午")
+    asked.get_by_role("button", name=re.compile("接下")).click()
+    sheet = page.get_by_role("dialog")
+    expect(sheet.get_by_text(f"{NURSE}护士")).to_be_visible()
+    for who in sheet.get_by_role("checkbox").all():
+        wanted = NURSE in (who.locator("xpath=ancestor::label").inner_text())
+        if who.is_checked() != wanted:
+            who.locator("xpath=ancestor::label").click()
+    sheet.get_by_role("button", name=re.compile(f"^请{NURSE}.*去$")).click()
+    expect(page.get_by_text(re.compile("^排好了"))).to_be_visible()
+    synced(page)
+
+
+def work_offline(phone: Handset, server: DemoServer, visit_id: str, elder: dict) -> None:
+    page = sign_in(phone, NURSE)
+    synced(page)
+    page.evaluate("() => navigator.serviceWorker.ready")
+    phone.stand_at(elder["latitude"], elder["longitude"])
+    server.kill()
+
+    page.goto(f"{server.url}/visits/{visit_id}")
+    page.get_by_role("button", name="出发", exact=True).click()
+    page.get_by_role("button", name=re.compile("到了")).click()
+    expect(page.get_by_text(re.compile("已到\\s*门口"))).to_be_visible()
+    for number, then in (("138", "下一项：脉搏"), ("84", "下一步：服务")):
+        for digit in number:
+            page.get_by_role("button", name=digit, exact=True).click()
+        page.get_by_role("button", name=re.compile("^下一")).click()
+        expect(page.get_by_role("button", name=then)).to_be_visible()
+    page.reload()
+    expect(page.get_by_text(re.compile("已到\\s*门口"))).to_be_visible()
+    expect(page.get_by_label(re.compile("^高压"))).to_have_value("138")
+    finish_measuring(page)
+    tick = page.get_by_role("checkbox", name=re.compile("生命体征|量血压"))
+    if not tick.first.is_checked():
+        tick.first.check()
+    page.get_by_role("button", name="下一步：签字").click()
+    write_name(page)
+    page.get_by_role("button", name=re.compile("签退")).click()
+    expect(page.get_by_role("button", name=re.compile("没信号，存了\\d+条|\\d+条待上传"))).to_be_visible()
+
+    server.start()
+    page.evaluate("() => window.dispatchEvent(new Event('online'))")
+    synced(page)
+
+
+def finish_measuring(page: Page) -> None:
+    """What was not measured is said so."""
+    serve = page.get_by_role("button", name="下一步：服务")
+    while not serve.is_visible():
+        page.get_by_role("button", name=re.compile("^下一项")).click()
+    serve.click()
+
+
+def write_name(page: Page) -> None:
+    field = page.get_by_role("img", name=re.compile("签名|签字")).or_(page.locator("canvas, .sign svg")).first
+    box = field.bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + 30, box["y"] + 50)
+    page.mouse.down()
+    for step in range(12):
+        page.mouse.move(box["x"] + 30 + step * 15, box["y"] + 50 + (step % 3) * 12)
+    page.mouse.up()
+
+
+def everybody_sees_it(phone: Handset, visit_id: str) -> None:
+    page = sign_in(phone, DAUGHTER)
+    page.goto(f"{phone.server.url}/appointments/{visit_id}")
+    expect(page.get_by_text(re.compile("做了什么|来过了|做完了")).first).to_be_visible(timeout=60_000)
