@@ -1,5 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
-import './installPrompt'
+
+// The browser makes its offer early and once: whoever shows it later must not have missed it.
+if (typeof window !== 'undefined') void import('./installPrompt')
 
 export const routes: RouteRecordRaw[] = [
   { path: '/me', component: () => import('./SettingsPage.vue'), meta: { texts: ['settings', 'identity', 'residents', 'family', 'tasks'] } },
