@@ -65,5 +65,5 @@ reports-signed_none = 0 / 0 people
 reports-renewed = Renewed after running out
 reports-renewed_of = { $done } / { $of } contracts
 reports-renewed_none = 0 / 0 contracts, none ran out this year
-reports-visits = Visits this month
-reports-visits_year = { $count } this year
+reports-visits = Visits that month
+reports-visits_year = { $count } that year

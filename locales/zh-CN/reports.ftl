@@ -61,5 +61,5 @@ reports-signed_none = 0 / 0人
 reports-renewed = 到期后续签的
 reports-renewed_of = { $done } / { $of }份
 reports-renewed_none = 0 / 0份，本年还没有到期的
-reports-visits = 这个月上门
-reports-visits_year = 今年一共{ $count }次
+reports-visits = 当月上门
+reports-visits_year = 当年一共{ $count }次
