@@ -32,6 +32,8 @@ _NAMES = {
     "429": "TooMany",
     "503": "Busy",
 }
+_UNUSED = ("Error", "PaginationMetadata")
+"""What flask-smorest brings and nothing of ours refers to."""
 _METHODS = {"get", "put", "post", "patch", "delete"}
 
 
@@ -58,7 +60,10 @@ def complete(document: dict[str, Any], public: set[tuple[str, str]]) -> dict[str
     `public` holds (method, path) of the operations that need no token.
     """
     components = document.setdefault("components", {})
-    components.setdefault("schemas", {})["Problem"] = PROBLEM_SCHEMA
+    schemas = components.setdefault("schemas", {})
+    schemas["Problem"] = PROBLEM_SCHEMA
+    for name in _UNUSED:
+        schemas.pop(name, None)
     components["responses"] = {name: _response(name) for name in _NAMES.values()}
     components["securitySchemes"] = {"access_token": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}}
     for path, item in document["paths"].items():
