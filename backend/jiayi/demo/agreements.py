@@ -20,8 +20,8 @@ from jiayi.residents.tables import KeyGroups
 from jiayi.residents.terms import GroupHistory, GroupSpan, Listed
 
 S = ContractStatus
-SHARE = 2 / 3
-"""Of the residents, how many have or had a contract, or are on the way to one."""
+SHARE, SHARE_OF_HEALTHY = 71, 28
+"""Of a hundred residents, how many have or had a contract, or are on the way to one; the young and healthy see less in it."""
 STATUSES = Weighted(
     {
         S.ACTIVE: 905,
@@ -141,6 +141,11 @@ def packages_for(chance: Chance, facts: TargetFacts, today: date) -> tuple[str, 
         return (basic,)
     chosen = lines if chance.happens(40) else lines[:1]
     return (basic, *chosen) if chance.happens(55) else tuple(chosen)
+
+
+def is_healthy(facts: TargetFacts) -> bool:
+    """Whether somebody is neither old nor in any group that the packages are made for."""
+    return facts.age < OLD and not facts.groups & {"K02", "K03", "K11"} and facts.ability_level is None
 
 
 DISABLED = 2

@@ -26,7 +26,7 @@ from jiayi.visits.terms import (
 V = Verdict
 VERDICTS = Weighted({V.INSIDE: 945, V.NEAR: 20, V.OUTSIDE: 18, V.UNKNOWN: 17})
 METHODS = Weighted(
-    {ConfirmMethod.STROKES: 72, ConfirmMethod.CARER: 14, ConfirmMethod.CODE: 10, ConfirmMethod.REFUSED: 4}
+    {ConfirmMethod.STROKES: 70, ConfirmMethod.CARER: 14, ConfirmMethod.CODE: 10, ConfirmMethod.REFUSED: 6}
 )
 MISSED = Weighted({NoVisitReason.NOBODY_HOME: 60, NoVisitReason.NO_ANSWER: 30, NoVisitReason.REFUSED_AT_DOOR: 10})
 REVIEWED_AFTER_DAYS = 4

@@ -6,7 +6,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from jiayi.contracts.terms import ContractStatus, TargetFacts
-from jiayi.demo.agreements import SHARE, Agreement, agree, facts_of, renew, spans_of
+from jiayi.demo.agreements import SHARE, SHARE_OF_HEALTHY, Agreement, agree, facts_of, is_healthy, renew, spans_of
 from jiayi.demo.chance import Chance
 from jiayi.demo.deeds import Deeds
 from jiayi.demo.medicine import Cabinet, Pharmacy
@@ -83,7 +83,7 @@ def _settled(world: World, town: Town, staff: Staff, count: int, elders: Sequenc
         facts = facts_of(world, person, spans[person.id], beds)
         if elder is not None:
             agreements.append(_told(world, chance, person, elder, facts))
-        elif chance.random() < SHARE:
+        elif chance.happens(SHARE_OF_HEALTHY if is_healthy(facts) else SHARE):
             agreements.append(agree(world, chance, person, facts))
             if agreements[-1].status is ContractStatus.EXPIRED and chance.happens(60):
                 agreements.extend(filter(None, [renew(world, chance, agreements[-1])]))

@@ -28,7 +28,7 @@ class Pressure:
 
     @staticmethod
     def usual(chance: Chance) -> "Pressure":
-        return Pressure(chance.gauss(141, 8), chance.gauss(81, 5))
+        return Pressure(chance.gauss(148, 10), chance.gauss(82, 5))
 
     def reading(self, chance: Chance) -> tuple[int, int]:
         high = max(98, min(205, round(chance.gauss(self.systolic, SPREAD))))
@@ -87,7 +87,7 @@ class PressureCourse:
         self.was_uncontrolled = not one.is_in_target
         if one.outcome is FollowupClass.SATISFIED or not self.chance.happens(80):
             return
-        self.pressure.systolic -= self.chance.uniform(4, 12)
+        self.pressure.systolic -= self.chance.uniform(-3, 7)
         call_on = one.next_due_on - timedelta(days=self.chance.randint(0, 3))
         call_on = self.world.timeline.calendar.on_or_before(call_on)
         if day < call_on <= last:

@@ -60,7 +60,7 @@ ENCODERS = Encoders(
         bool: lambda value: "t" if value else "f",
         int: int.__repr__,
         float: float.__repr__,
-        UUID: str,
+        UUID: lambda value: f"{value.int:032x}",
         date: date.isoformat,
         datetime: datetime.isoformat,
         dict: _json,

@@ -56,6 +56,8 @@ class Today:
         self.staff, self.in_force, self.courses = staff, in_force, courses
         self.stops, self.rounds, self.deeds = stops, rounds, deeds
         self.timeline, self.chance = rounds.world.timeline, rounds.chance
+        self._turn_lists: dict[int, list[tuple[Agreement, str, int]]] = {}
+        self.scripted = SCRIPTED if told else frozenset[int]()
         recent = self.timeline.at_midnight - timedelta(days=QUIET_DAYS)
         self.taken = set(told) | {
             person.id for stop in stops if stop.start is None or stop.start >= recent for person in stop.people
@@ -66,7 +68,7 @@ class Today:
         today = self.timeline.today
         for number, post in enumerate(POSTS):
             if post.visits_today:
-                wanted = self.chance.randint(*STOPS) if number not in SCRIPTED else STOPS[0]
+                wanted = self.chance.randint(*STOPS) if number not in self.scripted else STOPS[0]
                 self.stops.extend(self._day(number, today, wanted))
         for day in self.timeline.working_days_ahead(AHEAD_DAYS):
             for number in range(len(POSTS)):
@@ -77,33 +79,40 @@ class Today:
 
     def _day(self, clinician: int, day: date, wanted: int) -> Iterator[Stop]:
         earliest = MORNING + 5 * self.chance.randrange(6)
-        for agreement, items, minutes in self._turns(clinician, day):
+        for agreement, item, usual in self._turns(clinician):
             if self.rounds.diary.count(clinician, day) >= wanted:
                 return
+            if agreement.person.id in self.taken or not self._is_left(agreement, item, day):
+                continue
+            items, minutes = self._together(agreement, item, usual, day)
             start = self.rounds.diary.fit((clinician,), day, minutes, earliest)
             if start is None:
                 return
             self.taken.add(agreement.person.id)
             yield self.rounds.stop(agreement, items, (clinician,), day, start, minutes)
 
-    def _turns(self, clinician: int, day: date) -> list[tuple[Agreement, tuple[str, ...], int]]:
-        """Whose turn it is with this clinician, and for what.
+    def _turns(self, clinician: int) -> list[tuple[Agreement, str, int]]:
+        """Whose turn it is with this clinician, for what and how long.
 
         What the profession is needed for most comes first, then the follow-up that is due first, then chance.
         """
+        if clinician in self._turn_lists:
+            return self._turn_lists[clinician]
         offers = OFFERS[POSTS[clinician].profession]
-        teams, far = POSTS[clinician].teams, self.timeline.today + timedelta(days=60)
+        teams, today = POSTS[clinician].teams, self.timeline.today
         found: list[tuple[int, date, float, Agreement]] = []
         for agreement in self.in_force.values():
             person = agreement.person
             if person.team not in teams or person.id in self.taken or person.is_in_elder_home:
                 continue
-            rank = next((n for n, (item, _) in enumerate(offers) if self._is_left(agreement, item, day)), None)
+            rank = next((n for n, (item, _) in enumerate(offers) if self._is_left(agreement, item, today)), None)
             if rank is not None:
                 course = self.courses.get(person.id)
-                found.append((rank, course.next_on if course else far, self.chance.random(), agreement))
+                next_on = course.next_on if course is not None else today + timedelta(days=60)
+                found.append((rank, next_on, self.chance.random(), agreement))
         found.sort(key=lambda one: one[:3])
-        return [(one[3], *self._together(one[3], *offers[one[0]], day)) for one in found]
+        self._turn_lists[clinician] = [(one[3], *offers[one[0]]) for one in found]
+        return self._turn_lists[clinician]
 
     def _together(self, agreement: Agreement, item: str, minutes: int, day: date) -> tuple[tuple[str, ...], int]:
         """A follow-up of glucose goes with one of pressure."""
@@ -123,10 +132,10 @@ class Today:
         """Let the morning happen up to the story's hour."""
         clock = self.timeline.at(self.timeline.today, STORY_TIME)
         for number in range(len(POSTS)):
-            if number in SCRIPTED:
+            if number in self.scripted:
                 continue
             for stop in self._of_today(number):
-                if stop.status is not VisitStatus.SCHEDULED or stop.crew[0] in SCRIPTED or stop.end is None:
+                if stop.status is not VisitStatus.SCHEDULED or stop.crew[0] in self.scripted or stop.end is None:
                     continue
                 if stop.end <= clock - timedelta(minutes=12):
                     self.deeds.do(stop)
