@@ -15,8 +15,8 @@ from jiayi.core.clock import now
 from jiayi.core.db import commit
 from jiayi.identity import service
 from jiayi.identity.terms import Realm, Role
-from tests.world import COUNTY
 from tests.phone import Phone
+from tests.world import COUNTY
 
 NURSE, ELDER = "13900000001", "13900000002"
 
@@ -155,7 +155,7 @@ def test_a_page_of_another_site_cannot_use_the_cookie(app: Flask, nurse: UUID) -
     phone = Phone(app)
     phone.sign_in(NURSE)
     answer = phone.client.post("/api/v1/auth/refresh")
-    assert (answer.status_code, answer.json["code"]) == (403, "identity.refused.header_missing")
+    assert (answer.status_code, answer.get_json()["code"]) == (403, "identity.refused.header_missing")
 
 
 def test_another_membership_of_the_account_is_one_request_away(app: Flask, runtime: Runtime, nurse: UUID) -> None:
@@ -242,7 +242,8 @@ def _strict(runtime: Runtime) -> Runtime:
 
 
 def _cookie(answer) -> str:
-    return answer.headers["Set-Cookie"].split("=", 1)[1].split(";", 1)[0]
+    header: str = answer.headers["Set-Cookie"]
+    return header.split("=", 1)[1].split(";", 1)[0]
 
 
 def _refresh(app: Flask, cookie: str):

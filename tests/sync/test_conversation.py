@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from flask import Flask
@@ -62,9 +62,7 @@ class Clinic:
             "planned_end_at": (start + timedelta(hours=1)).isoformat(),
         }
         assert applied(
-            leader.push(
-                leader.command("visits.accept", visit_id, {}), leader.command("visits.assign", visit_id, plan)
-            )
+            leader.push(leader.command("visits.accept", visit_id, {}), leader.command("visits.assign", visit_id, plan))
         )
         return visit_id
 
@@ -121,7 +119,9 @@ def test_a_day_of_the_team_from_wish_to_balance(clinic: Clinic) -> None:
     work = [
         doctor.command("visits.depart", visit_id, {}),
         check_in,
-        doctor.command("visits.measure", visit_id, VITALS | {"measurement_id": str(uuid4()), "resident_id": resident_id}),
+        doctor.command(
+            "visits.measure", visit_id, VITALS | {"measurement_id": str(uuid4()), "resident_id": resident_id}
+        ),
         doctor.command(
             "visits.record_services",
             visit_id,
@@ -282,7 +282,7 @@ def test_a_daughter_whose_grant_is_revoked_drops_her_fathers_papers(clinic: Clin
     daughter = clinic.phone(people.DAUGHTER, "family")
     first = daughter.pull()
     assert str(clinic.world.elder_id) in ids(first, "resident")
-    proxy_id = next(iter(ids(first, "proxy")))
+    proxy_id = UUID(next(iter(ids(first, "proxy"))))
     with clinic.runtime.sessions.county(clinic.world.county_id) as session:
         residents.revoke_proxy(session, clinic.world.elder, clock_now(), clinic.world.elder_id, proxy_id)
         commit(session)
@@ -333,7 +333,10 @@ def test_a_clock_a_day_wrong_is_put_right_by_its_anchor(clinic: Clinic) -> None:
     command = doctor.command("visits.check_in", visit_id, {"position": HERE})
     real = datetime.now(UTC)
     wrong = real - timedelta(days=1)
-    anchor = {"server_time": (real - timedelta(minutes=5)).isoformat(), "wall": (wrong - timedelta(minutes=5)).isoformat()}
+    anchor = {
+        "server_time": (real - timedelta(minutes=5)).isoformat(),
+        "wall": (wrong - timedelta(minutes=5)).isoformat(),
+    }
     command["clock"] = {
         "wall": wrong.isoformat(), "monotonic_ms": 360_000, "boot": "b",
         "anchor": anchor | {"monotonic_ms": 60_000, "boot": "b"},
@@ -397,8 +400,11 @@ def test_verify_finds_each_planted_difference(clinic: Clinic, owner: Engine) -> 
     for fault in (
         "delete from sync_documents where kind = 'resident' and bucket like 'team:%'",
         "update sync_documents set body = replace(body, '丁大川', '丁小川') where kind = 'resident'",
-        "insert into sync_documents select county_id, bucket, kind, gen_random_uuid(), version + 1000, rank, removed, body"
-        " from sync_documents where kind = 'visit' and bucket like 'team:%'",
+        (
+            "insert into sync_documents"
+            " select county_id, bucket, kind, gen_random_uuid(), version + 1000, rank, removed, body"
+            " from sync_documents where kind = 'visit' and bucket like 'team:%'"
+        ),
     ):
         with owner.connect() as connection, connection.begin() as planted:
             assert connection.execute(text(fault)).rowcount > 0

@@ -37,6 +37,8 @@ def report(bars: list[Bar], path: Path) -> bool:
     for bar in bars:
         click.echo(bar.line())
     path.parent.mkdir(parents=True, exist_ok=True)
-    rows = [{key: value for key, value in asdict(bar).items() if key != "at_least"} | {"holds": bar.holds} for bar in bars]
+    rows = [
+        {key: value for key, value in asdict(bar).items() if key != "at_least"} | {"holds": bar.holds} for bar in bars
+    ]
     path.write_text(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
     return all(bar.holds for bar in bars)

@@ -40,7 +40,12 @@ def push_against_orm(runtime: Runtime, owner: Engine, county: BenchCounty) -> It
             session.commit()
         ours.append(_pushed(runtime, county, visits))
         bare.append(_written(runtime, county, others))
-    yield Bar("push of 100 check-ins, of the same rows by the bare ORM", statistics.median(ours) / statistics.median(bare), "x", 3)
+    yield Bar(
+        "push of 100 check-ins, of the same rows by the bare ORM",
+        statistics.median(ours) / statistics.median(bare),
+        "x",
+        3,
+    )
     yield Bar("push of 100 check-ins", statistics.median(ours) * 1000, "ms")
 
 
@@ -49,7 +54,9 @@ def _pushed(runtime: Runtime, county: BenchCounty, visits: list[UUID]) -> float:
     loaded = PushBody().load(body)
     start = time.perf_counter()
     received_at = now()
-    results = push(runtime.sessions, runtime.feed.registry, county.doctor, [read(one, received_at) for one in loaded["commands"]])
+    results = push(
+        runtime.sessions, runtime.feed.registry, county.doctor, [read(one, received_at) for one in loaded["commands"]]
+    )
     took = time.perf_counter() - start
     wrong = [result for result in results if result["outcome"] != "applied"]
     if wrong:

@@ -81,14 +81,21 @@ def plan_visits(owner: Engine, county: BenchCounty, count: int, first: date) -> 
 
 
 _PLAN = (
-    "insert into visits (county_id, id, team_id, status, wish_part, danger_words, is_danger_acknowledged, is_call_needed,"
-    " source, requested_by_account_id, requested_at, planned_start_at, planned_end_at, is_cancelled_late, review_status,"
-    " review_reasons, is_over_quota, version, latitude, longitude) values (:county, :id, :team, 'scheduled', 'any', '[]',"
-    " false, false, 'staff', :account, :asked, :start, :end, false, 'none', '[]', false, 1, 30.8, 106.08)",
-    "insert into visit_clinicians (county_id, id, visit_id, clinician_id, during, is_planned, is_removed)"
-    " values (:county, :who, :id, :doctor, tstzrange(:start, :end), true, false)",
-    "insert into visit_services (county_id, id, visit_id, resident_id, item_code, outcome, is_over_quota, is_consumed)"
-    " values (:county, :line, :id, :resident, 'B01', 'planned', false, false)",
+    (
+        "insert into visits (county_id, id, team_id, status, wish_part, danger_words, is_danger_acknowledged,"
+        " is_call_needed, source, requested_by_account_id, requested_at, planned_start_at, planned_end_at,"
+        " is_cancelled_late, review_status, review_reasons, is_over_quota, version, latitude, longitude)"
+        " values (:county, :id, :team, 'scheduled', 'any', '[]', false, false, 'staff', :account, :asked, :start, :end,"
+        " false, 'none', '[]', false, 1, 30.8, 106.08)"
+    ),
+    (
+        "insert into visit_clinicians (county_id, id, visit_id, clinician_id, during, is_planned, is_removed)"
+        " values (:county, :who, :id, :doctor, tstzrange(:start, :end), true, false)"
+    ),
+    (
+        "insert into visit_services (county_id, id, visit_id, resident_id, item_code, outcome, is_over_quota, is_consumed)"
+        " values (:county, :line, :id, :resident, 'B01', 'planned', false, false)"
+    ),
 )
 
 

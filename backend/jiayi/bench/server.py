@@ -4,9 +4,11 @@
 `/orm` builds them by ORM and marshmallow.
 """
 
+from __future__ import annotations
+
 import os
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from marshmallow import Schema, fields
 from psycopg_pool import ConnectionPool
@@ -15,13 +17,14 @@ from sqlalchemy import make_url, select
 from jiayi import serving
 from jiayi.sync.models import SyncDocument
 
-StartResponse = Callable[[str, list[tuple[str, str]]], object]
-Wsgi = Callable[[dict[str, Any], StartResponse], Iterable[bytes]]
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
 JSON = [("Content-Type", "application/json")]
 
 
 BARE = (
-    "select '{\"bucket\":\"' || bucket || '\",\"kind\":\"' || kind || '\",\"id\":\"' || id || '\",\"version\":' || version"
+    'select \'{"bucket":"\' || bucket || \'","kind":"\' || kind || \'","id":"\' || id || \'","version":\' || version'
     " || ',\"body\":' || body || '}' from sync_documents where county_id = %s and bucket = %s order by version desc limit 500"
 )
 
@@ -34,7 +37,7 @@ class _DocumentSchema(Schema):
     body = fields.String()
 
 
-def application() -> Wsgi:
+def application() -> WSGIApplication:
     """The application with its peers."""
     app = serving.application()
     url = make_url(os.environ["JIAYI_SERVING_APP_URL"]).set(drivername="postgresql")
@@ -56,14 +59,13 @@ def application() -> Wsgi:
         start_response("200 OK", JSON)
         return [body]
 
-    def dispatch(environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
+    def dispatch(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         match environ["PATH_INFO"]:
             case "/bare":
                 return bare(start_response)
             case "/orm":
                 return orm(start_response)
             case _:
-                answer: Iterable[bytes] = app(environ, start_response)
-                return answer
+                return app(environ, start_response)
 
     return dispatch

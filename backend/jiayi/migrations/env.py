@@ -15,8 +15,8 @@ def include_name(name: str | None, kind: str, _parents: Any) -> bool:
     return kind != "table" or not (name or "").startswith("procrastinate_")
 
 
-def include_object(_object: Any, name: str | None, kind: str, _reflected: bool, _other: Any) -> bool:
-    return kind != "table" or not (name or "").startswith("procrastinate_")
+def include_object(_object: Any, name: str | None, kind: str, *_about: Any) -> bool:
+    return include_name(name, kind, None)
 
 
 connection = context.config.attributes["connection"]

@@ -5,6 +5,7 @@ cursor never passes over a row of a slower transaction. Order of locks: aggregat
 (sorted), as late as possible.
 """
 
+import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -137,7 +138,7 @@ def _lock_aggregates(session: Session, roots: Iterable[tuple[str, UUID]]) -> Non
 
 def hash_of(kind: str) -> int:
     """A small stable number for a document kind."""
-    return sum(ord(character) * 31**place for place, character in enumerate(kind)) % 2**31
+    return zlib.crc32(kind.encode())
 
 
 _EXISTING = text(

@@ -48,7 +48,7 @@ def _bodies(doc: Doc, team_of: Mapping[UUID, UUID | None]) -> Iterable[tuple[Buc
                 yield Bucket(BucketKind.TEAM, team_id), body
         case Residents(resident_ids, team, resident, family):
             if team is not None:
-                for team_id in {found for one in resident_ids if (found := team_of.get(one)) is not None}:
+                for team_id in {one for one in map(team_of.get, resident_ids) if one is not None}:
                     yield Bucket(BucketKind.TEAM, team_id), team
             for resident_id in set(resident_ids):
                 if resident is not None:
@@ -65,6 +65,7 @@ def _teams_of(session: Session, docs: Iterable[Doc]) -> Mapping[UUID, UUID | Non
 def ids_in(session: Session, projector: Projector, bucket: Bucket) -> list[UUID]:
     """The aggregates of this kind that may have a document in this bucket."""
     owner = bucket.owner_id
+    found: Iterable[UUID] = ()
     match bucket.kind:
         case BucketKind.COUNTY:
             found = projector.ids_public(session) if projector.ids_public else ()

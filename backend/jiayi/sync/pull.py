@@ -122,9 +122,9 @@ def _read(session: Session, cursor: Cursor, entitled: list[str], limit: int) -> 
         return documents, removed, True
     more = False
     for row in _changes(session, cursor, entitled, max(left, 1)):
-        if row.count:
+        if row.found:
             cursor.places[row.bucket].since = row.last
-            more = more or row.count >= max(left, 1)
+            more = more or row.found >= max(left, 1)
         documents += [row.documents] if row.documents else []
         removed += [row.removed] if row.removed else []
     return documents, removed, more
@@ -142,7 +142,7 @@ _ENVELOPE = (
 )
 _TOMBSTONE = '\'{"bucket":"\' || d.bucket || \'","kind":"\' || d.kind || \'","id":"\' || d.id || \'","reason":"\' || d.removed || \'"}\''
 _FIRST = text(
-    f"select string_agg({_ENVELOPE}, ',') as documents, count(*) as count,"  # noqa: S608 (constants)
+    f"select string_agg({_ENVELOPE}, ',') as documents, count(*) as found,"  # noqa: S608 (constants)
     " (array_agg(d.rank order by d.rank desc, d.kind desc, d.id desc))[1] as rank,"
     " (array_agg(d.kind order by d.rank desc, d.kind desc, d.id desc))[1] as kind,"
     " (array_agg(d.id order by d.rank desc, d.kind desc, d.id desc))[1] as id"
@@ -166,21 +166,21 @@ def _read_first(session: Session, place: Place, name: str, limit: int, documents
             "limit": limit,
         },
     ).one()
-    if row.count:
+    if row.found:
         documents.append(row.documents)
-    if row.count == limit:
+    if row.found == limit:
         place.after = (rank, row.kind, str(row.id))
     elif rank < RANK_REST:
         place.after = (rank + 1, "", str(NIL))
     else:
         place.after = None
-    return int(row.count)
+    return int(row.found)
 
 
 _CHANGES = text(
     f"select b.bucket, string_agg({_ENVELOPE}, ',') filter (where d.removed is null) as documents,"  # noqa: S608 (constants)
     f" string_agg({_TOMBSTONE}, ',') filter (where d.removed is not null) as removed,"
-    " count(d.id) as count, max(d.version) as last"
+    " count(d.id) as found, max(d.version) as last"
     " from unnest(cast(:buckets as text[]), cast(:since as bigint[])) as b(bucket, since)"
     " cross join lateral (select * from sync_documents x where x.county_id = :county_id and x.bucket = b.bucket"
     " and x.version > b.since order by x.version limit :limit) d group by b.bucket"

@@ -123,7 +123,7 @@ def _apply(session: Session, registry: Registry, actor: Actor, one: Envelope) ->
     try:
         payload = command.schema().load(dict(one.payload))
     except ValidationError as error:
-        raise _Stop(Outcome.REFUSED, "core.invalid.fields", {"errors": error.normalized_messages()}) from error
+        raise _Stop(Outcome.REFUSED, "core.invalid.fields", {"errors": error.messages}) from error
     if actor.scope is Scope.HAND_IN:
         raise _Stop(Outcome.HELD if command.is_work else Outcome.REFUSED, "sync.held.account_disabled")
     _check_base(session, command, one)

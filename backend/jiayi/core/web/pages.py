@@ -60,8 +60,8 @@ def register_pages(app: Flask) -> None:
     @app.after_request
     def compress(answer: Response) -> Response:
         """Gzip what is text and not tiny, for whoever can read it: a first download over a weak signal is mostly text."""
-        is_text = answer.mimetype in COMPRESSED or answer.mimetype.startswith("text/")
-        if not is_text or "gzip" not in request.accept_encodings or answer.headers.get("Content-Encoding"):
+        is_text = answer.mimetype in COMPRESSED or str(answer.mimetype).startswith("text/")
+        if not is_text or not request.accept_encodings["gzip"] or answer.headers.get("Content-Encoding"):
             return answer
         answer.direct_passthrough = False
         content = answer.get_data()
@@ -77,7 +77,7 @@ def register_pages(app: Flask) -> None:
         answer.headers.setdefault("X-Content-Type-Options", "nosniff")
         answer.headers.setdefault("Referrer-Policy", "no-referrer")
         answer.headers.setdefault("Permissions-Policy", "geolocation=(self), camera=(self), microphone=()")
-        if answer.content_type.startswith("application/json"):
+        if answer.mimetype == "application/json":
             answer.headers.setdefault("Cache-Control", "no-store")
         return answer
 
