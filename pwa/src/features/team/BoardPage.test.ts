@@ -9,6 +9,7 @@ import { LeadersPhone } from './leading'
 import './PlanSheet.vue'
 import './ReasonSheet.vue'
 import './ReviewSheet.vue'
+import './RoadColumn.vue'
 import { at, check, contract, line, NOW, planned, visit } from './sample'
 
 const TOMORROW = '2026-11-25'

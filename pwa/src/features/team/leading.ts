@@ -41,8 +41,8 @@ export class LeadersPhone {
     return phone
   }
 
-  async put(kind: string, ...bodies: ({ id: string } & object)[]): Promise<void> {
-    for (const body of bodies as { id: string; resident_id?: string; resident_ids?: string[] }[]) {
+  async put<B extends { id: string }>(kind: string, ...bodies: B[]): Promise<void> {
+    for (const body of bodies as (B & { resident_id?: string; resident_ids?: string[] })[]) {
       const resident_ids = body.resident_ids ?? (body.resident_id ? [body.resident_id] : [])
       await this.db.put('documents', { bucket: 'team:team', kind, id: body.id, version: 1, generation: 0, resident_ids, body })
     }
