@@ -34,6 +34,8 @@ PROBLEMS = {
 
 QUOTED = re.compile(r"""(['"`])([a-z][a-z0-9_]*(?:[.-][a-z0-9_]+)+)\1""")
 HEAD = re.compile(r"""`([a-z][a-z0-9_]*[.-](?:[a-z0-9_]+[.-])*)\$\{|(['"])([a-z][a-z0-9_]*-(?:[a-z0-9_]+-)*)\2""")
+SHAPE = re.compile(r"""`([a-z][a-z0-9_]*-[a-z0-9_-]*|)\$\{[^`}]*\}([a-z0-9_-]*)`""")
+"""`reports-${measure}_of`, `reports-column_${id}`: fixed before and behind what is put in."""
 ASKED = re.compile(r"""\bt(?:Code)?\(\s*(['"])([^'"]+)\1""")
 WORD = re.compile(r"[a-z][a-z0-9_]*(?:[.-][a-z0-9_]+)+")
 
@@ -52,6 +54,8 @@ class Uses(NamedTuple):
     mentioned: set[str]
     heads: set[str]
     needed: dict[str, str]
+    shapes: frozenset[tuple[str, str]] = frozenset()
+    """Beginnings and ends of ids that are completed in the middle."""
 
 
 class Language(NamedTuple):
@@ -118,6 +122,7 @@ def _list(names: frozenset[str]) -> str:
 
 def uses_in_app(root: Path) -> Uses:
     uses = Uses(set(), set(), {})
+    shapes: set[tuple[str, str]] = set()
     for path in sorted([*root.rglob("*.ts"), *root.rglob("*.vue")]):
         if path.name.endswith((".test.ts", ".d.ts")):
             continue
@@ -125,7 +130,8 @@ def uses_in_app(root: Path) -> Uses:
         uses.mentioned.update(_id(match[2]) for match in QUOTED.finditer(source))
         uses.heads.update(_id(match[1] or match[3]) for match in HEAD.finditer(source))
         uses.needed.update({_id(match[2]): str(path) for match in ASKED.finditer(source)})
-    return uses
+        shapes.update((match[1], match[2]) for match in SHAPE.finditer(source) if match[2] or match[1].rstrip("-") != match[1].split("-")[0])
+    return uses._replace(shapes=frozenset(shapes))
 
 
 def uses_in_server(root: Path) -> Uses:
@@ -174,7 +180,8 @@ def compare(texts: dict[str, Text], uses: Uses) -> Iterator[str]:
     for key in sorted(parts - texts.keys()):
         yield f"locales: {key} is referred to and does not exist"
     for key, text in sorted(texts.items()):
-        if key not in uses.mentioned | uses.needed.keys() | parts and not key.startswith(heads):
+        is_shaped = any(key.startswith(head) and key.endswith(tail) for head, tail in uses.shapes)
+        if key not in uses.mentioned | uses.needed.keys() | parts and not key.startswith(heads) and not is_shaped:
             yield f"{FIRST}/{text.file}: {key} is used nowhere"
 
 
@@ -189,6 +196,7 @@ def check(root: Path) -> list[str]:
         set().union(*(source.mentioned for source in sources)),
         set().union(*(source.heads for source in sources)),
         {key: place for source in sources for key, place in source.needed.items()},
+        frozenset().union(*(source.shapes for source in sources)),
     )
     return [
         *(problem for language in languages.values() for problem in language.problems),

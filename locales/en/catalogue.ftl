@@ -14,10 +14,4 @@ catalogue-refused-not_published = This version is not in use.
 
 catalogue-invalid-package = Parts of the package don’t go together: { $problem }
 
-catalogue-category-A = Records and assessment
-catalogue-category-B = Chronic disease
-catalogue-category-C = Medical care and medicine
-catalogue-category-D = Nursing, rehabilitation, palliative care
-catalogue-category-E = Convenience and elder-care support
-
 catalogue-example_price = example

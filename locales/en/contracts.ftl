@@ -42,23 +42,6 @@ contracts-status-terminated = Ended early
 contracts-status-cancelled = Not signed
 contracts-status-rejected = Not taken by the team
 
-contracts-termination_reason-moved_away = Moved away
-contracts-termination_reason-other_team = Wants another team
-contracts-termination_reason-not_satisfied = Not satisfied
-contracts-termination_reason-no_longer_wanted = Does not want it any more
-contracts-termination_reason-moved_out_of_area = Moved out of our area
-contracts-termination_reason-identity_wrong = Identity was wrong
-contracts-termination_reason-violence = Violence against staff
-contracts-termination_reason-team_dissolved = Team dissolved, another is offered
-contracts-termination_reason-duplicate_contract = Signed twice
-contracts-termination_reason-death = Died
-contracts-termination_reason-false_signing = Not signed by the person
-
-contracts-payer-public_health = Public-health funds
-contracts-payer-insurance = Medical insurance
-contracts-payer-institution = Elder home
-contracts-payer-resident = You
-
 contracts-notice-submitted = { $resident_name } would like a contract with your team. Please have a look.
 contracts-notice-accepted = { $resident_name }: the team has agreed. You can sign now.
 contracts-notice-rejected = { $resident_name }: the team cannot take you this time. Somebody will tell you why.

@@ -14,10 +14,4 @@ catalogue-refused-not_published = 这一版没在用。
 
 catalogue-invalid-package = 服务包里有对不上的地方：{ $problem }
 
-catalogue-category-A = 健康档案与评估
-catalogue-category-B = 慢病管理
-catalogue-category-C = 基本医疗与用药
-catalogue-category-D = 居家护理康复与安宁疗护
-catalogue-category-E = 便民与医养协同
-
 catalogue-example_price = 示例

@@ -42,23 +42,6 @@ contracts-status-terminated = 解约了
 contracts-status-cancelled = 没签成
 contracts-status-rejected = 团队没接
 
-contracts-termination_reason-moved_away = 搬走了
-contracts-termination_reason-other_team = 想换个团队
-contracts-termination_reason-not_satisfied = 不满意
-contracts-termination_reason-no_longer_wanted = 不想签了
-contracts-termination_reason-moved_out_of_area = 搬出我们这片
-contracts-termination_reason-identity_wrong = 身份不对
-contracts-termination_reason-violence = 打骂过医护
-contracts-termination_reason-team_dissolved = 团队撤了，会介绍别的团队
-contracts-termination_reason-duplicate_contract = 签重了
-contracts-termination_reason-death = 老人走了
-contracts-termination_reason-false_signing = 不是本人签的
-
-contracts-payer-public_health = 公共卫生经费
-contracts-payer-insurance = 医保
-contracts-payer-institution = 养老机构
-contracts-payer-resident = 您自己
-
 contracts-notice-submitted = { $resident_name }想和你们团队签约，请看一看。
 contracts-notice-accepted = { $resident_name }：团队答应了，可以签字了。
 contracts-notice-rejected = { $resident_name }：这次团队没接，会有人跟您说原因。
