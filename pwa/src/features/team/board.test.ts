@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { VisitBody } from '../shared/documents'
-import { daysOf, longestWait, requestsOf, reviewsOf, unplannedOf } from './board'
+import { longestWait, requestsOf, reviewsOf, unplannedOf } from './board'
 import { farthest, minutesInside, missingElements, reasonOf } from './proof'
-import { roadOf, shorten } from './road'
+import { daysOf, roadOf, shorten } from './road'
 import { at, check, line, NOW, planned, TODAY, visit } from './sample'
 import { waysOf } from './sketching'
 

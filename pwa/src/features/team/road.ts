@@ -1,6 +1,28 @@
 import type { VisitBody } from '../shared/documents'
+import { byOrder, plannedOn } from './windows'
 
-/** One clinician's day as the board shows it. */
+/** The day on the road, person by person. */
+
+/** The people on the road today, each with the stops in the order of the way; whoever begins earliest first. */
+export function daysOf(visits: readonly VisitBody[], today: string): { clinician_id: string; stops: VisitBody[] }[] {
+  const stops = new Map<string, VisitBody[]>()
+  for (const visit of visits.filter((one) => isOnTheWay(one, today))) {
+    for (const id of visit.clinician_ids) stops.set(id, [...(stops.get(id) ?? []), visit])
+  }
+  return [...stops]
+    .map(([clinician_id, of]) => ({ clinician_id, stops: of.sort(byOrder) }))
+    .sort((a, b) => firstStart(a.stops).localeCompare(firstStart(b.stops)) || b.stops.length - a.stops.length || a.clinician_id.localeCompare(b.clinician_id))
+}
+
+const GONE = new Set<VisitBody['status']>(['scheduled', 'en_route', 'in_progress', 'completed', 'verified', 'missed', 'aborted'])
+
+function isOnTheWay(visit: VisitBody, today: string): boolean {
+  return GONE.has(visit.status) && plannedOn(visit) === today
+}
+
+function firstStart(stops: readonly VisitBody[]): string {
+  return stops.map(({ planned_start_at, started_at }) => planned_start_at ?? started_at ?? '').sort()[0] ?? ''
+}
 
 export type StopState = 'done' | 'now' | 'todo'
 
