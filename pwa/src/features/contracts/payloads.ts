@@ -10,7 +10,7 @@ export interface ApplyPayload {
   channel: 'app' | 'home_visit'
 }
 export interface SubmitPayload {
-  consents: { id: string; purpose: string; version: number }[]
+  consents: { purpose: string; version: number }[]
 }
 export interface ReviewPayload {
   decision: 'accept' | 'reject'

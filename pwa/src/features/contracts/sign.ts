@@ -19,7 +19,7 @@ const CONSENT_VERSION = 1
 export async function apply({ purposes, ...wish }: Wish): Promise<{ contract_id: string; last_id: string }> {
   const contract_id = newId()
   const applied = await send<ApplyPayload>({ kind: 'contracts.apply', entity_id: contract_id, payload: { ...wish, channel: 'home_visit' } })
-  const consents = purposes.map((purpose) => ({ id: newId(), purpose, version: CONSENT_VERSION }))
+  const consents = purposes.map((purpose) => ({ purpose, version: CONSENT_VERSION }))
   const last_id = await send<SubmitPayload>({ kind: 'contracts.submit', entity_id: contract_id, payload: { consents }, depends_on: [applied] })
   return { contract_id, last_id }
 }

@@ -134,9 +134,10 @@ function byRoute(a: Task, b: Task): number {
   return stopOf(a) - stopOf(b) || timeOf(a).localeCompare(timeOf(b)) || byUrgency(a, b)
 }
 
-/** Without a number in the day's order: after those that have one; without a visit, last of all. */
-function stopOf({ visit }: Task): number {
-  return visit ? (visit.order_no ?? 1_000) : 2_000
+/** What is begun comes first; without a number in the day's order: after those that have one; without a visit, last of all. */
+function stopOf(task: Task): number {
+  if (isBegun(task)) return 0
+  return task.visit ? (task.visit.order_no ?? 1_000) : 2_000
 }
 
 function timeOf({ visit }: Task): string {
