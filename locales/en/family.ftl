@@ -70,6 +70,7 @@ family-sync-offline = No signal now. You can look and book all the same.
 family-sync-at = Up to date as of { $at }.
 
 ## What things are called
+family-status_kept = Waiting for signal
 family-status-requested = The leader is finding somebody
 family-status-accepted = Taken, finding somebody
 family-status-scheduled = Planned
@@ -216,6 +217,7 @@ family-visit-cancelled = Called off
 family-visit-missed = We met nobody that day
 family-visit-aborted = Broken off that day
 family-visit-lead_waiting = When the leader has found somebody, we tell you.
+family-visit-kept_title = Kept
 family-visit-kept = Kept; it goes when there is signal
 family-visit-kept_lead = There is no signal now. It goes to the team by itself.
 family-visit-lead_missed = We came or rang and met nobody. Please book another day.

@@ -11,6 +11,7 @@ refills-title-ended = The medicine should be used up
 refills-lead-ended = Please do not stop taking it. One tap asks { $doctor } for the same again; if it is urgent, ring.
 refills-title-asked = { $doctor } will look at it
 refills-lead-asked = We tell you when { $doctor } has looked.
+refills-kept_title = Kept
 refills-kept = Kept; it goes when there is signal
 refills-kept_lead = There is no signal now. It goes to { $doctor } by itself.
 refills-coming = { $doctor } agreed: { $days } days more

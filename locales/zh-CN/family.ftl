@@ -70,6 +70,7 @@ family-sync-offline = 现在没信号，照样能看、能约。
 family-sync-at = { $at }更新过。
 
 ## 怎么叫
+family-status_kept = 等信号
 family-status-requested = 等组长安排人
 family-status-accepted = 接下了，正在排人
 family-status-scheduled = 排好了
@@ -216,6 +217,7 @@ family-visit-cancelled = 这次不来了
 family-visit-missed = 那天没见到人
 family-visit-aborted = 那天中途停了
 family-visit-lead_waiting = 组长安排好人，就发消息告诉您。
+family-visit-kept_title = 存好了
 family-visit-kept = 存好了，有信号就送出去
 family-visit-kept_lead = 现在没信号，不用管它，自己会送给团队。
 family-visit-lead_missed = 我们到了，或者打了电话，没见到人。改天再约。

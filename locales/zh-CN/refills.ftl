@@ -11,6 +11,7 @@ refills-title-ended = 药该吃完了，快续上
 refills-lead-ended = 别断药。点一下，请{ $doctor }照样再开；急的话打电话。
 refills-title-asked = 收到了，等{ $doctor }看
 refills-lead-asked = { $doctor }看过就告诉您。
+refills-kept_title = 存好了
 refills-kept = 存好了，有信号就送出去
 refills-kept_lead = 现在没信号，不用管它，自己会送给{ $doctor }。
 refills-coming = { $doctor }同意了，再开{ $days }天的药

@@ -1,6 +1,6 @@
 import type { Documents } from '@/db/documents'
 import type { ClinicianBody, ContractBody, NoticeBody, OrganizationBody, ServiceItemBody, TeamBody } from '../shared/documents'
-import { byId } from '../shared/joins'
+import { byId, pick } from '../shared/joins'
 import type { Person } from './people'
 import { agreedOn, doneLately, toCome, type SeenVisit } from './plan'
 import type { Items } from './words'
@@ -28,6 +28,12 @@ export async function readCalls(docs: Documents, person: Person): Promise<{ team
   if (team) return { team, centres: [] }
   const all = (await docs.all<OrganizationBody>('organization')).map(({ body }) => body)
   return { centres: all.filter(({ kind, phone }) => kind === 'primary_care' && phone) }
+}
+
+/** The people of a team, its leader first. */
+export async function readMembers(docs: Documents, team: TeamBody | undefined): Promise<ClinicianBody[]> {
+  const ids = [...(team?.member_ids ?? [])].sort((a, b) => Number(b === team?.leader_id) - Number(a === team?.leader_id))
+  return pick(await byId<ClinicianBody>(docs, 'clinician', ids), ids)
 }
 
 export async function readHome(docs: Documents, person: Person, today: string) {
