@@ -140,3 +140,9 @@ def _register_document(app: Flask) -> None:
     def openapi_json() -> Response:
         body: bytes = current_app.extensions["jiayi.document"]()
         return Response(body, content_type="application/json")
+
+    @app.get("/api/v1/docs")
+    def docs() -> Response:
+        """The document for people: a plain page with no script, as the content policy wants it."""
+        body: bytes = current_app.extensions["jiayi.document"]()
+        return Response(document.page(orjson.loads(body)), content_type="text/html; charset=utf-8")

@@ -1,4 +1,4 @@
-identity-sms-code = Your sign-in code is { $code }, good for 10 minutes. Tell nobody; we never ask for it.
+identity-sms-code = Your sign-in code is { $code }, good for { $minutes } minutes. Tell nobody; we never ask for it.
 
 identity-refused-not_signed_in = Please sign in first.
 identity-refused-session_ended = It has been a while; please sign in again. What is not uploaded yet is kept.
@@ -11,6 +11,7 @@ identity-refused-birth_year_needed = This is a new phone. Please tell us the yea
 identity-refused-wrong_birth_year = The year of birth does not match. Please call your team; we will help.
 identity-refused-no_membership = This number is not registered yet. Please call the health centre; we will add you.
 identity-refused-code_too_soon = A code was just sent. Ask again in { $retry_after } seconds.
+identity-refused-sms_down = Text messages do not go out just now. Ask again in half a minute.
 identity-refused-locked = Too many tries. Please try again in { $retry_after } seconds.
 identity-refused-disabled = This account is disabled. Please ask the centre's administrator.
 identity-refused-device_revoked = This phone may no longer be used. Please ask the centre's administrator.

@@ -1,4 +1,4 @@
-identity-sms-code = 您的登录数字是{ $code }，10分钟内都能用。别告诉别人，我们的人也不会问。
+identity-sms-code = 您的登录数字是{ $code }，{ $minutes }分钟内都能用。别告诉别人，我们的人也不会问。
 
 identity-refused-not_signed_in = 请先登录。
 identity-refused-session_ended = 好久没用了，请再登录一次。没传完的都还在。
@@ -11,6 +11,7 @@ identity-refused-birth_year_needed = 换了新手机，请填一下您是哪年�
 identity-refused-wrong_birth_year = 出生年份对不上。请打团队电话，我们帮您看。
 identity-refused-no_membership = 这个号码还没登记。请打社区医院的电话，我们帮您加上。
 identity-refused-code_too_soon = 刚发过，过{ $retry_after }秒再要。
+identity-refused-sms_down = 短信这会儿发不出去，过半分钟再要一次。
 identity-refused-locked = 错了太多次，先歇一会儿，过{ $retry_after }秒再试。
 identity-refused-disabled = 这个账号停用了，请找中心管理员。
 identity-refused-device_revoked = 这部手机不能再用了，请找中心管理员。

@@ -41,3 +41,10 @@ def test_every_answer_is_hardened(app: Flask) -> None:
     assert headers["Content-Security-Policy"].startswith("default-src 'self'")
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["Cache-Control"] == "no-store"
+
+
+def test_the_document_can_be_read_by_people_without_a_script(app: Flask) -> None:
+    page = app.test_client().get("/api/v1/docs")
+    assert page.content_type.startswith("text/html")
+    assert "POST /api/v1/visits/{visit_id}/check-in" in page.get_data(as_text=True)
+    assert "<script" not in page.get_data(as_text=True)

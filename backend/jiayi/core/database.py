@@ -61,13 +61,13 @@ class EmbeddedServer:
 
 
 def owner_engine(url: URL) -> Engine:
-    return create_engine(_with(url, _OWNER_OPTIONS), pool_pre_ping=True)
+    return create_engine(_with(url, _OWNER_OPTIONS), pool_pre_ping=True, hide_parameters=True)
 
 
 def app_engine(url: URL, pool_size: int = 8) -> Engine:
     """The application's pool. Statements are limited to 15 s, lock waits to 3 s, idle transactions to 10 s."""
     # No ping before each use: it costs a round trip each, and a lost connection is answered as busy and tried again.
-    return create_engine(_with(url, _APP_OPTIONS), pool_size=pool_size, max_overflow=4)
+    return create_engine(_with(url, _APP_OPTIONS), pool_size=pool_size, max_overflow=4, hide_parameters=True)
 
 
 def _with(url: URL, options: str) -> URL:

@@ -36,7 +36,7 @@ class Settings:
     """P-256 private key, PEM, for web push."""
     vapid_subject: str
     sms_url: str
-    """HTTP template with ``{phone}`` and ``{text}``; empty: messages go to the log folder (demo) or nowhere."""
+    """Address of an SMS gateway that takes a POST with the form fields `phone` and `text`; empty: a file in the data folder."""
     is_demo: bool
     host: str
     port: int

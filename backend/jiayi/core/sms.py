@@ -29,7 +29,7 @@ class FolderSms:
 
 
 class HttpSms:
-    """Calls a gateway: a POST to the URL template's address with `{phone}` and `{text}` as form fields."""
+    """Calls a gateway: a POST with `phone` and `text` as form fields."""
 
     def __init__(self, url: str) -> None:
         self._url = url

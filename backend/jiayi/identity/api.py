@@ -5,12 +5,13 @@ from contextlib import contextmanager
 from typing import Any
 from uuid import UUID
 
+import httpx
 from flask import Response, current_app, jsonify, request
 from flask.views import MethodView
 from sqlalchemy.orm import Session
 
 from jiayi.core import db, i18n
-from jiayi.core.errors import Problem, TooMany, Unauthorized
+from jiayi.core.errors import Busy, Problem, TooMany, Unauthorized
 from jiayi.core.sms import SmsPort
 from jiayi.core.tools import tools
 from jiayi.core.web.api import blueprint
@@ -53,9 +54,18 @@ class OneTimeCodes(MethodView):
         with identity_transaction() as session:
             phone, code, expires_at = service.send_code(session, request_now(), **payload)
             is_demo = tools(session).settings.is_demo
-        sms: SmsPort = current_app.extensions["jiayi.sms"]
-        sms.send(phone, i18n.text("identity-sms-code", {"code": code}))
+            minutes = round((expires_at - request_now()).total_seconds() / 60)
+            # Inside the transaction: a code that could not be handed over does not count against the next one.
+            _send(phone, i18n.text("identity-sms-code", {"code": code, "minutes": minutes}))
         return {"expires_at": expires_at} | ({"demo_code": code} if is_demo else {})
+
+
+def _send(phone: str, text: str) -> None:
+    sms: SmsPort = current_app.extensions["jiayi.sms"]
+    try:
+        sms.send(phone, text)
+    except (OSError, httpx.HTTPError) as error:
+        raise Busy("identity.refused.sms_down", 30) from error
 
 
 @blp.route("/auth/token")

@@ -84,6 +84,12 @@ def problem_response(status: int, code: str, detail: Any = None, headers: dict[s
 def register_problems(app: Flask) -> None:
     """Turn our problems, and a database that is busy or gone, into answers."""
 
+    @app.before_request
+    def refuse_nul() -> None:
+        # PostgreSQL cannot even be asked for it.
+        if "\x00" in request.path:
+            raise NotFound
+
     @app.errorhandler(Problem)
     def our_problem(problem: Problem) -> Response:
         return problem_response(problem.status, problem.code, problem.detail, problem.headers)

@@ -1,5 +1,6 @@
 """Completes the OpenAPI document: every operation names every status that it can answer, each as a Problem."""
 
+from html import escape
 from typing import Any
 
 from apispec.ext.marshmallow.common import resolve_schema_cls
@@ -90,3 +91,40 @@ def _complete_operation(operation: dict[str, Any], method: str, *, has_parameter
     statuses |= _NAMES.keys() & operation["responses"].keys()
     for status in sorted(statuses):
         operation["responses"][status] = {"$ref": f"#/components/responses/{_NAMES[status]}"}
+
+
+def page(completed: dict[str, Any]) -> str:
+    """The document as a plain HTML page: every operation by tag, what it takes and what it answers."""
+    by_tag: dict[str, list[str]] = {}
+    for path, item in completed["paths"].items():
+        for method, operation in item.items():
+            if method in _METHODS:
+                by_tag.setdefault(operation["tags"][0], []).append(_row(method, path, operation))
+    about = {tag["name"]: tag.get("description", "") for tag in completed.get("tags", [])}
+    sections = "".join(
+        f"<h2 id={_quoted(tag)}>{escape(tag)}</h2><p>{escape(about.get(tag, ''))}</p><table><thead><tr><th>Operation</th>"
+        f"<th>What it does</th><th>Takes</th><th>Answers</th></tr></thead><tbody>{''.join(rows)}</tbody></table>"
+        for tag, rows in sorted(by_tag.items())
+    )
+    title = escape(completed["info"]["title"])
+    return (
+        f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title></head><body><h1>{title}</h1>'
+        f'<p>OpenAPI: <a href="/api/v1/openapi.json">/api/v1/openapi.json</a></p>{sections}</body></html>'
+    )
+
+
+def _row(method: str, path: str, operation: dict[str, Any]) -> str:
+    body = operation.get("requestBody", {}).get("content", {}).get("application/json", {}).get("schema", {})
+    takes = [parameter["name"] for parameter in operation.get("parameters", ()) if parameter["in"] == "query"]
+    takes += [body["$ref"].rsplit("/", 1)[1]] if "$ref" in body else []
+    cells = (
+        f"{method.upper()} {path}",
+        operation.get("summary", ""),
+        ", ".join(takes),
+        ", ".join(sorted(operation["responses"])),
+    )
+    return "<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in cells) + "</tr>"
+
+
+def _quoted(text: str) -> str:
+    return '"' + escape(text) + '"'
