@@ -17,6 +17,8 @@ team-days =
         [1] 1 day
        *[other] { $days } days
     }
+team-measured = { $measure } { $value }
+team-wish = { $day }, { $part }
 team-pressure = pressure { $value }
 team-centre = Centre
 
@@ -104,6 +106,7 @@ team-source-followup = follow-up due
 ## Who goes when
 
 team-plan-lead = { $about }. { $what }
+team-plan-also = Coming as well: { $what }
 team-plan-note = “{ $note }”
 team-plan-now = planned { $time }, { $who }
 team-plan-call = Ring { $name }

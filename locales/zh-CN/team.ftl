@@ -13,6 +13,8 @@ team-people = { $count }位
 team-item_people = { $item }{ $count }人
 team-day_chip = { $day }日 { $weekday }
 team-days = { $days }天
+team-measured = { $measure }{ $value }
+team-wish = { $day }{ $part }
 team-pressure = 血压{ $value }
 team-centre = 卫生院
 
@@ -96,6 +98,7 @@ team-source-followup = 随访到期
 ## Who goes when
 
 team-plan-lead = { $about }。{ $what }
+team-plan-also = 这家另外还有：{ $what }
 team-plan-note = “{ $note }”
 team-plan-now = 现在排的{ $time }，{ $who }
 team-plan-call = 打给{ $name }

@@ -43,8 +43,15 @@ export function servicesText(services: readonly Pick<VisitLine, 'item_code' | 'o
 
 /** `后天上午，女儿约的` */
 export function wishText(visit: VisitBody, proxies: readonly ProxyBody[], today: string): string {
-  const day = visit.wish_on && `${shortDay(visit.wish_on, today)}${visit.wish_part === 'any' ? '' : t(`visits-part-${visit.wish_part}`)}`
+  const near = visit.wish_on && shortDay(visit.wish_on, today)
+  const day = near && (visit.wish_part === 'any' ? near : t('team-wish', { day: near, part: t(`visits-part-${visit.wish_part}`) }))
   return facts([day, sourceText(visit, proxies)])
+}
+
+/** `量血压、看情况，后天上午9点`: what else is coming to these residents, so that nobody goes twice. */
+export function alsoText(visit: VisitBody, known: Known & Pick<Board, 'proxies'>, today: string): string {
+  const at = visit.planned_start_at
+  return facts([servicesText(visit.services, known), at ? startText(at, today) : wishText(visit, known.proxies, today)])
 }
 
 /** `明天`, else `11月30日`: beside the name there is no room for the day of the week. */
@@ -129,14 +136,14 @@ export function busyText(busy: Busy, known: Pick<Known, 'residents'>): string {
 
 /** `明天上午9点` */
 export function startText(start_at: string, today: string): string {
-  return `${shortDay(localTime(start_at).on, today)}${timeText(start_at)}`
+  return t('dates-near_moment', { day: shortDay(localTime(start_at).on, today), time: timeText(start_at) })
 }
 
 /** `血压152/88`, `空腹血糖7.1` */
 export function measuredText({ values }: Pick<MeasurementBody, 'values'>): string {
   const { systolic, diastolic, ...others } = values
   const pressure = systolic !== undefined && diastolic !== undefined ? [t('team-pressure', { value: `${systolic}/${diastolic}` })] : []
-  return facts([...pressure, ...Object.entries(others).map(([measure, value]) => `${t(`visits-measure-${measure}`)}${value}`)])
+  return facts([...pressure, ...Object.entries(others).map(([measure, value]) => t('team-measured', { measure: t(`visits-measure-${measure}`), value: String(value) }))])
 }
 
 export function heldName({ resident_ids }: HeldWork, { residents }: Pick<Known, 'residents'>): string {
