@@ -1,4 +1,4 @@
-"""`jiayi doctor`: is this installation whole?"""
+"""`jiayi doctor`: whether this installation is whole."""
 
 from collections.abc import Callable
 
@@ -11,7 +11,8 @@ from jiayi.core.scratch import scratch_database
 
 def examine() -> bool:
     """Run every check, one line each; True when all hold."""
-    return all([_line(name, check) for name, check in CHECKS.items()])
+    held = [_line(name, check) for name, check in CHECKS.items()]
+    return all(held)
 
 
 def _line(name: str, check: Callable[[], str]) -> bool:
@@ -37,7 +38,7 @@ def _rules() -> str:
 
 def _texts() -> str:
     for language in i18n.LANGUAGES:
-        i18n.text("identity-sms-code", {"code": "000000"}, language)
+        i18n.text("identity-sms-code", {"code": "000000", "minutes": 5}, language)
     return ", ".join(i18n.LANGUAGES)
 
 
