@@ -74,6 +74,12 @@ def test_the_same_number_and_day_give_the_same_town():
     assert told(one)[0] != told(other)[0]
 
 
+def test_the_same_people_live_there_tomorrow_as_other_rows():
+    today, tomorrow = (live(world_at(TODAY + timedelta(days=days)), 0, 90) for days in (0, 1))
+    assert [(one.name, one.address) for one in today.people] == [(one.name, one.address) for one in tomorrow.people]
+    assert not {one.id for one in today.people} & {one.id for one in tomorrow.people}
+
+
 def test_a_town_does_not_depend_on_how_many_others_there_are():
     alone, among_many = (live(world_at(TODAY, towns=towns), 3, 60) for towns in (4, 84))
     assert told(alone)[0] == told(among_many)[0]

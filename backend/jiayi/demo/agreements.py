@@ -36,6 +36,9 @@ STATUSES = Weighted(
 )
 APPLIED = frozenset({S.DRAFT, S.PENDING_REVIEW, S.PENDING_SIGN, S.CANCELLED, S.REJECTED})
 """Never in force."""
+ENDED = frozenset({S.CANCELLED, S.REJECTED})
+DISABLED = 2
+RECOVERING_DAYS = 180
 
 
 @dataclass(eq=False)
@@ -148,10 +151,6 @@ def is_healthy(facts: TargetFacts) -> bool:
     return facts.age < OLD and not facts.groups & {"K02", "K03", "K11"} and facts.ability_level is None
 
 
-DISABLED = 2
-RECOVERING_DAYS = 180
-
-
 def agree(
     world: World,
     chance: Chance,
@@ -196,9 +195,6 @@ def renew(world: World, chance: Chance, old: Agreement) -> Agreement | None:
     )  # fmt: skip
     made.renews = old.id
     return made
-
-
-ENDED = frozenset({S.CANCELLED, S.REJECTED})
 
 
 def _started(chance: Chance, status: ContractStatus, years: int) -> int:

@@ -1,5 +1,6 @@
 """Chance that can be repeated: the same seed number gives the same county, whatever the size of its other towns."""
 
+from bisect import bisect
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from itertools import accumulate
@@ -28,7 +29,8 @@ class Weighted(Generic[T]):
         return cls({thing: 1 / (1 + n * 2 / len(things)) for n, thing in enumerate(things)})
 
     def draw(self, chance: "Chance") -> T:
-        return chance.choices(self._things, cum_weights=self._sums)[0]
+        # As Random.choices does, without what it does for many.
+        return self._things[bisect(self._sums, chance.random() * self._sums[-1], 0, len(self._things) - 1)]
 
 
 class Chance(Random):

@@ -48,7 +48,7 @@ class CalledOff:
 def tell_epilogue(runtime: Runtime, world: World) -> None:
     """Hold the story's held work, and send the notices of its requests, plans and refills."""
     county_id, timeline = world.county_id, world.timeline
-    chance = Chance(world.seed, timeline.today, "epilogue")
+    chance = Chance(world.seed, "epilogue")
     for work in story().held:
         _hold(runtime, county_id, chance, timeline, work)
     with runtime.sessions.county(county_id) as session:

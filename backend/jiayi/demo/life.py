@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import cached_property
 from uuid import UUID
 
 from jiayi.contracts.terms import ContractStatus, TargetFacts
@@ -43,6 +44,11 @@ class Life:
     stops: list[Stop] = field(default_factory=list)
     cabinet: Cabinet = field(default_factory=lambda: Cabinet([], []))
 
+    @cached_property
+    def told_ids(self) -> frozenset[UUID]:
+        """The story's elders."""
+        return frozenset(person.id for person in self.told.values())
+
     def in_force(self) -> dict[UUID, Agreement]:
         """The contracts that cover today, by resident."""
         today = self.world.timeline.today
@@ -62,8 +68,7 @@ def live(world: World, number: int, count: int) -> Life:
     _History(life, {elder.name: elder for elder in story().elders} if is_first else {}).write()
     pharmacy = Pharmacy(world, staff, number)
     pharmacy.tell(life.told, story().medicine if is_first else ())
-    told_ids = {person.id for person in life.told.values()}
-    pharmacy.fill([one for one in life.in_force().values() if one.person.id not in told_ids])
+    pharmacy.fill([one for one in life.in_force().values() if one.person.id not in life.told_ids])
     life.cabinet = pharmacy.cabinet
     return life
 
@@ -77,7 +82,7 @@ def _settled(world: World, town: Town, staff: Staff, count: int, elders: Sequenc
             person.spot = staff.institutions[ELDER_HOME].spot
     spans = {person.id: spans_of(world, person) for person in people}
     beds = staff.institutions[ELDER_HOME].beds
-    chance = Chance(world.seed, world.timeline.today, "agreements", town.number)
+    chance = Chance(world.seed, "agreements", town.number)
     agreements = []
     for person, elder in zip(people, [*elders, *(None for _ in people[len(told) :])], strict=True):
         facts = facts_of(world, person, spans[person.id], beds)
@@ -104,7 +109,7 @@ class _History:
     def __init__(self, life: Life, elders: Mapping[str, Elder]) -> None:
         world = life.world
         self.life, self.world, self.elders = life, world, elders
-        self.chance = Chance(world.seed, world.timeline.today, "visits", life.town.number)
+        self.chance = Chance(world.seed, "visits", life.town.number)
         self.rounds = Rounds(world, self.chance, life.staff)
         self.deeds = Deeds(world, self.chance, life.staff)
 
@@ -127,24 +132,19 @@ class _History:
             life.stops.extend(scenes.requests())
             life.stops.extend(scenes.called_off())
             scenes.set_due_days(self.elders)
-        told_ids = {person.id for person in life.told.values()}
-        Today(life.staff, life.in_force(), life.courses, life.stops, self.rounds, self.deeds, told_ids).fill()
+        Today(life.staff, life.in_force(), life.courses, life.stops, self.rounds, self.deeds, life.told_ids).fill()
 
     def _due(self) -> Iterator[Occasion]:
         for agreement in self.life.agreements:
             if not agreement.was_signed:
                 continue
-            elder = self.elders.get(agreement.person.name) if agreement.person.id in self._told_ids else None
+            elder = self.elders.get(agreement.person.name) if agreement.person.id in self.life.told_ids else None
             is_neglected = elder.is_neglected if elder is not None else self.chance.happens(NEGLECTED)
             is_scripted = elder is not None and not elder.has_history
             if PRESSURE in agreement.quotas and agreement.person.id not in self.life.courses:
                 yield from self._followed(agreement, is_neglected=is_neglected or is_scripted)
             if not (is_neglected or is_scripted):
                 yield from occasions(self.world, self.chance, agreement)
-
-    @property
-    def _told_ids(self) -> set[UUID]:
-        return {person.id for person in self.life.told.values()}
 
     def _followed(self, agreement: Agreement, *, is_neglected: bool) -> Iterator[Occasion]:
         course = PressureCourse(self.world, self.chance, agreement.person, Pressure.usual(self.chance))

@@ -121,7 +121,7 @@ class Pharmacy:
 
     def __init__(self, world: World, staff: Staff, town: int) -> None:
         self.timeline = world.timeline
-        self.chance = Chance(world.seed, self.timeline.today, "medicine", town)
+        self.chance = Chance(world.seed, "medicine", town)
         self.staff = staff
         self.table = world.rules.of(LongPrescription, self.timeline.today)
         self.cabinet = Cabinet([], [])

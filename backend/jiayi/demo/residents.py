@@ -118,7 +118,7 @@ class Settlement:
     """Fills a town with people, household by household."""
 
     def __init__(self, seed: str, town: Town, region: int, town_count: int, timeline: Timeline) -> None:
-        self.chance = Chance(seed, timeline.today, "residents", town.number)
+        self.chance = Chance(seed, "residents", town.number)
         self.town = town
         self.timeline = timeline
         self.register = Register(region, town.number, town_count)

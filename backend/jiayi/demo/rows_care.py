@@ -29,7 +29,7 @@ class CareRows:
     def __init__(self, life: Life, sheets: Sheets, account_ids: Mapping[str, UUID]) -> None:
         self.life, self.sheets, self.accounts = life, sheets, account_ids
         self.timeline = life.world.timeline
-        self.chance = Chance(life.world.seed, self.timeline.today, "followups", life.town.number)
+        self.chance = Chance(life.world.seed, "followups", life.town.number)
         self.clinicians = life.staff.clinicians
         self.visited = {
             line.person.id: stop.id

@@ -42,7 +42,7 @@ class ContractRows:
     ) -> None:
         self.life, self.sheets, self.accounts, self.package_ids = life, sheets, account_ids, package_ids
         self.timeline = life.world.timeline
-        self.chance = Chance(life.world.seed, self.timeline.today, "contracts", life.town.number)
+        self.chance = Chance(life.world.seed, "contracts", life.town.number)
         self.entitlements: dict[tuple[UUID, int, str], UUID] = {}
 
     def write(self) -> None:

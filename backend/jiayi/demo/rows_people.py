@@ -30,7 +30,7 @@ class PeopleRows:
         self.life, self.sheets, self.cipher = life, sheets, cipher
         self.county_id, self.timeline = life.world.county_id, life.world.timeline
         self.accounts = account_ids
-        self.chance = Chance(life.world.seed, self.timeline.today, "papers", life.town.number)
+        self.chance = Chance(life.world.seed, "papers", life.town.number)
         self.key_groups = life.world.rules.of(KeyGroups, self.timeline.today)
         self.hidden = level_5_groups(self.key_groups)
         self.signed = {one.person.id for one in life.agreements}
@@ -221,7 +221,7 @@ class PeopleRows:
 
 def family_accounts(life: Life) -> dict[str, UUID]:
     """The ids of the family accounts, by phone."""
-    chance = Chance(life.world.seed, life.world.timeline.today, "accounts", life.town.number)
+    chance = Chance(life.world.seed, "accounts", life.town.number)
     phones: dict[str, None] = {}
     for one in life.people:
         phones |= dict.fromkeys(filter(None, (one.account, *(helper.phone for helper in one.helpers))))

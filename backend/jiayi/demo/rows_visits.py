@@ -31,7 +31,7 @@ class VisitRows:
     def __init__(self, life: Life, sheets: Sheets, account_ids: Mapping[str, UUID], contracts: ContractRows) -> None:
         self.life, self.sheets, self.accounts, self.contracts = life, sheets, account_ids, contracts
         self.timeline = life.world.timeline
-        self.chance = Chance(life.world.seed, self.timeline.today, "proofs", life.town.number)
+        self.chance = Chance(life.world.seed, "proofs", life.town.number)
         self.vitals = life.world.rules.of(Vitals, self.timeline.today)
         self.clinicians = [one.id for one in life.staff.clinicians]
 

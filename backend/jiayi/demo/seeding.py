@@ -76,7 +76,7 @@ def seed_county(
 ) -> None:
     """Fill an empty county, with a bar that shows how far it is.
 
-    The same number on the same day gives the same people and the same deeds. Raises SeedingError for a county that has
+    The same number gives the same people, on the same day with the same deeds. Raises SeedingError for a county that has
     people, and for too few or too many residents.
     """
     if not MIN_RESIDENTS <= residents <= MAX_RESIDENTS:
@@ -166,7 +166,7 @@ class TownMaker:
     def _offices(self, people: PeopleRows) -> None:
         """Who looks at the figures, and the epoch of the county's feed."""
         timeline = self.world.timeline
-        chance = Chance(self.world.seed, timeline.today, "offices")
+        chance = Chance(self.world.seed, "offices")
         for office in story().offices:
             account_id = chance.id_at(timeline.founded_at)
             phone = told_mobile(self.plan.county_id, office.phone)

@@ -39,7 +39,7 @@ class Encoders(dict[type, Any]):
     def __missing__(self, kind: type) -> Any:
         if not issubclass(kind, Enum):
             raise TypeError(f"{kind.__name__} has no place in a column")
-        self[kind] = lambda value: value.value
+        self[kind] = {member: member.value for member in kind}.__getitem__
         return self[kind]
 
 
@@ -55,7 +55,6 @@ def _json(value: object) -> str:
 
 ENCODERS = Encoders(
     {
-        type(None): lambda _value: NULL,
         str: _text,
         bool: lambda value: "t" if value else "f",
         int: int.__repr__,
@@ -91,10 +90,11 @@ class Sheet:
         if len(row) != len(self._blank):
             raise ColumnError(f"{self.name} has no {', '.join(sorted(values.keys() - self._blank.keys()))}")
         try:
-            self.lines.append("\t".join([ENCODERS[type(value)](value) for value in row.values()]))
+            cells = [NULL if value is None else ENCODERS[type(value)](value) for value in row.values()]
         except TypeError as error:
             missing = [name for name, value in row.items() if value is MISSING]
             raise ColumnError(f"{self.name}: {', '.join(missing) or error}") from error
+        self.lines.append("\t".join(cells))
 
 
 def _default(column: Column[Any]) -> Any:

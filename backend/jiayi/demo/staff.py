@@ -110,7 +110,7 @@ class Cast:
 
 def hire(seed: str, town: Town, timeline: Timeline, cast: Cast | None = None) -> Staff:
     """The staff of a town; in the first one some have the names of the story."""
-    chance = Chance(seed, timeline.today, "staff", town.number)
+    chance = Chance(seed, "staff", town.number)
     institutions = _institutions(chance, town, timeline)
     clinicians = tuple(_clinician(chance, town, timeline, n, cast) for n in range(len(POSTS)))
     teams = tuple(_team(chance, town, timeline, n, cast) for n in range(len(TEAM_NAMES)))
