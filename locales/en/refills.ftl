@@ -27,7 +27,7 @@ refills-refused-still_enough = There is enough at home; ask again when it runs l
 refills-refused-not_needed = { $doctor } says you no longer need it. Ring if you would like to know more.
 refills-doctor_says = { $doctor } says
 refills-none = No medicine to ask for
-refills-none_do = If you need some, ring the team or book a doctor’s visit.
+refills-none_do = If you need some, ring the team or book a doctor's visit.
 
 refills-bar = { $left }, { $more }, { $until }
 refills-left = { $days } days at home

@@ -1,7 +1,7 @@
 # Me: the same page for everybody.
 settings-title = Me
 settings-home = Home
-settings-comma = , 
+settings-comma = ,{" "}
 settings-others = Others on this phone
 settings-become = Change to
 
@@ -44,7 +44,7 @@ settings-about = Jiayi { $version }
 
 settings-sign_out = Sign out
 settings-leave = Sign out?
-settings-leave-lead = After that, { $name }’s data can no longer be seen on this phone.
+settings-leave-lead = After that, { $name }'s data can no longer be seen on this phone.
 settings-leave-do = Sign out
 settings-leave-unsent = { $count } still to be sent
 settings-leave-unsent_lead = If you leave now, they stay sealed on this phone: only { $name } can see and send them, after signing in again.

@@ -314,8 +314,7 @@ family-contract-fee = 自己出的钱
 family-contract-a_year = 一年{ $money }
 family-contract-signed = 哪天签的
 family-contract-term = 管多久
-family-contract-from = 从{ $day }
-family-contract-to = 到{ $day }
+family-contract-from_to = 从{ $from }到{ $to }
 family-contract-own = 您说了算的
 family-until = 到{ $day }
 
