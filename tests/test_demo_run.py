@@ -14,7 +14,7 @@ from pathlib import Path
 from uuid import uuid4
 
 import httpx
-import psutil  # type: ignore[import-untyped]
+import psutil
 import pytest
 from sqlalchemy import create_engine, text
 

@@ -23,7 +23,7 @@ test('loading shows nothing for 300 ms, then what is being fetched', async () =>
 test('an error says what happened, what is kept, and offers one thing to do', async () => {
   const part = mountPart(ErrorState, { props: { title: '这个时间刚被别人约走了', kept: '其他内容都留着', action: '重新挑时间' } })
   expect(words(part)).toBe('这个时间刚被别人约走了其他内容都留着重新挑时间')
-  expect(part.get('[role=status]').exists()).toBe(true)
+  expect(part.find('[role=status]').exists()).toBe(true)
   await part.get('button').trigger('click')
   expect(part.emitted('act')).toHaveLength(1)
 })

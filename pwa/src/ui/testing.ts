@@ -3,9 +3,9 @@ import type { Component } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 
 /** For tests: a part as it stands in a page, with a router that knows every address. */
-export function mountPart(part: Component, options: Parameters<typeof mount>[1] = {}): VueWrapper {
+export function mountPart(part: object, options: Parameters<typeof mount>[1] = {}): VueWrapper {
   const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/:page(.*)', component: { template: '' } }] })
-  return mount(part, { attachTo: document.body, ...options, global: { plugins: [router] } }) as VueWrapper
+  return mount(part as Component, { attachTo: document.body, ...options, global: { plugins: [router] } }) as VueWrapper
 }
 
 /** What stands in a wrapper, with white space as one reads it. */

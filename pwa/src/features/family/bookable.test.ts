@@ -3,7 +3,7 @@ import type { ContractBody, EntitlementBody, PackageBody, ServiceItemBody } from
 import { bookable, includedIn, type BookableFacts } from './bookable'
 
 function item(code: string, places: ServiceItemBody['places'] = ['home']): ServiceItemBody {
-  return { id: code, code, category: code[0]!, name: code, name_en: code, roles: ['nurse'], places, minutes: 20, price_fen: 0, is_example_price: true, needs_two: false, needs_each_role: false }
+  return { id: code, code, category: code[0]!, name: code, name_en: code, roles: ['nurse'], places, minutes: 20, price_fen: 0, is_example_price: true, needs_two: false, needs_each_role: false, certificate: null }
 }
 function given(item_code: string, quota: number | null, left: number | null = quota, more: Partial<EntitlementBody> = {}): EntitlementBody {
   return { id: item_code, item_code, period_start_on: '2026-01-01', period_end_on: '2026-12-31', quota, reserved: 0, consumed: quota === null ? 0 : quota - left!, left, ...more }
