@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import cached_property
 from types import SimpleNamespace
 from typing import Any, cast
 from uuid import UUID, uuid4
@@ -67,6 +68,12 @@ class Settled:
     things: dict[str, str]
     actors: dict[str, Actor]
     tokens: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def document(self) -> dict[str, Any]:
+        """The API's own document."""
+        built: dict[str, Any] = json.loads(self.app.extensions["jiayi.document"]())
+        return built
 
     def token(self, who: str) -> str:
         """A fresh access token, as sign-in would give."""
@@ -256,8 +263,10 @@ class _Builder:
                     session, world.nurse, now, resident_id, purpose=purpose, version=1, channel=Channel.COUNTER
                 )
         session.flush()
+        given = residents.live_consent(session, world.elder_id, ConsentPurpose.C8)
+        assert given is not None
         self._keep(
-            household=household.id, phone=phone.id, condition=condition.id, hidden_condition=hidden.id, flag=flag.id,
+            consent=given.id, household=household.id, phone=phone.id, condition=condition.id, hidden_condition=hidden.id, flag=flag.id,
             hidden_flag=hidden_flag.id,
         )  # fmt: skip
 

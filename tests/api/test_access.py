@@ -14,7 +14,8 @@ import pytest
 from sqlalchemy import event
 
 from tests import world as people
-from tests.routes import CALLERS, ROWS, Caller, Row, actor_name, assert_told, name_of, request_of, wanted
+from tests.refusing import assert_told
+from tests.routes import CALLERS, ROWS, Caller, Row, actor_name, name_of, request_of, wanted
 from tests.settled import Settled
 from tests.world import ELDER_IDENTITY
 
@@ -22,7 +23,7 @@ pytestmark = pytest.mark.xdist_group("settled")
 
 ROLES = frozenset(ROWS[0]["expect"])
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
-OUTSIDE_API = frozenset({"/healthz", "/readyz", "/api/v1/openapi.json"})
+OUTSIDE_API = frozenset({"/healthz", "/readyz", "/api/v1/docs", "/api/v1/openapi.json"})
 """Routes that are plain functions and open to everybody."""
 PAGES = frozenset({"/", "/<path:path>"})
 """Files of the app."""

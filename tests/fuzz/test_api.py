@@ -23,8 +23,8 @@ from jiayi.app import Runtime
 from jiayi.core.db import commit
 from jiayi.identity import service
 from jiayi.identity.terms import Realm, Role
-from tests.world import COUNTY
 from tests.phone import Phone
+from tests.world import COUNTY
 
 pytestmark = pytest.mark.fuzz
 
