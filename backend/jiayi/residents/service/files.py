@@ -77,7 +77,9 @@ def register(
     _flush_new(session)
     for phone in phones:
         _add_phone(session, resident, **phone)
-    session.add_all(ResidentCondition(resident_id=id, **condition) for condition in conditions)
+    for condition in conditions:
+        _check_since(condition["since_on"], now)
+        session.add(ResidentCondition(resident_id=id, **condition))
     compute_flags(session, resident, key_group_table(session, now))
     audit(session, actor, now, "residents.register", resident_id=id)
     session.flush()
@@ -153,10 +155,11 @@ def add_condition(
 ) -> ResidentCondition:
     """Note a confirmed diagnosis.
 
-    Raises NotFound, Forbidden `residents.refused.not_named` for one of level 5, Refusal
+    Raises NotFound, Invalid `core.invalid.day` for one to come, Forbidden `residents.refused.not_named` for one of level 5, Refusal
     `residents.refused.condition_known`.
     """
     resident = care_for(session, actor, resident_id)
+    _check_since(since_on, now)
     table = key_group_table(session, now)
     if is_hidden_diagnosis(session, icd10) and not is_named(session, actor, resident_id):
         raise Forbidden("residents.refused.not_named")
@@ -263,6 +266,11 @@ def _check_places(session: Session, facts: Mapping[str, Any]) -> None:
         home = organizations.get_organization(session, facts["elder_home_id"])
         if home.kind is not OrganizationKind.ELDER_HOME:
             raise Invalid("residents.invalid.elder_home")
+
+
+def _check_since(since_on: date, now: datetime) -> None:
+    if since_on > china_date(now):
+        raise Invalid("core.invalid.day")
 
 
 def _placed(position: Mapping[str, Any] | None) -> dict[str, Any]:
