@@ -5990,18 +5990,6 @@ export interface components {
         EntitlementList: {
             items: components["schemas"]["Entitlement"][];
         };
-        Error: {
-            /** @description Error code */
-            code?: number;
-            /** @description Errors */
-            errors?: {
-                [key: string]: unknown;
-            };
-            /** @description Error message */
-            message?: string;
-            /** @description Error name */
-            status?: string;
-        };
         Flag: {
             /** @enum {unknown} */
             code: "K01" | "K02" | "K03" | "K04" | "K05" | "K06" | "K07" | "K08" | "K09" | "K10" | "K11" | "K12" | "K13";
@@ -6449,22 +6437,6 @@ export interface components {
         PackagePage: {
             items: components["schemas"]["Package"][];
             next_cursor: string | null;
-        };
-        PaginationMetadata: {
-            /** @description First available page number. */
-            first_page?: number;
-            /** @description Last available page number. */
-            last_page?: number;
-            /** @description Next page number. */
-            next_page?: number;
-            /** @description Current page number. */
-            page?: number;
-            /** @description Previous page number. */
-            previous_page?: number;
-            /** @description Total number of items. */
-            total?: number;
-            /** @description Total number of pages. */
-            total_pages?: number;
         };
         PatientConfirmation: {
             /** @default false */
