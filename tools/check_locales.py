@@ -130,7 +130,11 @@ def uses_in_app(root: Path) -> Uses:
         uses.mentioned.update(_id(match[2]) for match in QUOTED.finditer(source))
         uses.heads.update(_id(match[1] or match[3]) for match in HEAD.finditer(source))
         uses.needed.update({_id(match[2]): str(path) for match in ASKED.finditer(source)})
-        shapes.update((match[1], match[2]) for match in SHAPE.finditer(source) if match[2] or match[1].rstrip("-") != match[1].split("-")[0])
+        shapes.update(
+            (match[1], match[2])
+            for match in SHAPE.finditer(source)
+            if match[2] or match[1].rstrip("-") != match[1].split("-")[0]
+        )
     return uses._replace(shapes=frozenset(shapes))
 
 
