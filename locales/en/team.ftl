@@ -134,6 +134,7 @@ team-busy-full = { $count } visits that day, full
 team-busy-visit = { $from } to { $until } at { $name }’s
 team-plan-nobody = Nobody in the team may do this
 team-plan-nobody_next = Choose something else, or tell the centre.
+team-plan-missing_free = Nobody is free then; choose another time or day.
 team-plan-missing_start = Choose a time.
 team-plan-missing_who = Choose who goes.
 team-plan-do = Plan it so

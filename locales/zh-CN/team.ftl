@@ -122,6 +122,7 @@ team-busy-full = 那天排满{ $count }家了
 team-busy-visit = { $from }到{ $until }在{ $name }家
 team-plan-nobody = 团队里没有人能做这一项
 team-plan-nobody_next = 换一项，或者跟卫生院说一声。
+team-plan-missing_free = 这半天没人有空，换个时间或换一天。
 team-plan-missing_start = 选个时间。
 team-plan-missing_who = 选谁去。
 team-plan-do = 就这样排

@@ -206,3 +206,15 @@ test('who is where, how much is left, and whom to ask after', async () => {
   await reads('road', '蒲晓燕护士，现在杜玉芳家，还有1站')
   await reads('road', '过点46分钟还没签退，问一声')
 })
+
+test('a day that is full stays full, also for whoever goes there now', async () => {
+  const stops = Array.from({ length: 6 }, (_, n) => planned(`s${n}`, ['蒲晓燕'], [12 + n], [12 + n, 30], { services: [line('r', 'D01')] }))
+  const late = planned('v', ['蒲晓燕'], [11], [11, 30], { services: [line('r', 'D03')], planned_start_at: at(11, 0, '2026-11-23'), planned_end_at: at(11, 30, '2026-11-23') })
+  await phone.put('visit', ...stops, late)
+  await open()
+  await reads('unplanned', '没排人 1杜玉芳 84岁，石板桥伤口换药原定昨天，没去成')
+  await openRow('unplanned', '哪天去？')
+  document.querySelector<HTMLButtonElement>('.sheet .chip')!.click()
+  await sheetReads('那天排满6家了')
+  expect(document.querySelector<HTMLButtonElement>('.sheet .btn-main')!.disabled).toBe(true)
+})

@@ -1,6 +1,6 @@
 import type { ClinicianBody, VisitBody } from '../shared/documents'
 import { mayPerform, neededCount, performerOf, unstaffed, visitPlace, type Asked, type Qualifications } from './performers'
-import { busyWith, dayOf, windowAt, type Booking, type Busy, type Window } from './windows'
+import { busyWith, dayOf, fullDay, windowAt, type Booking, type Busy, type Window } from './windows'
 
 /** Whom to send when: a proposal that the leader changes at will, never a rule. */
 
@@ -45,7 +45,7 @@ export function candidatesFor(need: Need, window: Window | undefined, { members,
       is_known: need.known_ids.includes(clinician.id),
       day,
       is_near: !!need.village && day.some(({ village }) => village === need.village),
-      busy: window && busyWith(day, window, booking, need.visit_id),
+      busy: window ? busyWith(day, window, booking, need.visit_id) : fullDay(day, booking),
     }
   })
   const wanted = neededCount(need.items) > 1 ? found : found.filter(({ is_qualified }) => is_qualified)

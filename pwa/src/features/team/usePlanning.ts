@@ -8,7 +8,7 @@ import { neededCount, performerOf, unstaffed } from './performers'
 import { candidatesFor, propose, type Candidate, type Need, type Staff } from './proposal'
 import type { PlanSubject } from './subject'
 import type { Board } from './useBoard'
-import { minutesOf, partOf, startsOn, windowAt } from './windows'
+import { minutesOf, partOf, startsOn, windowAt, type Busy } from './windows'
 
 /** One plan in the making: what, on which day, at what time, and who goes. It begins with a proposal. */
 
@@ -36,7 +36,7 @@ export interface Planning {
   /** How many go. */
   needed: ComputedRef<number>
   /** What still stands in the way; null when it may be sent. */
-  missing: ComputedRef<Refused | 'start' | 'who' | null>
+  missing: ComputedRef<Refused | Busy | 'start' | 'free' | 'who' | null>
 }
 
 export function usePlanning(subject: Ref<PlanSubject | null>, board: Ref<Board>, contract: Ref<ContractBody | undefined>, today: Ref<string>): Planning {
@@ -140,8 +140,11 @@ export function usePlanning(subject: Ref<PlanSubject | null>, board: Ref<Board>,
     start_at: computed({ get: () => start_at.value, set: (value) => byHand(() => { start_at.value = value; keepTheFree() }) }),
     going: computed({ get: () => going.value, set: (value) => byHand(() => { going.value = value }) }),
     missing: computed(() => {
-      if (!start_at.value) return 'start'
+      if (!start_at.value) return starts.value.some(({ is_free }) => is_free) ? 'start' : 'free'
       if (!going.value.length) return 'who'
+      // Also whoever goes there now: the server counts that day like any other.
+      const busy = candidates.value.find((one) => one.busy && going.value.includes(one.clinician.id))?.busy
+      if (busy) return busy
       const people = board.value.members.filter(({ id }) => going.value.includes(id)).map((one) => performerOf(one, on.value))
       return staff.value ? unstaffed(people, items.value, staff.value.qualifications) : null
     }),

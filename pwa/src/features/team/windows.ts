@@ -85,7 +85,11 @@ export function busyWith(day: readonly VisitBody[], window: Window, booking: Boo
   const others = day.filter(({ id }) => id !== but)
   const visit = others.find((other) => BINDING.includes(other.status) && overlaps(other, window))
   if (visit) return { visit }
-  return others.length >= booking.visits_per_day_max ? { full: others.length } : undefined
+  return fullDay(others, booking)
+}
+
+export function fullDay(day: readonly VisitBody[], { visits_per_day_max }: Booking): Busy | undefined {
+  return day.length >= visits_per_day_max ? { full: day.length } : undefined
 }
 
 function overlaps({ planned_start_at: start, planned_end_at: end }: VisitBody, window: Window): boolean {
