@@ -18,6 +18,7 @@ from jiayi.app import Runtime, create_app, make_runtime
 from jiayi.core import migrate
 from jiayi.core.database import EmbeddedServer, Urls, app_engine, create_role_and_database, owner_engine
 from jiayi.core.settings import Settings, make_secrets
+from tests.settled import Settled, settle
 from tests.world import World, make_world
 
 TABLES = Path(__file__).parent / "tables"
@@ -140,3 +141,18 @@ def now() -> datetime:
 def world(database: Urls, template_world: World) -> World:
     """A small county; see tests/world.py."""
     return template_world
+
+
+@pytest.fixture(scope="session")
+def settled(
+    server: EmbeddedServer, settings: Settings, template_world: World, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Settled]:
+    """Two settled counties, for all tests that only ask and undo; see tests/settled.py."""
+    with fresh_database(server) as urls:
+        engine, owner = app_engine(urls.app), owner_engine(urls.owner)
+        runtime = make_runtime(replace(settings, data_dir=tmp_path_factory.mktemp("settled")), urls, engine)
+        try:
+            yield settle(create_app(runtime), runtime, owner, template_world)
+        finally:
+            engine.dispose()
+            owner.dispose()
