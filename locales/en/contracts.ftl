@@ -96,3 +96,25 @@ contracts-paper-title = A finger-print will do
 contracts-paper-lead = On the paper copy, with a witness.
 contracts-paper-witness = Who is there to see it
 contracts-paper-take = Done
+
+contracts-application-title = Application
+contracts-application-opening = Opening the application
+contracts-application-gone = This application is not on this phone
+contracts-application-stranger = Somebody new
+contracts-application-stranger_next = Not in your team's care yet; the card comes once you accept.
+contracts-application-asked = Asked { $when }
+contracts-application-card = Open the card
+contracts-application-accept = Accept, we look after them
+contracts-application-accepted = Accepted. { $name } can sign now
+contracts-application-reject = Not this time
+contracts-application-rejected = Noted: { $name } was not accepted
+contracts-application-sign = Ask { $name } to sign
+contracts-application-first_visit = Book the first visit
+
+contracts-reject-title = Why not { $name }?
+contracts-reject-lead = The reason stands in the application, and the person can read it.
+contracts-reject-note = What is the reason
+contracts-reject_reason-too_far = Lives too far away for us
+contracts-reject_reason-full = Our team is full at present
+contracts-reject_reason-identity = Identity has to be checked at the clinic first
+contracts-reject_reason-other = Another reason, in my words

@@ -111,7 +111,7 @@ residents-about_minutes = about { $duration }
 residents-contract = Contract
 residents-ends = ends: { $when }
 residents-all_promises = All { $count }
-residents-ask_to_sign = Ask for the signature
+residents-see_application = See the application
 residents-no_contract = No contract yet
 residents-no_contract_next = It can be signed right here: tap “Sign a contract” above.
 

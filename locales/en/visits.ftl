@@ -291,6 +291,7 @@ visits-no_services = Nothing is written down yet. Add it below.
 visits-tick-left = { $count } left
 visits-tick-left_after = { $count } left after this
 visits-tick-full = all { $quota } of this year are done
+visits-tick-booked_up = all { $quota } this year are booked
 visits-tick-over = beyond the quota of { $quota }
 visits-tick-unlimited = no limit
 visits-tick-not_in_package = not in the package

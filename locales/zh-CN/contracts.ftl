@@ -96,3 +96,25 @@ contracts-paper-title = 按手印也行
 contracts-paper-lead = 在纸上按手印，请一位在场的人作证。
 contracts-paper-witness = 谁在场看着
 contracts-paper-take = 按好了
+
+contracts-application-title = 签约申请
+contracts-application-opening = 正在翻申请
+contracts-application-gone = 这份申请不在这部手机上
+contracts-application-stranger = 一位新居民
+contracts-application-stranger_next = 还不归你们团队管，接下以后就能看到他的卡。
+contracts-application-asked = { $when }申请
+contracts-application-card = 看他的卡
+contracts-application-accept = 接下，我们来管
+contracts-application-accepted = 接下了，可以请{ $name }签字
+contracts-application-reject = 这次不接
+contracts-application-rejected = 记下了，没接{ $name }
+contracts-application-sign = 请{ $name }签字
+contracts-application-first_visit = 约第一次上门
+
+contracts-reject-title = 为什么不接{ $name }？
+contracts-reject-lead = 原因会记进申请，本人看得到。
+contracts-reject-note = 什么原因
+contracts-reject_reason-too_far = 住得太远，我们顾不上
+contracts-reject_reason-full = 团队现在管满了
+contracts-reject_reason-identity = 要先到卫生院核实身份
+contracts-reject_reason-other = 别的原因，我来写

@@ -111,7 +111,7 @@ residents-about_minutes = 约{ $duration }
 residents-contract = 签约
 residents-ends = { $when }到期
 residents-all_promises = 全部{ $count }样
-residents-ask_to_sign = 请老人签字
+residents-see_application = 看申请
 residents-no_contract = 还没签约
 residents-no_contract_next = 点上面的签约，当面就能签。
 

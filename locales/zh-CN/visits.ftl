@@ -291,6 +291,7 @@ visits-no_services = 还没有写要做什么，点下面加上。
 visits-tick-left = 还剩{ $count }次
 visits-tick-left_after = 做完还剩{ $count }次
 visits-tick-full = 今年{ $quota }次做满了
+visits-tick-booked_up = 今年{ $quota }次约满了
 visits-tick-over = 超出{ $quota }次额度
 visits-tick-unlimited = 不限次数
 visits-tick-not_in_package = 这次的包里没有

@@ -1,4 +1,5 @@
 import { newId, send } from '@/sync'
+import type { ContractBody } from '../shared/documents'
 import type { ApplyPayload, ReviewPayload, SignPayload, SubmitPayload } from './payloads'
 
 /** From the wish to the signature as one row of commands, each only after the one before. Written at once; nothing waits. */
@@ -19,13 +20,21 @@ const CONSENT_VERSION = 1
 export async function apply({ purposes, ...wish }: Wish): Promise<{ contract_id: string; last_id: string }> {
   const contract_id = newId()
   const applied = await send<ApplyPayload>({ kind: 'contracts.apply', entity_id: contract_id, payload: { ...wish, channel: 'home_visit' } })
-  const consents = purposes.map((purpose) => ({ purpose, version: CONSENT_VERSION }))
-  const last_id = await send<SubmitPayload>({ kind: 'contracts.submit', entity_id: contract_id, payload: { consents }, depends_on: [applied] })
-  return { contract_id, last_id }
+  return { contract_id, last_id: await submit(contract_id, purposes, [applied]) }
 }
 
-export async function accept(contract_id: string, after: string): Promise<string> {
-  return send<ReviewPayload>({ kind: 'contracts.review', entity_id: contract_id, payload: { decision: 'accept' }, depends_on: [after] })
+export async function submit(contract_id: string, purposes: readonly string[], after: readonly string[] = []): Promise<string> {
+  const consents = purposes.map((purpose) => ({ purpose, version: CONSENT_VERSION }))
+  return send<SubmitPayload>({ kind: 'contracts.submit', entity_id: contract_id, payload: { consents }, depends_on: [...after] })
+}
+
+export async function accept(contract_id: string, after: readonly string[]): Promise<string> {
+  return send<ReviewPayload>({ kind: 'contracts.review', entity_id: contract_id, payload: { decision: 'accept' }, depends_on: [...after] })
+}
+
+/** To an application as it stands now: refused if somebody else answers first. */
+export async function answer({ id, version }: ContractBody, payload: ReviewPayload): Promise<void> {
+  await send<ReviewPayload>({ kind: 'contracts.review', entity_id: id, payload, base_version: version })
 }
 
 export async function sign(contract_id: string, payload: SignPayload, after: readonly string[]): Promise<void> {

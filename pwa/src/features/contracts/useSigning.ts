@@ -4,10 +4,11 @@ import { useLiveQuery, type LiveQuery } from '@/db/useLiveQuery'
 import { todayOn } from '@/i18n/calendar'
 import type { ClinicianBody, ContractBody, OrganizationBody, PackageBody, ResidentBody, ServiceItemBody, TeamBody } from '../shared/documents'
 import { byId, pick } from '../shared/joins'
-import { isLeader, myClinicianId } from '../shared/me'
+import { myClinicianId } from '../shared/me'
 import { ruleTable } from '../shared/ruleTables'
 import { factsOf } from './facts'
 import { mayHold, type TargetFacts } from './packages'
+import { teamsToReviewFor } from './reviewers'
 import type { ContractTerms } from './term'
 
 /** Everything that is needed to sign at the kitchen table. */
@@ -21,14 +22,13 @@ export interface Signing {
   by_code: ReadonlyMap<string, PackageBody>
   items: ReadonlyMap<string, ServiceItemBody>
   terms: ContractTerms | undefined
-  /** One that only waits for the resident's hand. */
-  waiting: ContractBody | undefined
+  /** One that has come some of the way: handed in or not, or waiting only for the resident's hand. */
+  begun: ContractBody | undefined
   active: ContractBody | undefined
-  /** A doctor or the leader takes somebody on; others hand the application to them. */
   may_review: boolean
 }
 
-const REVIEWERS = ['doctor', 'tcm_doctor']
+const BEGUN = ['pending_sign', 'pending_review', 'draft']
 
 export function useSigning(resident_id: () => string): LiveQuery<Signing | null> {
   return useLiveQuery((docs) => readSigning(docs, resident_id(), todayOn()), resident_id as WatchSource)
@@ -40,12 +40,15 @@ async function readSigning(docs: Documents, resident_id: string, today: string):
     docs.all<PackageBody>('package'), docs.all<ServiceItemBody>('service_item'), ruleTable<ContractTerms>(docs, 'contract_terms', today),
   ])
   const own_teams = me?.body.team_ids ?? []
-  const team_id = own_teams.find((id) => id === resident?.body.care_team_id) ?? own_teams[0]
+  const own = contracts.map(({ body }) => body as ContractBody)
+  const begun = own.find(({ status, team_id: of }) => BEGUN.includes(status) && own_teams.includes(of))
+  const team_id = begun?.team_id ?? own_teams.find((id) => id === resident?.body.care_team_id) ?? own_teams[0]
   const team = team_id ? await docs.get<TeamBody>('team', team_id) : undefined
   if (!resident || !team) return null
-  const [members, home] = await Promise.all([
+  const [members, home, reviewing] = await Promise.all([
     byId<ClinicianBody>(docs, 'clinician', team.body.member_ids),
     resident.body.elder_home_id ? docs.get<OrganizationBody>('organization', resident.body.elder_home_id) : undefined,
+    teamsToReviewFor(docs),
   ])
   const facts = factsOf(resident.body, home?.body, today)
   const published = packages.map(({ body }) => body as PackageBody).filter(({ status }) => status === 'published').sort((a, b) => a.code.localeCompare(b.code))
@@ -53,8 +56,6 @@ async function readSigning(docs: Documents, resident_id: string, today: string):
     resident: resident.body as ResidentBody, facts, team: team.body as TeamBody, members: pick(members, team.body.member_ids),
     packages: published.map((body) => ({ body, is_meant: mayHold(body, facts, today) })), by_code: new Map(published.map((one) => [one.code, one])),
     items: new Map(items.map(({ body }) => [body.code, body as ServiceItemBody])), terms,
-    waiting: contracts.map(({ body }) => body as ContractBody).find(({ status }) => status === 'pending_sign'),
-    active: contracts.map(({ body }) => body as ContractBody).find(({ status }) => status === 'active'),
-    may_review: isLeader() || REVIEWERS.includes(me?.body.profession ?? ''),
+    begun, active: own.find(({ status }) => status === 'active'), may_review: reviewing.includes(team.body.id),
   }
 }

@@ -3,7 +3,9 @@ import type { Documents } from '@/db/documents'
 import { useLiveQuery, type LiveQuery } from '@/db/useLiveQuery'
 import { addDays, localTime, todayOn } from '@/i18n/calendar'
 import type { CommandBody, ContractBody, FollowUpBody, NoticeBody, ResidentBody, VisitBody } from '../shared/documents'
+import { byId } from '../shared/joins'
 import { listed } from '../shared/people'
+import { teamsToReviewFor } from '../contracts/reviewers'
 import { subjectOf } from './describe'
 
 /** What waits, what asks for the person, what became of held work, and what we were told. */
@@ -11,6 +13,8 @@ export interface Inbox {
   attention: OutboxCommand[]
   waiting: OutboxCommand[]
   fates: CommandBody[]
+  /** Who wants to be looked after by us and has no answer yet, the longest wait first. Without a name: somebody whom we do not know yet. */
+  applications: { id: string; name: string | undefined; applied_at: string }[]
   notices: NoticeBody[]
   /** Whom a command is about, by its id. */
   names: ReadonlyMap<string, { name: string; to: string }>
@@ -28,15 +32,27 @@ async function readInbox(docs: Documents): Promise<Inbox> {
   const [outbox, commands, notices] = await Promise.all([docs.outbox(), docs.all<CommandBody>('command'), docs.all<NoticeBody>('notice')])
   const since = addDays(todayOn(), -FATES_DAYS)
   const fates = commands.map(({ body }) => body as CommandBody).filter(({ decided_at }) => decided_at && localTime(decided_at).on >= since)
+  const applications = await readApplications(docs)
   const known = new Map<string, { name: string; to: string }>()
   for (const one of [...outbox, ...fates.map(({ id, kind, entity_id }) => ({ id, kind, entity_id, payload: null }))]) known.set(one.id, await nameOf(docs, one))
   return {
     attention: outbox.filter(({ state }) => state === 'refused' || state === 'held'),
     waiting: outbox.filter(({ state }) => state === 'waiting' || state === 'sending'),
+    applications,
     fates: fates.sort((a, b) => b.decided_at!.localeCompare(a.decided_at!)),
     notices: notices.map(({ body }) => body as NoticeBody).sort((a, b) => b.created_at.localeCompare(a.created_at)).slice(0, NOTICES),
     names: known,
   }
+}
+
+async function readApplications(docs: Documents): Promise<Inbox['applications']> {
+  const teams = await teamsToReviewFor(docs)
+  if (!teams.length) return []
+  const asked = (await docs.withStatus<ContractBody>('contract', ['pending_review'])).map(({ body }) => body as ContractBody).filter(({ team_id }) => teams.includes(team_id))
+  const people = await byId<ResidentBody>(docs, 'resident', asked.map(({ resident_id }) => resident_id))
+  return asked
+    .map(({ id, resident_id, applied_at = '' }) => ({ id, name: people.get(resident_id)?.name, applied_at }))
+    .sort((a, b) => a.applied_at.localeCompare(b.applied_at))
 }
 
 async function nameOf(docs: Documents, command: Pick<OutboxCommand, 'kind' | 'entity_id' | 'payload'>): Promise<{ name: string; to: string }> {

@@ -1,4 +1,4 @@
-import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
+import { flushPromises, mount, type DOMWrapper, type VueWrapper } from '@vue/test-utils'
 import type { Component } from 'vue'
 import { createMemoryHistory, createRouter, type Router } from 'vue-router'
 import { loadSession, type Role } from '@/api/session'
@@ -7,6 +7,7 @@ import { databaseName, eraseDatabase, openDatabase, type Database, type OutboxCo
 import { deviceDatabase, writeSetting } from '@/db/device'
 import { readOutbox } from '@/sync/outbox'
 import { registerOverlays, type Overlays } from '@/sync/overlay'
+import { words } from '@/ui/testing'
 
 /** For tests of pages: a phone of somebody signed in, with documents on it and no server anywhere. */
 
@@ -65,4 +66,17 @@ export async function settled(part?: VueWrapper): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 5))
   }
   await part?.vm.$nextTick()
+}
+
+/** The button or link of that name; the last one, which is the sheet's if a sheet is open. */
+export function named(page: VueWrapper, name: string | RegExp): DOMWrapper<Element> {
+  const all = page.findAll('button, a')
+  const found = all.filter((one) => (typeof name === 'string' ? words(one) === name : name.test(words(one)))).at(-1)
+  if (!found) throw new Error(`no ${String(name)} among ${all.map(words).join(' | ')}`)
+  return found
+}
+
+export async function press(page: VueWrapper, name: string | RegExp): Promise<void> {
+  await named(page, name).trigger('click')
+  await settled(page)
 }

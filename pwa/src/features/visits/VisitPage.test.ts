@@ -4,7 +4,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import tables from '../../../../tests/tables/rule_tables.json'
 import { momentAt, todayOn } from '@/i18n/calendar'
 import { words } from '@/ui/testing'
-import { ME, openPage, phone, settled, type Phone } from '../shared/testing'
+import { ME, named, openPage, phone, press, settled, type Phone } from '../shared/testing'
 import VisitPage from './VisitPage.vue'
 
 const HOME = { latitude: 31.0893, longitude: 106.3712 }
@@ -57,17 +57,8 @@ async function open(visit_id = 'v1'): Promise<VueWrapper> {
   await settled(page)
   return page
 }
-function button(page: VueWrapper, name: string | RegExp) {
-  const found = page.findAll('button').filter((one) => (typeof name === 'string' ? words(one) === name : name.test(words(one))))
-  if (!found.length) throw new Error(`no button ${String(name)} among ${page.findAll('button').map(words).join(' | ')}`)
-  return found.at(-1)!
-}
-async function press(page: VueWrapper, name: string | RegExp): Promise<void> {
-  await button(page, name).trigger('click')
-  await settled(page)
-}
 async function type(page: VueWrapper, digits: string): Promise<void> {
-  for (const digit of digits) await button(page, digit).trigger('click')
+  for (const digit of digits) await named(page, digit).trigger('click')
 }
 const kinds = async (): Promise<string[]> => (await here.outbox()).map(({ kind }) => kind)
 

@@ -1,5 +1,5 @@
 import type { ContractBody, Profession, ServiceItemBody } from '../shared/documents'
-import { entitlementOf, leftText } from './ticks'
+import { entitlementOf, leftToBook } from './ticks'
 
 /** What may be done at a home, by whom, and what the contract says to it. */
 
@@ -19,7 +19,7 @@ export function homeItems(items: Iterable<ServiceItemBody>, contract: ContractBo
   return found
     .map((item) => {
       const entitlement = entitlementOf(contract, item.code, on)
-      return { code: item.code, item, left: leftText(entitlement, false), is_in_package: !!entitlement }
+      return { code: item.code, item, left: leftToBook(entitlement), is_in_package: !!entitlement }
     })
     .sort((a, b) => Number(b.is_in_package) - Number(a.is_in_package) || a.code.localeCompare(b.code))
 }

@@ -10,7 +10,7 @@ const PATIENCE_MS = 12_000
 /** The best reading within the time; null when the phone gives none. Never throws. */
 export function readPosition(patience_ms = PATIENCE_MS): Promise<Position | null> {
   return new Promise((resolve) => {
-    if (!('geolocation' in navigator)) return resolve(null)
+    if (!(navigator.geolocation as Geolocation | undefined)) return resolve(null)
     let best: Position | null = null
     const done = (): void => {
       clearTimeout(timer)

@@ -20,6 +20,14 @@ export function leftText(entitlement: EntitlementBody | undefined, is_done: bool
   return t(is_done ? 'visits-tick-left_after' : 'visits-tick-left', { count: String(left) })
 }
 
+/** The same of something that nobody has booked yet: what other visits hold is not left. */
+export function leftToBook(entitlement: EntitlementBody | undefined): string {
+  if (!entitlement || entitlement.quota === null) return leftText(entitlement, false)
+  const { quota, consumed, reserved } = entitlement
+  if (consumed >= quota) return leftText(entitlement, false)
+  return consumed + reserved >= quota ? t('visits-tick-booked_up', { quota: String(quota) }) : t('visits-tick-left', { count: String(quota - consumed - reserved) })
+}
+
 /** Readings that stand for a service. */
 const READING_OF: Readonly<Record<string, MeasurementBody['kind']>> = { B01: 'blood_pressure', B02: 'glucose' }
 

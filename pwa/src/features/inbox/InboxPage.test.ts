@@ -1,0 +1,96 @@
+// @vitest-environment happy-dom
+import type { VueWrapper } from '@vue/test-utils'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { OutboxCommand } from '@/db/database'
+import { momentAt, todayOn } from '@/i18n/calendar'
+import { words } from '@/ui/testing'
+import { send } from '@/sync'
+import { ME, openPage, phone, press, settled, type Phone } from '../shared/testing'
+import InboxPage from './InboxPage.vue'
+
+const at = momentAt(todayOn(), 9)
+const DING = { id: 'ding', name: '丁大川', sex: 'male', birth_on: '1950-03-12', phones: [], flags: [], allergies: [], conditions: [], care_team_id: 't1' }
+const VISIT = { id: 'v1', team_id: 't1', status: 'scheduled', services: [], resident_ids: ['ding'], clinician_ids: [ME], planned_start_at: at, contact_attempts: [] }
+
+let here: Phone
+let shown: VueWrapper | undefined
+beforeEach(async () => {
+  here = await phone()
+  vi.stubGlobal('scrollTo', () => undefined)
+  await here.write('resident', [DING])
+  await here.write('visit', [VISIT])
+})
+afterEach(() => shown?.unmount())
+
+async function open(): Promise<VueWrapper> {
+  const { page } = await openPage(InboxPage, '/inbox', '/inbox')
+  shown = page
+  await settled(page)
+  return page
+}
+/** As the server has answered. */
+async function answered(state: OutboxCommand['state'], code: string, detail: object = {}): Promise<void> {
+  const [command] = await here.outbox()
+  await here.db.put('outbox', { ...command!, state, code, detail } as OutboxCommand)
+}
+
+test('what waits says whose it is, and that it goes by itself', async () => {
+  await send({ kind: 'visits.depart', entity_id: 'v1', payload: {} })
+  await send({ kind: 'visits.check_in', entity_id: 'v1', payload: {} })
+  const page = await open()
+  expect(page.text()).toContain('等着上传2条')
+  expect(words(page.get('.rows'))).toContain('丁大川')
+})
+
+test('a day that is past can be chosen anew; the old one goes with it', async () => {
+  const payload = { services: [{ id: 'l1', resident_id: 'ding', item_code: 'B01' }], wish_on: '2020-01-01', wish_part: 'morning', source: 'phone_call' }
+  await send({ kind: 'visits.request', entity_id: 'v2', payload })
+  await answered('refused', 'visits.refused.day_past')
+  const page = await open()
+  expect(page.text()).toContain('要您看1条')
+  await press(page, '换个日子')
+  await press(page, /下午/)
+  const [again, ...rest] = await here.outbox()
+  expect(rest).toEqual([])
+  expect(again).toMatchObject({ kind: 'visits.request', entity_id: 'v2', state: 'waiting', payload: { wish_part: 'afternoon', source: 'phone_call' } })
+  expect((again!.payload as { wish_on: string }).wish_on >= todayOn()).toBe(true)
+})
+
+test('nothing is let go but by the person, and that can be taken back', async () => {
+  await send({ kind: 'visits.cancel', entity_id: 'v1', payload: { reason_code: 'weather' } })
+  await answered('refused', 'visits.refused.wrong_status', { status: 'cancelled', action: 'cancel' })
+  const page = await open()
+  expect(page.get('.attention').text()).toContain('丁大川')
+  await press(page, '不交了')
+  expect(page.find('.attention').exists()).toBe(false)
+  await press(page, '撤销')
+  expect(page.find('.attention').exists()).toBe(true)
+  expect(await here.outbox()).toHaveLength(1)
+})
+
+test('held work says that it counts, and later what was decided', async () => {
+  await send({ kind: 'visits.check_out', entity_id: 'v1', payload: {} })
+  await answered('held', 'sync.held.not_yours')
+  const page = await open()
+  expect(page.get('.attention').text()).toContain('记录收到了。您做的都算数，不用重做。')
+  await here.write('command', [{ id: 'k1', kind: 'visits.check_out', entity_id: 'v1', status: 'filed', decided_at: at, decision_note: null }])
+  await vi.waitFor(() => expect(page.text()).toContain('组长定了的'))
+})
+
+test('a notice is read when it is opened, and leads to what it is about', async () => {
+  await here.write('notice', [{ id: 'n1', kind: 'visit', code: 'visits.notice.danger', values: { resident_name: '丁大川' }, url: '/residents/ding', created_at: at, read_at: null }])
+  const { page, router } = await openPage(InboxPage, '/inbox', '/inbox')
+  shown = page
+  await settled(page)
+  await page.get('.notices button').trigger('click')
+  await settled(page)
+  expect(await here.outbox()).toMatchObject([{ kind: 'notifications.read', entity_id: 'n1' }])
+  expect(router.currentRoute.value.path).toBe('/residents/ding')
+})
+
+test.each([['doctor', 1], ['nurse', 0]])('an application waits for the answer of a %s: %i', async (profession, count) => {
+  await here.write('clinician', [{ id: ME, name: '陈志远', profession, team_ids: ['t1'] }])
+  await here.write('contract', [{ id: 'c1', resident_id: 'ding', team_id: 't1', status: 'pending_review', package_ids: [], starts_on: null, ends_on: null, applied_at: at }])
+  const page = await open()
+  expect(page.findAll('a[href="/contracts/c1"]')).toHaveLength(count)
+})
