@@ -144,6 +144,16 @@ def test_a_copied_token_used_after_its_successor_ends_the_session_for_both(app: 
     assert _refresh(app, third).json["code"] == "identity.refused.session_ended"
 
 
+def test_a_copied_token_opens_no_other_membership_either(app: Flask, nurse: UUID) -> None:
+    phone = Phone(app)
+    first = _cookie(phone.sign_in(NURSE))
+    third = _cookie(_refresh(app, _cookie(_refresh(app, first))))
+    phone.client.set_cookie("jiayi_refresh", first, path="/api/v1/auth")
+    answer = phone.post("/auth/token", {"membership_id": phone.memberships[0]["id"]})
+    assert (answer.status_code, answer.json["code"]) == (401, "identity.refused.session_ended")
+    assert _refresh(app, third).status_code == 401
+
+
 def test_after_signing_out_the_cookie_is_worth_nothing(app: Flask, nurse: UUID) -> None:
     phone = Phone(app)
     cookie = _cookie(phone.sign_in(NURSE))

@@ -559,3 +559,12 @@ def test_nobody_dies_tomorrow_or_before_being_born(session: Session, world: Worl
     for day in (TODAY + timedelta(days=1), date(people.ELDER_BORN, 3, 4)):
         with pytest.raises(Invalid, match="deceased_on"):
             service.record_death(session, world.nurse, now(), world.elder_id, day)
+
+
+def test_after_a_death_the_team_still_sees_who_helps_and_may_end_it(app: Flask, nurse: Phone, world: World) -> None:
+    assert nurse.post(f"/residents/{world.elder_id}/death", {"deceased_on": TODAY.isoformat()}).status_code == 200
+    (helper,) = nurse.get(f"/residents/{world.elder_id}/proxies").json["items"]
+    assert nurse.post(f"/residents/{world.elder_id}/proxies/{helper['id']}/revoke").status_code == 200
+    again = {"id": str(uuid4()), "phone": people.DAUGHTER, "name": "丁秀芳", "relation": "daughter", "scopes": ["book"]}
+    answer = nurse.post(f"/residents/{world.elder_id}/proxies", again)
+    assert (answer.status_code, answer.json["code"]) == (409, "residents.refused.deceased")
