@@ -2,10 +2,12 @@
 
 import fcntl
 import os
+import shutil
 import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -27,6 +29,14 @@ from jiayi.demo.house import NotDemoError, prepare
 RESIDENTS = 60
 PATIENCE = 240
 """Seconds. A machine that runs all tests at once is slow."""
+
+
+@pytest.fixture
+def data_dir() -> Iterator[Path]:
+    """A folder of the demo's own. PostgreSQL runs as another user, to whom pytest closes its own folders."""
+    folder = Path(tempfile.mkdtemp(prefix="jiayi-demo-"))
+    yield folder
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def free_port() -> int:
@@ -97,10 +107,10 @@ def stop(process: subprocess.Popen[str], data_dir: Path, number: signal.Signals)
     return said
 
 
-def test_the_demo_starts_serves_stops_and_keeps_its_day(tmp_path: Path):
+def test_the_demo_starts_serves_stops_and_keeps_its_day(data_dir: Path):
     port = free_port()
     url = f"http://127.0.0.1:{port}"
-    with demo(tmp_path, port) as first:
+    with demo(data_dir, port) as first:
         wait_until_ready(first, url)
         with httpx.Client(base_url=f"{url}/api/v1", timeout=30) as phone:
             accounts = phone.get("/demo/accounts").json()
@@ -110,36 +120,36 @@ def test_the_demo_starts_serves_stops_and_keeps_its_day(tmp_path: Path):
             token = phone.post("/auth/token", json=wanted | {"device_id": str(uuid4()), "code": code}).json()
             headers = {"Authorization": f"Bearer {token['access_token']}"}
             assert phone.get("/me", headers=headers).json()["name"] == nurse["name"]
-        said = stop(first, tmp_path, signal.SIGINT)
+        said = stop(first, data_dir, signal.SIGINT)
         assert url in said
         assert nurse["phone"] in said
-    with demo(tmp_path, port) as second:
+    with demo(data_dir, port) as second:
         wait_until_ready(second, url)
         again = httpx.get(f"{url}/api/v1/me", headers=headers, timeout=30)
         assert again.json()["name"] == nurse["name"]
-        stop(second, tmp_path, signal.SIGTERM)
+        stop(second, data_dir, signal.SIGTERM)
 
 
-def test_a_port_in_use_is_said_before_anything_is_started(tmp_path: Path):
+def test_a_port_in_use_is_said_before_anything_is_started(data_dir: Path):
     with closing(socket.socket()) as other:
         other.bind(("127.0.0.1", 0))
         other.listen()
         port = other.getsockname()[1]
-        with demo(tmp_path, port) as process:
+        with demo(data_dir, port) as process:
             said, _ = process.communicate(timeout=PATIENCE)
     assert process.returncode == 1
     assert f"PORT={port + 80} make demo" in said
     assert "in use" in said
-    assert not (tmp_path / "postgresql").exists()
+    assert not (data_dir / "postgresql").exists()
 
 
-def test_two_demos_do_not_share_a_folder(tmp_path: Path):
-    with (tmp_path / "demo.lock").open("w") as lock:
+def test_two_demos_do_not_share_a_folder(data_dir: Path):
+    with (data_dir / "demo.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        with demo(tmp_path, free_port()) as process:
+        with demo(data_dir, free_port()) as process:
             said, _ = process.communicate(timeout=PATIENCE)
     assert process.returncode == 1
-    assert str(tmp_path) in said
+    assert str(data_dir) in said
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ ROLES = frozenset(ROWS[0]["expect"])
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
 OUTSIDE_API = frozenset({"/healthz", "/readyz", "/api/v1/docs", "/api/v1/openapi.json"})
 """Routes that are plain functions and open to everybody."""
-PAGES = frozenset({"/", "/<path:path>"})
+PAGES = frozenset({"/", "/<page:path>"})
 """Files of the app."""
 OFFICE = frozenset({"manager", "supervisor", "admin", "integration"})
 OUTSIDE = frozenset({"other_household", "other_team", "other_county"})

@@ -33,6 +33,7 @@ LAUNCH = [
     "--disable-sync",
     "--no-first-run",
     "--disable-quic",
+    "--lang=zh-CN",
 ]
 expect.set_options(timeout=15_000)
 

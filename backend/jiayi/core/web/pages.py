@@ -6,10 +6,10 @@ from pathlib import Path
 from flask import Flask, Response, current_app, request, send_from_directory
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
+from werkzeug.routing import PathConverter
 from werkzeug.security import safe_join
 
 from jiayi.core import resources
-from jiayi.core.errors import NotFound
 from jiayi.core.web.api import problem_response
 
 CONTENT_SECURITY_POLICY = (
@@ -21,6 +21,12 @@ COMPRESSED = frozenset({"application/json", "application/javascript", "applicati
 SMALL = 1_000
 COMPRESSION = 3
 """Of nine: most of the gain at a third of the work."""
+
+
+class PagePath(PathConverter):
+    """A path beside the API, so that the API's own routes alone say what is wrong with a request to it."""
+
+    regex = "(?!api/)[^/].*?"
 
 
 def register_pages(app: Flask) -> None:
@@ -42,12 +48,12 @@ def register_pages(app: Flask) -> None:
             return problem_response(503, "core.busy", headers={"Retry-After": "2"})
         return Response('{"status":"ok"}', content_type="application/json")
 
+    app.url_map.converters["page"] = PagePath
+
     @app.get("/")
-    @app.get("/<path:path>")
+    @app.get("/<page:path>")
     def page(path: str = "index.html") -> Response:
         """A file of the app; any other path is a page of the app and gets index.html."""
-        if path.startswith("api/"):
-            raise NotFound
         wanted = path if _is_file(folder, path) else "index.html"
         answer = send_from_directory(folder, wanted)
         if wanted.startswith("assets/"):

@@ -69,23 +69,6 @@ test('closing the app hands it in at once, and once', async () => {
   expect(asked).toEqual([REVOKED])
 })
 
-test('without signal it stays decided, and goes with the next start', async () => {
-  server.is_offline = true
-  decisions.decide(END, 'done')
-  hide()
-  await vi.waitFor(() => expect(toast.value?.text).toBe('现在没信号，记下了，有信号自动办。'))
-  expect(decisions.standing()).toEqual([END])
-
-  vi.resetModules()
-  const { loadSession } = await import('@/api/session')
-  await loadSession()
-  decisions = await import('./decisions')
-  server.is_offline = false
-  decisions.resumeDecisions()
-  await settled()
-  expect(asked).toEqual([REVOKED])
-})
-
 test('what the server refuses falls away with its reason; what is over already, without a word', async () => {
   server.answer = () => problem(409, 'residents.refused.deceased')
   decisions.decide(END, 'done')
@@ -107,4 +90,22 @@ test('consents read as the decisions of this phone leave them', () => {
     { purpose: 'C8', given_at: null }, { purpose: 'C9', given_at: '2026-11-24T00:00:00Z' },
   ])
   expect(withDecisions(rows, [on('withdraw_consent', 'C8'), on('give_consent', 'C8')])[0]!.given_at).toBe('2026-11-24T00:00:00Z')
+})
+
+// The last here, as the modules that a start loads anew are not the ones imported above.
+test('without signal it stays decided, and goes with the next start', async () => {
+  server.is_offline = true
+  decisions.decide(END, 'done')
+  hide()
+  await vi.waitFor(() => expect(toast.value?.text).toBe('现在没信号，记下了，有信号自动办。'))
+  expect(decisions.standing()).toEqual([END])
+
+  vi.resetModules()
+  const { loadSession } = await import('@/api/session')
+  await loadSession()
+  decisions = await import('./decisions')
+  server.is_offline = false
+  decisions.resumeDecisions()
+  await settled()
+  expect(asked).toEqual([REVOKED])
 })

@@ -1,3 +1,4 @@
+import type { OutboxCommand } from '@/db/database'
 import type { Documents } from '@/db/documents'
 import type { ClinicianBody, ContractBody, NoticeBody, OrganizationBody, ServiceItemBody, TeamBody } from '../shared/documents'
 import { byId, pick } from '../shared/joins'
@@ -36,20 +37,25 @@ export async function readMembers(docs: Documents, team: TeamBody | undefined): 
   return pick(await byId<ClinicianBody>(docs, 'clinician', ids), ids)
 }
 
+/** What asks for the person: a rule has said no, or the leader has to decide. */
+export async function readRefused(docs: Documents, isWanted: (command: OutboxCommand) => boolean = () => true): Promise<OutboxCommand[]> {
+  return (await docs.outbox()).filter((command) => (command.state === 'refused' || command.state === 'held') && isWanted(command))
+}
+
 export async function readHome(docs: Documents, person: Person, today: string) {
   const visits = await readVisits(docs, person)
   const [next, ...more] = toCome(visits, today)
   const lately = doneLately(visits)
   const shown = [...(next ? [next] : []), ...lately.slice(0, 3)]
-  const [items, clinicians, calls, contract, notices, outbox] = await Promise.all([
+  const [items, clinicians, calls, contract, notices, attention] = await Promise.all([
     readItems(docs), byId<ClinicianBody>(docs, 'clinician', shown.flatMap(({ clinician_ids }) => clinician_ids)), readCalls(docs, person),
-    readContract(docs, person), docs.all<NoticeBody>('notice'), docs.outbox(),
+    readContract(docs, person), docs.all<NoticeBody>('notice'), readRefused(docs),
   ])
   return {
     next, more_count: more.length, lately, items, clinicians, ...calls, contract,
     agreed_on: agreedOn(visits, today),
     unread_count: notices.filter(({ body }) => !body.read_at).length,
-    attention: outbox.filter(({ state }) => state === 'refused' || state === 'held'),
+    attention,
   }
 }
 
