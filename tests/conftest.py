@@ -17,6 +17,7 @@ from sqlalchemy import Engine, create_engine, text
 from jiayi.app import Runtime, create_app, make_runtime
 from jiayi.core import migrate
 from jiayi.core.database import EmbeddedServer, Urls, app_engine, create_role_and_database, owner_engine
+from jiayi.core.db import Sessions
 from jiayi.core.settings import Settings, make_secrets
 from tests.settled import Settled, settle
 from tests.world import World, make_world
@@ -125,6 +126,12 @@ def runtime(database: Urls, settings: Settings, tmp_path: Path) -> Iterator[Runt
     engine = app_engine(database.app)
     yield make_runtime(replace(settings, data_dir=tmp_path), database, engine)
     engine.dispose()
+
+
+def strict(runtime: Runtime) -> Runtime:
+    """The same, outside the demo."""
+    tools = replace(runtime.tools, settings=replace(runtime.settings, is_demo=False))
+    return Runtime(Sessions(runtime.engine, tools, runtime.feed), runtime.feed, tools)
 
 
 @pytest.fixture

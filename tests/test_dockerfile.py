@@ -121,7 +121,11 @@ def test_every_secret_is_asked_for():
     assert secrets <= environment(COMPOSE["x-jiayi"])
 
 
-def test_the_application_does_not_connect_as_owner():
-    urls = COMPOSE["x-jiayi"]["environment"]
-    assert urls["DATABASE_URL"].split(":")[1] != urls["JIAYI_APP_DATABASE_URL"].split(":")[1]
-    assert "jiayi_app" in COMPOSE["configs"]["application_role"]["content"]
+def test_only_the_migration_connects_as_owner():
+    user = {
+        name: service["environment"].get("DATABASE_URL", "").split(":")[1:2]
+        for name, service in COMPOSE["services"].items()
+    }
+    assert user == {"db": [], "migrate": ["//jiayi"], "app": ["//jiayi_app"], "worker": ["//jiayi_app"]}
+    holders = {name for name, service in COMPOSE["services"].items() if "POSTGRES_PASSWORD:?" in str(service)}
+    assert holders == {"db", "migrate"}

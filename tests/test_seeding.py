@@ -37,6 +37,7 @@ from jiayi.visits.models import Visit
 from jiayi.visits.rules import verification
 from jiayi.visits.service.review import proof_of
 from jiayi.visits.terms import VisitStatus
+from tests.conftest import strict
 from tests.phone import Phone, signed_in
 
 COUNTY = 511399
@@ -264,9 +265,7 @@ def test_the_list_of_people_to_be_names_one_of_each_role(seeded: Seeded):
 
 
 def test_outside_the_demo_nobody_is_listed(seeded: Seeded):
-    tools = seeded.runtime.tools
-    strict = replace(seeded.runtime, settings=replace(tools.settings, is_demo=False))
-    assert Phone(create_app(strict)).get("/demo/accounts").status_code == 404
+    assert Phone(create_app(strict(seeded.runtime))).get("/demo/accounts").status_code == 404
 
 
 def test_a_row_must_fill_its_table():

@@ -35,7 +35,6 @@ MAX_BODY = 4 * 1024 * 1024
 class Runtime:
     """What a process of ours works with: server, worker and commands alike."""
 
-    settings: Settings
     sessions: Sessions
     feed: Feed
     tools: Tools
@@ -43,6 +42,10 @@ class Runtime:
     @property
     def engine(self) -> Engine:
         return self.sessions.engine
+
+    @property
+    def settings(self) -> Settings:
+        return self.tools.settings
 
 
 def rule_tables() -> RuleTables:
@@ -69,7 +72,7 @@ def make_runtime(settings: Settings, urls: Urls, engine: Engine | None = None) -
     tools = Tools(settings, FieldCipher(settings.field_keys, settings.search_key), rule_tables())
     feed = make_feed()
     events.install(_subscribers(feed))
-    return Runtime(settings, Sessions(engine or app_engine(urls.app), tools, feed), feed, tools)
+    return Runtime(Sessions(engine or app_engine(urls.app), tools, feed), feed, tools)
 
 
 def _subscribers(feed: Feed) -> events.Subscribers:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,11 @@ from jiayi.core import database, migrate, resources
 from jiayi.core import settings as settings_module
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from uuid import UUID
+
     from jiayi.core.settings import Settings
+    from jiayi.operators import Operator
 
 
 def _settings() -> Settings:
@@ -140,6 +145,117 @@ def doctor(new_secrets: bool) -> None:  # noqa: FBT001 (click's way)
 
     if not examine():
         sys.exit(1)
+
+
+@main.group(name="county")
+def county_group() -> None:
+    """The counties of this installation."""
+
+
+@county_group.command(name="add")
+@click.argument("county", type=click.IntRange(100_000, 999_999))
+def county_add(county: int) -> None:
+    """Give the county with this region code the catalogue of this release."""
+    with _operating(county) as operator:
+        operator.add_county()
+    click.echo("next: jiayi staff add, for its first administrator")
+
+
+@contextmanager
+def _operating(county: int) -> Iterator[Operator]:
+    from jiayi.core import i18n
+    from jiayi.core.errors import Problem
+    from jiayi.operators import operating
+
+    try:
+        with operating(_settings(), county) as operator:
+            yield operator
+    except Problem as problem:
+        raise click.ClickException(
+            f"{i18n.text(i18n.message_id(problem.code), language='en')} ({problem.code})"
+        ) from problem
+
+
+_county = click.option(
+    "--county", type=click.IntRange(100_000, 999_999), required=True, help="the county's region code"
+)
+_phone = click.option("--phone", required=True, help="the person's mobile number")
+
+
+@main.group()
+def staff() -> None:
+    """Accounts of those who work here: the first ones, lost phones, forgotten passwords. All of it is audited."""
+
+
+@staff.command(name="add")
+@_county
+@_phone
+@click.option("--name", required=True)
+@click.option("--role", type=click.Choice(["admin", "manager", "supervisor"]), default="admin", show_default=True)
+def staff_add(county: int, phone: str, name: str, role: str) -> None:
+    """Add somebody of the office. Clinicians are added by the administrator, with POST /api/v1/clinicians."""
+    from jiayi.identity.terms import Role
+
+    with _operating(county) as operator:
+        operator.add_staff(phone=phone, name=name, role=Role(role))
+    click.echo("next: jiayi staff authenticator, without which nobody gets in")
+
+
+@staff.command(name="authenticator")
+@_county
+@_phone
+def staff_authenticator(county: int, phone: str) -> None:
+    """Print a fresh second factor, for the person's authenticator app. The former one ends."""
+    with _operating(county) as operator:
+        click.echo(operator.authenticator(phone))
+
+
+@staff.command(name="password")
+@_county
+@_phone
+@click.password_option(help="asked for when it is not given")
+def staff_password(county: int, phone: str, password: str) -> None:
+    """Set a password, to sign in with instead of a code by SMS."""
+    with _operating(county) as operator:
+        operator.set_password(phone, password)
+
+
+@staff.command(name="disable")
+@_county
+@_phone
+def staff_disable(county: int, phone: str) -> None:
+    """End all sessions and let nobody in; work done can be handed in for 30 days."""
+    with _operating(county) as operator:
+        operator.disable(phone)
+
+
+@staff.command(name="enable")
+@_county
+@_phone
+def staff_enable(county: int, phone: str) -> None:
+    """Undo `disable`, and unlock after too many wrong tries."""
+    with _operating(county) as operator:
+        operator.enable(phone)
+
+
+@staff.command(name="devices")
+@_county
+@_phone
+def staff_devices(county: int, phone: str) -> None:
+    """List the phones that this person signed in on, the last used first."""
+    with _operating(county) as operator:
+        for device_id, seen_at, revoked_at in operator.devices(phone):
+            click.echo(f"{device_id}  {seen_at:%Y-%m-%d %H:%M} UTC{'  revoked' if revoked_at else ''}")
+
+
+@staff.command(name="revoke")
+@_county
+@_phone
+@click.argument("device", type=click.UUID)
+def staff_revoke(county: int, phone: str, device: UUID) -> None:
+    """Bar a lost phone; it erases what it holds at its next contact."""
+    with _operating(county) as operator:
+        operator.revoke_device(phone, device)
 
 
 @main.group()

@@ -1,7 +1,6 @@
 """Signing in: codes, passwords, second factors, refresh tokens that survive lost replies, lock-out."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID, uuid4
 
@@ -15,6 +14,7 @@ from jiayi.core.clock import now
 from jiayi.core.db import commit
 from jiayi.identity import service
 from jiayi.identity.terms import Realm, Role
+from tests.conftest import strict
 from tests.phone import Phone
 from tests.world import COUNTY
 
@@ -77,7 +77,7 @@ def test_a_code_is_good_once(app: Flask, nurse: UUID) -> None:
 
 
 def test_outside_the_demo_a_second_code_within_a_minute_must_wait(runtime: Runtime, nurse: UUID) -> None:
-    phone = Phone(create_app(_strict(runtime)))
+    phone = Phone(create_app(strict(runtime)))
     phone.post("/auth/otp", {"phone": NURSE, "realm": "staff"})
     answer = phone.post("/auth/otp", {"phone": NURSE, "realm": "staff"})
     assert (answer.status_code, answer.json["code"]) == (429, "identity.refused.code_too_soon")
@@ -113,12 +113,12 @@ def test_a_wrong_year_of_birth_opens_nothing(app: Flask, elder: UUID) -> None:
 
 
 def test_outside_the_demo_staff_need_a_password_or_code_and_an_authenticator(runtime: Runtime, nurse: UUID) -> None:
-    strict = _strict(runtime)
-    with strict.sessions.identity() as session:
+    outside = strict(runtime)
+    with outside.sessions.identity() as session:
         service.set_password(session, nurse, "Chuan-bei-2026")
         secret = service.enrol_totp(session, nurse)
         commit(session)
-    phone = Phone(create_app(strict))
+    phone = Phone(create_app(outside))
     body = {"phone": NURSE, "realm": "staff", "device_id": str(uuid4()), "password": "Chuan-bei-2026"}
     assert phone.post("/auth/token", body).json["code"] == "identity.refused.totp_needed"
     totp = pyotp.TOTP(secret).now()
@@ -242,13 +242,6 @@ def test_a_senseless_wish_for_a_code_is_refused_with_a_code(app: Flask, body: ob
     assert answer.status_code == 422
     assert answer.content_type == "application/problem+json"
     assert answer.json["code"].split(".")[1] == "invalid"
-
-
-def _strict(runtime: Runtime) -> Runtime:
-    """The same, outside the demo."""
-    strict = replace(runtime, tools=replace(runtime.tools, settings=replace(runtime.settings, is_demo=False)))
-    strict.sessions.tools = strict.tools
-    return strict
 
 
 def _cookie(answer) -> str:

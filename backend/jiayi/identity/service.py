@@ -16,7 +16,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from jiayi.core.crypto import Place
-from jiayi.core.errors import Forbidden, Invalid, Refusal, TooMany, Unauthorized
+from jiayi.core.errors import Forbidden, Invalid, NotFound, Refusal, TooMany, Unauthorized
 from jiayi.core.ids import new_id
 from jiayi.core.tools import tools
 from jiayi.identity import rules, tokens
@@ -385,11 +385,27 @@ def disable_account(session: Session, now: datetime, account_id: UUID) -> None:
     tokens.kill_account(session, now, account_id)
 
 
+def enable_account(session: Session, account_id: UUID) -> None:
+    """Undo `disable_account`, and forget failed sign-ins; sessions that ended stay ended."""
+    account = session.get_one(Account, account_id)
+    account.disabled_at, account.locked_until, account.failed_count = None, None, 0
+
+
+def devices(session: Session, account_id: UUID) -> list[tuple[UUID, datetime, datetime | None]]:
+    """The devices on which the account signed in: (id, last seen, revoked), the last seen first."""
+    seen = select(Device.id, Device.last_seen_at, Device.revoked_at).where(Device.account_id == account_id)
+    return [
+        (device_id, seen_at, revoked_at)
+        for device_id, seen_at, revoked_at in session.execute(seen.order_by(Device.last_seen_at.desc()))
+    ]
+
+
 def revoke_device(session: Session, now: datetime, account_id: UUID, device_id: UUID) -> None:
-    """The device may do nothing more and erases itself at its next contact."""
+    """The device may do nothing more and erases itself at its next contact. Raises NotFound."""
     device = session.get(Device, (account_id, device_id))
-    if device is not None:
-        device.revoked_at = now
+    if device is None:
+        raise NotFound
+    device.revoked_at = now
 
 
 def actor_of(session: Session, *, membership_id: UUID, device_id: UUID | None, scope: Scope) -> Actor:
