@@ -1,7 +1,7 @@
 /// <reference lib="webworker" />
 import { PrecacheController } from 'workbox-precaching'
 import { loadSession } from './api/session'
-import { handIn } from './sync/synchronize'
+import { handIn, isLeft } from './sync/synchronize'
 import { OUTBOX_SYNC_TAG } from './sync/tags'
 
 /** Wiring only: files for offline use, handing in without a page, notifications. */
@@ -56,9 +56,7 @@ self.addEventListener('notificationclick', (event) => {
 async function handInAll(): Promise<void> {
   const session = await loadSession()
   if (!session) return
-  for (const { problem } of await handIn(session.account)) {
-    if (problem?.is_passing) throw problem
-  }
+  if ((await handIn(session.account)).some(isLeft)) throw new Error('something is left')
 }
 
 async function show(url: string): Promise<void> {

@@ -4,7 +4,7 @@ import { eraseDatabase, openDatabase, type Database } from '../db/database'
 import { FakeServer } from './fakeServer'
 import { amend, correct, discard, enqueue, readOutbox, withdraw } from './outbox'
 import { flush, KEPT_MS } from './push'
-import { synchronize } from './synchronize'
+import { isLeft, synchronize } from './synchronize'
 
 const NURSE = 'membership-nurse'
 let db: Database
@@ -228,6 +228,16 @@ describe('changing one’s mind', () => {
     vi.setSystemTime(Date.now() + 10_000)
     await sync()
     expect(server.batches).toEqual([])
+  })
+
+  test('the worker is to come again for what still waits, and only for that', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    await write('at once')
+    await write('in a moment', { hold_ms: 10_000 })
+    expect(isLeft(await flush(db, server.transport))).toBe(true)
+    vi.setSystemTime(Date.now() + 10_000)
+    expect(isLeft(await flush(db, server.transport))).toBe(false)
+    expect(notes()).toEqual(['at once', 'in a moment'])
   })
 
   test('undo too late: it has gone', async () => {

@@ -10,6 +10,11 @@ import type { Transport } from './wire'
 
 export type SyncReport = FlushReport
 
+/** Whether something is still here that may go by itself later: for want of signal, or because it waits for second thoughts. */
+export function isLeft({ problem, retry_after_ms }: SyncReport): boolean {
+  return !!problem?.is_passing || retry_after_ms !== undefined
+}
+
 /** Hands in and fetches, alone among tabs and worker. Never throws for want of signal: the report says what is left. */
 export function synchronize(db: Database, transport: Transport, membership_id: string): Promise<SyncReport> {
   return alone(db, async () => {
