@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.audit import faults
 from tests.e2e.picture import take
-from tests.e2e.walking import enter, here, walk
+from tests.e2e.walking import here, walk
 
 ROOT = Path(__file__).parents[2]
 PEOPLE: list[dict[str, Any]] = json.loads((ROOT / "tests" / "tables" / "screens.json").read_text(encoding="utf-8"))
@@ -31,7 +31,7 @@ def test_screens(person: dict[str, Any], handset: Any, subtests: Any) -> None:
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text) if message.type == "error" else None)
     if "name" in person:
-        enter(page, phone.server.url, person["name"])
+        phone.enter(person["name"])
     for screen in person["screens"]:
         with subtests.test(screen["screen"]):
             _visit(phone, screen, said)

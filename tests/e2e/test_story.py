@@ -3,15 +3,15 @@ arrives once.
 """
 
 import re
-import time
 from collections.abc import Callable
-from uuid import uuid4
 
-import httpx
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.e2e.conftest import DemoServer, Handset
+from tests.e2e.handset import Handset
+from tests.e2e.records import Records, eventually
+from tests.e2e.server import DemoServer
+from tests.e2e.walking import synced
 
 pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("story")]
 
@@ -19,83 +19,34 @@ ITEM = "量血压、看看情况"
 NURSE, LEADER, DAUGHTER, ELDER = "蒲晓燕", "杜海棠", "杜秀兰", "杜玉芳"
 
 
-def sign_in(phone: Handset, name: str) -> Page:
-    """As a visitor of the demo does: one tap on a person."""
-    page = phone.open("/")
-    page.get_by_role("button", name=re.compile(f"^{name}")).first.click()
-    expect(page).not_to_have_url(re.compile("sign"))
-    return page
-
-
-def synced(page: Page) -> None:
-    expect(page.get_by_role("button", name=re.compile("已同步"))).to_be_visible(timeout=60_000)
-
-
-def eventually(page: Page, holds: Callable[[], bool]) -> None:
-    """Look again until it is so; the page goes on living meanwhile."""
-    until = time.monotonic() + 30
-    while not holds():
-        assert time.monotonic() < until
-        page.wait_for_timeout(100)
-
-
-class Records:
-    """What the server has, read by a doctor of the same team through the API."""
-
-    def __init__(self, server: DemoServer) -> None:
-        self.server = server
-        self.client = httpx.Client(base_url=f"{server.url}/api/v1", headers={"X-Jiayi": "1"}, timeout=60)
-        doctor = server.person("clinician", "陈志远")
-        sent = self.client.post("/auth/otp", json={"phone": doctor["phone"], "realm": "staff"}).json()
-        body = {"phone": doctor["phone"], "realm": "staff", "device_id": str(uuid4()), "code": sent["demo_code"]}
-        token = self.client.post("/auth/token", json=body).json()["access_token"]
-        self.client.headers["Authorization"] = f"Bearer {token}"
-
-    def bodies(self, kind: str) -> list[dict]:
-        found, cursor, more = [], "", True
-        while more:
-            answer = self.client.get(
-                "/sync/pull", params={"limit": 2000} | ({"cursor": cursor} if cursor else {})
-            ).json()
-            found += [one["body"] for one in answer["documents"] if one["kind"] == kind]
-            cursor, more = answer["cursor"], answer["more"]
-        return found
-
-    def one(self, kind: str, wanted: Callable[[dict], bool]) -> dict:
-        return next(body for body in self.bodies(kind) if wanted(body))
-
-    def left(self, resident_id: str) -> int:
-        contract = self.one("contract", lambda c: c["resident_id"] == resident_id and c["status"] == "active")
-        line = next(one for one in contract["entitlements"] if one["item_code"] == "D01")
-        return int(line["left"])
-
-
-def test_a_day_of_a_team(handset: Callable[..., Handset], demo_server: DemoServer) -> None:
-    records = Records(demo_server)
-    elder = records.one("resident", lambda one: one["name"] == ELDER)
-    left_before = records.left(elder["id"])
+def test_a_day_of_a_team(
+    handset: Callable[..., Handset], demo_server: DemoServer, records: Callable[..., Records]
+) -> None:
+    doctor = records()
+    elder = doctor.resident(ELDER)
+    left_before = doctor.left(elder["id"])
 
     daughter = handset()
     visit_id = book(daughter, left_before)
-    eventually(daughter.page, lambda: records.left(elder["id"]) == left_before - 1)  # a booking keeps its place
+    eventually(daughter.page, lambda: doctor.left(elder["id"]) == left_before - 1)  # a booking keeps its place
     send_nurse(handset())
     nurse = handset()
     work_offline(nurse, demo_server, visit_id, elder)
 
-    visit = records.one("visit", lambda one: one["id"] == visit_id)
+    visit = doctor.one("visit", lambda one: one["id"] == visit_id)
     assert visit["status"] in {"completed", "verified"}
     assert visit["check_in"]["verdict"] == "inside"
     assert [line["outcome"] for line in visit["services"] if line["item_code"] == "D01"] == ["done"]
     pressures = [
-        one for one in records.bodies("measurement") if one["visit_id"] == visit_id and one["kind"] == "blood_pressure"
+        one for one in doctor.bodies("measurement") if one["visit_id"] == visit_id and one["kind"] == "blood_pressure"
     ]
     assert [one["values"] for one in pressures] == [{"systolic": 138, "diastolic": 84}], "sent once"
-    assert records.left(elder["id"]) == left_before - 1
+    assert doctor.left(elder["id"]) == left_before - 1
     everybody_sees_it(handset(), visit_id)
 
 
 def book(phone: Handset, left: int) -> str:
-    page = sign_in(phone, DAUGHTER)
+    page = phone.enter(DAUGHTER)
     page.get_by_role("link", name="预约上门").click()
     expect(page.get_by_role("heading", name="想请我们来做什么？")).to_be_visible()
     row = page.get_by_role("link", name=re.compile(f"^{ITEM}"))
@@ -115,7 +66,7 @@ def book(phone: Handset, left: int) -> str:
 
 
 def send_nurse(phone: Handset) -> None:
-    page = sign_in(phone, LEADER)
+    page = phone.enter(LEADER)
     synced(page)
     asked = page.get_by_role("listitem").filter(has_text=ELDER).filter(has_text="明天上午")
     asked.get_by_role("button", name=re.compile("接下")).click()
@@ -131,7 +82,7 @@ def send_nurse(phone: Handset) -> None:
 
 
 def work_offline(phone: Handset, server: DemoServer, visit_id: str, elder: dict) -> None:
-    page = sign_in(phone, NURSE)
+    page = phone.enter(NURSE)
     synced(page)
     page.evaluate("() => navigator.serviceWorker.ready")
     phone.stand_at(elder["latitude"], elder["longitude"])
@@ -183,6 +134,6 @@ def write_name(page: Page) -> None:
 
 
 def everybody_sees_it(phone: Handset, visit_id: str) -> None:
-    page = sign_in(phone, DAUGHTER)
+    page = phone.enter(DAUGHTER)
     page.goto(f"{phone.server.url}/appointments/{visit_id}")
     expect(page.get_by_text(re.compile("做了什么|来过了|做完了")).first).to_be_visible(timeout=60_000)

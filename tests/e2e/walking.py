@@ -34,6 +34,11 @@ def enter(page: Page, url: str, name: str) -> None:
     expect(page).not_to_have_url(f"{url}/signin")
 
 
+def synced(page: Page) -> None:
+    """Wait until this phone has handed in everything and knows everything."""
+    expect(page.get_by_role("button", name=re.compile("已同步"))).to_be_visible(timeout=60_000)
+
+
 def documents(page: Page, kind: str) -> list[dict[str, Any]]:
     """What this phone holds of a kind, as the server sent it."""
     found: list[dict[str, Any]] = page.evaluate(_DOCUMENTS, kind)

@@ -1,0 +1,70 @@
+"""Somebody's phone: a browser profile of its own (only such a one can install, sync in the background and be pushed to)."""
+
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import BrowserContext, Page, Playwright
+
+from tests.e2e.server import DemoServer
+from tests.e2e.walking import enter
+
+CHROMIUM = "/usr/bin/chromium"
+LAUNCH = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--disable-quic",
+    "--lang=zh-CN",
+]
+
+
+class Handset:
+    """One person's phone: a browser profile of 360 by 740 points, somewhere in the county."""
+
+    def __init__(self, playwright: Playwright, server: DemoServer, folder: Path, **options: Any) -> None:
+        self.server = server
+        self.errors: list[str] = []
+        settings: dict[str, Any] = {
+            "viewport": {"width": 360, "height": 740},
+            "device_scale_factor": 2,
+            "has_touch": True,
+            "is_mobile": True,
+            "locale": "zh-CN",
+            "timezone_id": "Asia/Shanghai",
+            "permissions": ["geolocation", "notifications"],
+            "geolocation": {"latitude": 30.8, "longitude": 106.1, "accuracy": 12},
+        }
+        self.context: BrowserContext = playwright.chromium.launch_persistent_context(
+            str(folder), executable_path=CHROMIUM, headless=True, args=LAUNCH, **(settings | options)
+        )
+        self.page: Page = self.context.pages[0] if self.context.pages else self.context.new_page()
+        self._listen()
+
+    def _listen(self) -> None:
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+
+    def open(self, path: str = "/") -> Page:
+        self.page.goto(f"{self.server.url}{path}")
+        return self.page
+
+    def enter(self, name: str) -> Page:
+        """Come in as one of the demo's people, with one tap."""
+        enter(self.page, self.server.url, name)
+        return self.page
+
+    def put_away(self) -> Page:
+        """Close the app; what is left is an empty page of the browser."""
+        empty = self.context.new_page()
+        self.page.close()
+        self.page = empty
+        self._listen()
+        return empty
+
+    def stand_at(self, latitude: float, longitude: float, accuracy: float = 12) -> None:
+        self.context.set_geolocation({"latitude": latitude, "longitude": longitude, "accuracy": accuracy})
+
+    def close(self) -> None:
+        self.context.close()
