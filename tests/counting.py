@@ -2,20 +2,24 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
+from unittest.mock import patch
 
-from sqlalchemy import Engine, event
+import psycopg
+
+AROUND = ("SET LOCAL", "SAVEPOINT", "RELEASE SAVEPOINT", "ROLLBACK TO SAVEPOINT")
 
 
 @contextmanager
-def counted(engine: Engine) -> Iterator[list[str]]:
-    """The statements that go to the database meanwhile."""
+def counted() -> Iterator[list[str]]:
+    """The statements that this process sends to the database meanwhile; those that only set a transaction up don't count."""
     statements: list[str] = []
+    execute = psycopg.Cursor.execute
 
-    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
-        statements.append(statement)
+    def noted(cursor: psycopg.Cursor[Any], query: Any, *rest: Any, **named: Any) -> psycopg.Cursor[Any]:
+        if not str(query).startswith(AROUND):
+            statements.append(str(query))
+        return execute(cursor, query, *rest, **named)
 
-    event.listen(engine, "before_cursor_execute", note)
-    try:
+    with patch.object(psycopg.Cursor, "execute", noted):
         yield statements
-    finally:
-        event.remove(engine, "before_cursor_execute", note)

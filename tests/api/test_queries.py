@@ -3,13 +3,12 @@
 A number of tests/tables/query_counts.json that has to grow is a round trip more for every phone, each time.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from sqlalchemy import event, text
+from sqlalchemy import text
 
+from tests import counting
 from tests.conftest import table
 from tests.routes import ROWS, Request, usual
 from tests.settled import Settled
@@ -88,7 +87,7 @@ class Counted:
 
 
 def counted(settled: Settled, request: Request, who: str | None) -> Counted:
-    with statements(settled) as sent:
+    with counting.counted() as sent:
         answer = request.send(settled, who)
     assert answer.status_code == 200, answer.json
     return Counted(answer.json, sent)
@@ -97,23 +96,6 @@ def counted(settled: Settled, request: Request, who: str | None) -> Counted:
 def pulled(settled: Settled, cursor: str | None) -> Counted:
     query = {"limit": "2000"} | ({"cursor": cursor} if cursor else {})
     return counted(settled, Request("GET", "/api/v1/sync/pull", query), "clinician.own")
-
-
-@contextmanager
-def statements(settled: Settled) -> Iterator[list[str]]:
-    """What goes to the database inside, but for the savepoints that undo it."""
-    sent: list[str] = []
-
-    def listen(_connection, _cursor, statement: str, *_rest) -> None:
-        if "SAVEPOINT" not in statement:
-            sent.append(statement)
-
-    engine = settled.runtime.engine.engine
-    event.listen(engine, "before_cursor_execute", listen)
-    try:
-        yield sent
-    finally:
-        event.remove(engine, "before_cursor_execute", listen)
 
 
 def more_of_everything(settled: Settled) -> None:

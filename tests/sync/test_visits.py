@@ -196,7 +196,7 @@ def test_projecting_takes_as_many_queries_for_one_visit_as_for_many(
     project = runtime.feed.registry.projectors["visit"].project
     with runtime.sessions.county(visiting.world.county_id) as session:
         session.connection()
-        with counted(runtime.engine) as queries:
+        with counted() as queries:
             assert len(list(project(session, ids))) == 2 * count
     assert len(queries) == PROJECTION_QUERIES
 
@@ -208,7 +208,7 @@ def test_listing_takes_as_many_queries_for_one_visit_as_for_many(
     for _ in range(count):
         visiting.requested()
     leader = visiting.leader
-    with counted(runtime.engine) as queries:
+    with counted() as queries:
         assert len(good(leader.get("/visits"))["items"]) == count
     assert len(queries) == LIST_QUERIES, queries
 

@@ -45,13 +45,13 @@ def _bars(runtime: Runtime, urls: Urls) -> Iterator[Bar]:
     click.echo("pushing…")
     yield from commands.push_against_orm(runtime, owner, place)
     click.echo("pulling…")
-    with _server(urls, place) as (process, port):
-        headers = {"Authorization": f"Bearer {county.token(runtime, place)}"}
+    headers = {"Authorization": f"Bearer {county.token(runtime, place)}"}
+    with _server(urls, place, runtime.settings.workers) as (_, port):
         asked = Load("127.0.0.1", port, "/api/v1/sync/pull", headers)
         yield from feed.pull_against_bare(runtime, owner, place, asked)
-        click.echo("watching memory…")
-        asked.path = "/api/v1/me"
-        yield from memory.growth(process, asked)
+    click.echo("watching memory…")
+    with _server(urls, place, 1) as (process, port):
+        yield from memory.growth(process, Load("127.0.0.1", port, "/api/v1/me", headers))
     click.echo("filling a large feed…")
     yield from feed.small_against_large(runtime, owner, uuid4(), uuid4())
     runtime.engine.dispose()
@@ -59,7 +59,7 @@ def _bars(runtime: Runtime, urls: Urls) -> Iterator[Bar]:
 
 
 @contextmanager
-def _server(urls: Urls, place: county.BenchCounty) -> Iterator[tuple[psutil.Process, int]]:
+def _server(urls: Urls, place: county.BenchCounty, workers: int) -> Iterator[tuple[psutil.Process, int]]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port: int = free.getsockname()[1]
@@ -69,7 +69,7 @@ def _server(urls: Urls, place: county.BenchCounty) -> Iterator[tuple[psutil.Proc
         "JIAYI_BENCH_COUNTY": str(county.COUNTY),
         "JIAYI_BENCH_BUCKET": place.bucket,
     }
-    code = f"from jiayi.serving import listen; listen('jiayi.bench.server:application', '127.0.0.1', {port}, 1)"
+    code = f"from jiayi.serving import listen; listen('jiayi.bench.server:application', '127.0.0.1', {port}, {workers})"
     started = subprocess.Popen([sys.executable, "-c", code], env=environment)  # noqa: S603 (ourselves)
     try:
         _wait_for(port)

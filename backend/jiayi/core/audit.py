@@ -12,12 +12,14 @@ from datetime import datetime, timedelta
 from typing import Any, cast
 from uuid import UUID
 
+from psycopg.types.json import Jsonb
 from sqlalchemy import BigInteger, Connection, Engine, Index, Table, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from jiayi.core import db
 from jiayi.core.db import Base, CountyRow
 from jiayi.core.ids import new_id
+from jiayi.core.prepared import Prepared
 
 log = logging.getLogger(__name__)
 
@@ -57,6 +59,7 @@ class AuditSeal(Base):
 
 
 _ENTRIES = cast("Table", AuditEntry.__table__)
+_INSERT = Prepared(_ENTRIES.insert(), [name for name in _ENTRIES.columns.keys() if name != "seal_number"])  # noqa: SIM118
 
 
 def record(
@@ -72,19 +75,18 @@ def record(
     detail: dict[str, Any] | None = None,
 ) -> None:
     """Write one entry in the caller's transaction. `action` is `feature.verb`, `subject` is `kind:id`."""
-    session.execute(
-        _ENTRIES.insert().values(
-            county_id=session.info["county_id"],
-            id=new_id(),
-            happened_at=at,
-            account_id=account_id,
-            role=role,
-            action=action,
-            resident_id=resident_id,
-            subject=subject,
-            reason=reason,
-            detail=detail,
-        )
+    _INSERT(
+        session,
+        county_id=session.info["county_id"],
+        id=new_id(),
+        happened_at=at,
+        account_id=account_id,
+        role=role,
+        action=action,
+        resident_id=resident_id,
+        subject=subject,
+        reason=reason,
+        detail=None if detail is None else Jsonb(detail),
     )
 
 

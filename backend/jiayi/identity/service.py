@@ -11,13 +11,14 @@ from uuid import UUID
 import pyotp
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from jiayi.core.crypto import Place
 from jiayi.core.errors import Forbidden, Invalid, NotFound, Refusal, TooMany, Unauthorized
 from jiayi.core.ids import new_id
+from jiayi.core.prepared import Prepared
 from jiayi.core.tools import tools
 from jiayi.identity import rules, tokens
 from jiayi.identity.models import Account, Device, Membership, OneTimeCode
@@ -408,38 +409,42 @@ def revoke_device(session: Session, now: datetime, account_id: UUID, device_id: 
     device.revoked_at = now
 
 
+_ACTOR = Prepared(
+    select(
+        Membership.account_id,
+        Membership.county_id,
+        Membership.role,
+        Membership.subject_id,
+        Membership.ended_at,
+        Account.disabled_at,
+        Device.revoked_at,
+    )
+    .join(Account, Account.id == Membership.account_id)
+    .outerjoin(Device, (Device.account_id == Account.id) & (Device.id == bindparam("device_id")))
+    .where(Membership.id == bindparam("membership_id"), Membership.county_id == bindparam("county_id"))
+)
+
+
 def actor_of(session: Session, *, membership_id: UUID, device_id: UUID | None, scope: Scope) -> Actor:
     """The actor of this membership in the session's county, checked now.
 
     Raises Unauthorized when membership, account or device ended.
     """
-    row = session.execute(
-        select(
-            Membership.account_id,
-            Membership.county_id,
-            Membership.role,
-            Membership.subject_id,
-            Membership.ended_at,
-            Account.disabled_at,
-            Device.revoked_at,
-        )
-        .join(Account, Account.id == Membership.account_id)
-        .outerjoin(Device, (Device.account_id == Account.id) & (Device.id == device_id))
-        .where(Membership.id == membership_id, Membership.county_id == session.info["county_id"])
-    ).one_or_none()
-    if row is None:
+    rows = _ACTOR(session, membership_id=membership_id, county_id=session.info["county_id"], device_id=device_id)
+    if not rows:
         raise Unauthorized("identity.refused.session_ended")
-    if row.revoked_at is not None:
+    account_id, county_id, role, subject_id, ended_at, disabled_at, revoked_at = rows[0]
+    if revoked_at is not None:
         raise Unauthorized("identity.refused.device_revoked")
-    is_ended = row.ended_at is not None or row.disabled_at is not None
+    is_ended = ended_at is not None or disabled_at is not None
     if is_ended and scope is not Scope.HAND_IN:
         raise Unauthorized("identity.refused.session_ended")
     return Actor(
-        account_id=row.account_id,
+        account_id=account_id,
         membership_id=membership_id,
-        county_id=row.county_id,
-        role=row.role,
-        subject_id=row.subject_id,
+        county_id=county_id,
+        role=Role(role),
+        subject_id=subject_id,
         device_id=device_id,
         scope=scope,
     )

@@ -5,12 +5,13 @@ from datetime import datetime
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from jiayi.core.dates import china_date
 from jiayi.core.db import touch
 from jiayi.core.errors import Forbidden, NotFound, Refusal
+from jiayi.core.prepared import Prepared
 from jiayi.core.web.paging import page
 from jiayi.geo.places import stored_place
 from jiayi.identity import service as identity
@@ -43,12 +44,18 @@ def _get(session: Session, model: type[Row], row_id: UUID) -> Row:
 
 def teams_of(session: Session, clinician_id: UUID) -> set[UUID]:
     """The active teams that this clinician is on now."""
-    statement = (
-        select(TeamMember.team_id)
-        .join(CareTeam, (CareTeam.county_id == TeamMember.county_id) & (CareTeam.id == TeamMember.team_id))
-        .where(TeamMember.clinician_id == clinician_id, TeamMember.left_on.is_(None), CareTeam.is_active)
-    )
-    return set(session.scalars(statement))
+    session.flush()
+    return {
+        team_id for (team_id,) in _TEAMS_OF(session, county_id=session.info["county_id"], clinician_id=clinician_id)
+    }
+
+
+_TEAMS_OF = Prepared(
+    select(TeamMember.team_id)
+    .join(CareTeam, (CareTeam.county_id == TeamMember.county_id) & (CareTeam.id == TeamMember.team_id))
+    .where(TeamMember.county_id == bindparam("county_id"), TeamMember.clinician_id == bindparam("clinician_id"))
+    .where(TeamMember.left_on.is_(None), CareTeam.is_active)
+)
 
 
 def members_of(session: Session, team_id: UUID) -> list[Clinician]:

@@ -18,6 +18,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.types import BigInteger, Text
 
 from jiayi.core.db import Touched, touch
+from jiayi.core.prepared import Prepared
 from jiayi.sync.models import SyncBucket, SyncDocument
 from jiayi.sync.projection import Projected, ids_in, project
 from jiayi.sync.registry import Registry
@@ -31,12 +32,16 @@ PROJECT_AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True)
 class BucketState:
-    """An open bucket: its counter, its shape, how often it was closed before, when it was last pulled (to the day)."""
+    """An open bucket: its counter, its shape, how often it was closed before, when it was last pulled (to the day).
+
+    `epoch` is the county's, read along; None before the county's first pull.
+    """
 
     n: int
     shape: str | None
     closings: int
     pulled_at: datetime | None
+    epoch: UUID | None
 
 
 class Feed:
@@ -105,13 +110,16 @@ class Feed:
 
 
 def _states(session: Session, names: Iterable[str]) -> dict[str, BucketState]:
-    rows = session.execute(_STATES, {"county_id": session.info["county_id"], "names": sorted(names)})
-    return {row.bucket: BucketState(row.n, row.shape, row.closings, row.pulled_at) for row in rows}
+    found = _STATES(session, county_id=session.info["county_id"], names=sorted(names))
+    return {bucket: BucketState(*state) for bucket, *state in found}
 
 
-_STATES = text(
-    "select bucket, n, shape, closings, pulled_at from sync_buckets"
-    " where county_id = :county_id and bucket = any(cast(:names as text[])) and is_open"
+_STATES = Prepared(
+    text(
+        "select bucket, n, shape, closings, pulled_at,"
+        " (select epoch from sync_epochs where county_id = :county_id) as epoch from sync_buckets"
+        " where county_id = :county_id and bucket = any(cast(:names as text[])) and is_open"
+    )
 )
 
 

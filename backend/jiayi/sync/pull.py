@@ -6,6 +6,7 @@ The cursor is opaque to phones: the epoch and, per bucket, how far it got. A buc
 
 import base64
 import binascii
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -18,6 +19,7 @@ from sqlalchemy.orm import Session
 
 from jiayi.core.errors import Invalid
 from jiayi.core.feed import RANK_REST
+from jiayi.core.prepared import Prepared
 from jiayi.sync.feed import BucketState
 from jiayi.sync.models import SyncEpoch
 from jiayi.sync.terms import Bucket
@@ -74,7 +76,7 @@ def pull(
     session: Session, now: datetime, states: Mapping[str, BucketState], raw_cursor: str | None, limit: int
 ) -> bytes:
     """The answer to a pull of these open buckets, as JSON bytes; `limit` bounds the documents of the answer."""
-    epoch = epoch_of(session, now)
+    epoch = next((str(state.epoch) for state in states.values() if state.epoch), None) or epoch_of(session, now)
     cursor = Cursor.decode(raw_cursor)
     if cursor.epoch != epoch:
         # A restored server may have forgotten versions that the phone has: it reads everything anew.
@@ -120,14 +122,13 @@ def _read(session: Session, cursor: Cursor, entitled: list[str], limit: int) -> 
         left -= _read_first(session, cursor.places[name], name, left, documents)
     if _next_first_download(cursor, entitled) is not None:
         return documents, removed, True
-    more = False
-    for row in _changes(session, cursor, entitled, max(left, 1)):
-        if row.found:
-            cursor.places[row.bucket].since = row.last
-            more = more or row.found >= max(left, 1)
-        documents += [row.documents] if row.documents else []
-        removed += [row.removed] if row.removed else []
-    return documents, removed, more
+    left = max(left, 1)
+    found: Counter[str] = Counter()
+    for bucket, version, is_removed, line in _changes(session, cursor, entitled, left):
+        (removed if is_removed else documents).append(line)
+        cursor.places[bucket].since = version
+        found[bucket] += 1
+    return documents, removed, left in found.values()
 
 
 def _next_first_download(cursor: Cursor, entitled: list[str]) -> str | None:
@@ -141,13 +142,13 @@ _ENVELOPE = (
     " || ',\"body\":' || d.body || '}'"
 )
 _TOMBSTONE = '\'{"bucket":"\' || d.bucket || \'","kind":"\' || d.kind || \'","id":"\' || d.id || \'","reason":"\' || d.removed || \'"}\''
-_FIRST = text(
-    f"select string_agg({_ENVELOPE}, ',') as documents, count(*) as found,"  # noqa: S608 (constants)
-    " (array_agg(d.rank order by d.rank desc, d.kind desc, d.id desc))[1] as rank,"
-    " (array_agg(d.kind order by d.rank desc, d.kind desc, d.id desc))[1] as kind,"
-    " (array_agg(d.id order by d.rank desc, d.kind desc, d.id desc))[1] as id"
-    " from (select * from sync_documents where county_id = :county_id and bucket = :bucket and removed is null"
-    " and rank = :rank and (kind, id) > (:kind, cast(:id as uuid)) order by kind, id limit :limit) d"
+# A line a row: joined in the database, the same bytes take twice as long to get here.
+_FIRST = Prepared(
+    text(
+        f"select d.kind, d.id, {_ENVELOPE} as line from sync_documents d"  # noqa: S608 (constants)
+        " where d.county_id = :county_id and d.bucket = :bucket and d.removed is null"
+        " and d.rank = :rank and (d.kind, d.id) > (:kind, cast(:id as uuid)) order by d.kind, d.id limit :limit"
+    )
 )
 
 
@@ -155,49 +156,34 @@ def _read_first(session: Session, place: Place, name: str, limit: int, documents
     """Read on in one bucket, within one rank; ends the first download after the last rank."""
     rank, kind, last_id = place.after or (0, "", str(NIL))
     rank = max(rank, 0)
-    row = session.execute(
-        _FIRST,
-        {
-            "county_id": session.info["county_id"],
-            "bucket": name,
-            "rank": rank,
-            "kind": kind,
-            "id": last_id,
-            "limit": limit,
-        },
-    ).one()
-    if row.found:
-        documents.append(row.documents)
-    if row.found == limit:
-        place.after = (rank, row.kind, str(row.id))
+    asked = {"county_id": session.info["county_id"], "bucket": name, "rank": rank, "kind": kind, "id": last_id}
+    rows = _FIRST(session, limit=limit, **asked)
+    documents += [line for *_, line in rows]
+    if len(rows) == limit:
+        kind, last_id, _ = rows[-1]
+        place.after = (rank, kind, str(last_id))
     elif rank < RANK_REST:
         place.after = (rank + 1, "", str(NIL))
     else:
         place.after = None
-    return int(row.found)
+    return len(rows)
 
 
-_CHANGES = text(
-    f"select b.bucket, string_agg({_ENVELOPE}, ',') filter (where d.removed is null) as documents,"  # noqa: S608 (constants)
-    f" string_agg({_TOMBSTONE}, ',') filter (where d.removed is not null) as removed,"
-    " count(d.id) as found, max(d.version) as last"
-    " from unnest(cast(:buckets as text[]), cast(:since as bigint[])) as b(bucket, since)"
-    " cross join lateral (select * from sync_documents x where x.county_id = :county_id and x.bucket = b.bucket"
-    " and x.version > b.since order by x.version limit :limit) d group by b.bucket"
+_CHANGES = Prepared(
+    text(
+        "select b.bucket, d.version, d.removed is not null as is_removed,"  # noqa: S608 (constants)
+        f" case when d.removed is null then {_ENVELOPE} else {_TOMBSTONE} end as line"
+        " from unnest(cast(:buckets as text[]), cast(:since as bigint[])) as b(bucket, since)"
+        " cross join lateral (select * from sync_documents x where x.county_id = :county_id and x.bucket = b.bucket"
+        " and x.version > b.since order by x.version limit :limit) d"
+    )
 )
 
 
-def _changes(session: Session, cursor: Cursor, entitled: list[str], limit: int) -> list[Any]:
-    rows = session.execute(
-        _CHANGES,
-        {
-            "county_id": session.info["county_id"],
-            "buckets": entitled,
-            "since": [cursor.places[name].since for name in entitled],
-            "limit": limit,
-        },
-    )
-    return list(rows)
+def _changes(session: Session, cursor: Cursor, entitled: list[str], limit: int) -> list[tuple[Any, ...]]:
+    since = [cursor.places[name].since for name in entitled]
+    asked = {"county_id": session.info["county_id"], "buckets": entitled, "since": since, "limit": limit}
+    return _CHANGES(session, **asked)
 
 
 _DAY = timedelta(days=1)

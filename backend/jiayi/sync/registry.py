@@ -3,18 +3,19 @@
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from jiayi.core.feed import Command, Projector
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Registry:
     """All projectors and commands of the product."""
 
     projectors: Mapping[str, Projector]
     commands: Mapping[str, Command]
 
-    @property
+    @cached_property
     def shape(self) -> str:
         """Changes when any projector's version does."""
         text = ",".join(f"{kind}:{projector.version}" for kind, projector in sorted(self.projectors.items()))
