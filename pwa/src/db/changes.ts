@@ -7,6 +7,8 @@ export type Topic = string
 export const OUTBOX = '#outbox'
 export const SYNC = '#sync'
 export const SESSION = '#session'
+/** Other keys seal a store now: whoever holds the old ones lets go of them. */
+export const KEYS = '#keys'
 /** Whole buckets came or went. */
 export const EVERYTHING = '*'
 

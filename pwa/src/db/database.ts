@@ -1,9 +1,11 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb'
 import type { Clock } from '../sync/clock'
+import type { Sealed } from './seal'
+import { forgetBodies, foundBy } from './stored'
 
 /** One database per account and county: the documents it was sent, and the work that waits to be handed in. */
 
-export interface StoredDocument<B = unknown> {
+export interface StoredDocument {
   bucket: string
   kind: string
   id: string
@@ -11,9 +13,12 @@ export interface StoredDocument<B = unknown> {
   version: number
   /** Rises with every download from scratch; what is older when it ends is gone on the server. */
   generation: number
-  /** Whom it is about, taken from the body. */
+  /** Whom it is about; this and the two below are taken from the body, to be found by. */
   resident_ids: string[]
-  body: B
+  status?: string
+  ended_at?: string
+  /** As it came, where a version before sealing wrote it and `conversion.ts` was not there yet. */
+  body: Sealed | object
 }
 
 /** `waiting` to be sent; `sending`, outcome unknown; `refused` or `held`: asks for the person. */
@@ -42,6 +47,10 @@ export interface OutboxCommand<P = unknown> {
   detail?: Record<string, unknown>
 }
 
+/** As it lies on the phone. Plain values are of a version before sealing. */
+export type StoredCommand = Omit<OutboxCommand, 'payload' | 'detail'> & { payload: unknown; detail?: unknown }
+export type StoredApplied = Omit<AppliedCommand, 'command'> & { command: StoredCommand }
+
 export interface AppliedCommand {
   seq: number
   id: string
@@ -56,7 +65,8 @@ export interface AppliedCommand {
 export interface Attachment {
   sha256: string
   type: string
-  data: ArrayBuffer
+  /** Sealed; as it is where a version before sealing wrote it. */
+  data: Sealed | ArrayBuffer
   membership_id: string
 }
 
@@ -69,6 +79,8 @@ export interface Meta {
   complete: string[]
   /** Server's time at the end of the last complete pull. */
   last_synced_at: string
+  /** There are bodies and payloads that a version before sealing wrote. */
+  is_plain: boolean
 }
 
 export interface JiayiSchema extends DBSchema {
@@ -79,15 +91,16 @@ export interface JiayiSchema extends DBSchema {
       kind: string; kind_id: [string, string]; kind_status: [string, string]; kind_ended: [string, string]; resident: string; generation: number
     }
   }
-  outbox: { key: number; value: OutboxCommand; indexes: { id: string } }
-  applied: { key: string; value: AppliedCommand; indexes: { is_unsettled: number; applied_at: number } }
+  outbox: { key: number; value: StoredCommand; indexes: { id: string } }
+  applied: { key: string; value: StoredApplied; indexes: { is_unsettled: number; applied_at: number } }
   attachments: { key: string; value: Attachment }
   meta: { key: keyof Meta; value: Meta[keyof Meta] }
 }
 
 export type Database = IDBPDatabase<JiayiSchema>
 type Upgrade = IDBPTransaction<JiayiSchema, StoreNames<JiayiSchema>[], 'versionchange'>
-export type Migration = (db: Database, tx: Upgrade) => void
+/** `from`: the version it was before; 0 for a new one. */
+export type Migration = (db: Database, tx: Upgrade, from: number) => void | Promise<void>
 
 /**
  * Each step once, in order, never edited. Documents may be forgotten in a step (the next pull brings them again);
@@ -115,6 +128,16 @@ export const MIGRATIONS: readonly Migration[] = [
   (_db, tx) => {
     tx.objectStore('documents').createIndex('kind_ended', ['kind', 'body.ended_at'])
   },
+  // Bodies are sealed: what they are found by stands beside them. Whoever opens next seals what is plain.
+  async (_db, tx, from) => {
+    const documents = tx.objectStore('documents')
+    for (const index of ['kind_status', 'kind_ended'] as const) documents.deleteIndex(index)
+    documents.createIndex('kind_status', ['kind', 'status'])
+    documents.createIndex('kind_ended', ['kind', 'ended_at'])
+    if (from === 0) return
+    await tx.objectStore('meta').put(true, 'is_plain')
+    for (let at = await documents.openCursor(); at; at = await at.continue()) await at.update({ ...at.value, ...foundBy(at.value.body) })
+  },
 ]
 
 const opened = new Map<string, Promise<Database>>()
@@ -127,14 +150,22 @@ export function openDatabase(name: string, migrations = MIGRATIONS): Promise<Dat
   const known = opened.get(name)
   if (known) return known
   const opening = openDB<JiayiSchema>(name, migrations.length, {
-    upgrade: (db, from, _to, tx) => migrations.slice(from).forEach((step) => step(db, tx)),
+    async upgrade(db, from, _to, tx) {
+      for (const step of migrations.slice(from)) await step(db, tx, from)
+    },
     // A newer app in another tab wants to migrate: make way. The next use opens again.
     blocking: () => void closeDatabase(name),
     terminated: () => void opened.delete(name),
-  })
+  }).then(sealed)
   opened.set(name, opening)
   opening.catch(() => opened.delete(name))
   return opening
+}
+
+/** Work is sealed before anybody uses it; documents, which are many, by and by: readers know both. */
+async function sealed(db: Database): Promise<Database> {
+  if (await readMeta(db, 'is_plain')) await (await import('./conversion')).convert(db)
+  return db
 }
 
 export async function closeDatabase(name: string): Promise<void> {
@@ -155,6 +186,7 @@ export async function forgetDocuments(name: string): Promise<void> {
 
 export async function eraseDatabase(name: string): Promise<void> {
   await closeDatabase(name)
+  forgetBodies(name)
   await deleteDB(name)
 }
 

@@ -1,13 +1,16 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { Account, StoredToken } from '../api/session'
 import type { Anchor } from '../sync/clock'
+import type { KeyRing } from './vault'
 
-/** What belongs to the phone and not to one account's data: who is signed in, tokens, the clock's anchor. */
+/** What belongs to the phone and not to one account's data: who is signed in, tokens, keys, the clock's anchor. */
 
 export interface Settings {
   device_id: string
   current: { account_id: string; membership_id: string | null }
   clock_anchor: Anchor
+  /** By account. */
+  [keys: `keys:${string}`]: KeyRing
 }
 
 interface DeviceSchema extends DBSchema {
@@ -38,12 +41,18 @@ export async function writeSetting<K extends keyof Settings>(key: K, value: Sett
   await (value === undefined ? db.delete('settings', key) : db.put('settings', value, key))
 }
 
+/** Reads and writes in one go; `undefined` takes it away. Returns what stands there now. */
+export async function changeSetting<K extends keyof Settings>(
+  key: K, change: (known: Settings[K] | undefined) => Settings[K] | undefined,
+): Promise<Settings[K] | undefined> {
+  const tx = (await deviceDatabase()).transaction('settings', 'readwrite')
+  const next = change((await tx.store.get(key)) as Settings[K] | undefined)
+  await (next === undefined ? tx.store.delete(key) : tx.store.put(next, key))
+  await tx.done
+  return next
+}
+
 /** Made once, when it is first asked for. */
 export async function deviceId(): Promise<string> {
-  const tx = (await deviceDatabase()).transaction('settings', 'readwrite')
-  const known = await tx.store.get('device_id')
-  const device_id = typeof known === 'string' ? known : crypto.randomUUID()
-  if (!known) await tx.store.put(device_id, 'device_id')
-  await tx.done
-  return device_id
+  return (await changeSetting('device_id', (known) => known ?? crypto.randomUUID()))!
 }

@@ -3,6 +3,7 @@ import { registerOverlays } from '../sync/overlay'
 import { enqueue } from '../sync/outbox'
 import { eraseDatabase, openDatabase, type Database } from './database'
 import { readDocuments } from './documents'
+import { keepDocuments } from './testing'
 
 interface Visit {
   id: string
@@ -19,8 +20,10 @@ beforeEach(async () => {
   db = await openDatabase(NAME)
 })
 
-const put = (kind: string, id: string, ended_at: string | null) =>
-  db.put('documents', { bucket: 'team:1', kind, id, version: 1, generation: 0, resident_ids: [], body: { id, ended_at } })
+const put = (kind: string, id: string, ended_at: string | null) => {
+  const body = { id, ended_at }
+  return keepDocuments(db, [{ bucket: 'team:1', kind, body }])
+}
 const endedToday = async () => (await readDocuments(db).endedSince<Visit>('visit', MIDNIGHT)).map(({ id }) => id).sort()
 
 test('what has ended since: neither the older nor the open, nor another kind', async () => {

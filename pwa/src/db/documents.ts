@@ -2,6 +2,7 @@ import { readOutbox, readUnsettled } from '../sync/outbox'
 import { keyOf, layOver, pendingOf, type Layered, type PendingCommand } from '../sync/overlay'
 import { OUTBOX, SYNC, type Topic } from './changes'
 import { readMeta, type Database, type OutboxCommand, type StoredDocument } from './database'
+import { openBodies } from './stored'
 
 /** A document as a screen shows it: the fullest copy, with what this phone has still to hand in laid over it. */
 export interface View<B> {
@@ -41,7 +42,7 @@ export function readDocuments(db: Database, topics: Set<Topic> = new Set(), stor
     topics.add(kind)
     const answers = stored.get(kind) ?? new Map<string, Promise<Map<string, object>>>()
     stored.set(kind, answers)
-    const answer = answers.get(question) ?? read().then(fullest)
+    const answer = answers.get(question) ?? read().then((copies) => fullest(db, copies))
     answers.set(question, answer)
     answer.catch(() => answers.delete(question))
     return answer
@@ -111,13 +112,14 @@ function readEndedSince(db: Database, kind: string, at: string): Promise<StoredD
 /** The same thing may be on the phone in several buckets; the one nearest to the care has the fullest body. */
 const FULLNESS = ['account', 'team', 'resident', 'family', 'county']
 
-function fullest(copies: StoredDocument[]): Map<string, object> {
+async function fullest(db: Database, copies: StoredDocument[]): Promise<Map<string, object>> {
   const best = new Map<string, StoredDocument>()
   for (const copy of copies) {
     const rival = best.get(copy.id)
     if (!rival || rank(copy) < rank(rival)) best.set(copy.id, copy)
   }
-  return new Map([...best].map(([id, { body }]) => [id, body as object]))
+  const bodies = await openBodies(db, [...best.values()])
+  return new Map([...best.keys()].map((id, n) => [id, bodies[n]!]))
 }
 
 function rank({ bucket }: StoredDocument): number {

@@ -1,5 +1,6 @@
 import { announce, OUTBOX } from '../db/changes'
 import type { Database } from '../db/database'
+import { openFile, sealFile } from '../db/work'
 import type { Transport } from './wire'
 
 /** Photos go apart from commands, named by their content: a command says `sha256`, and either may arrive first. */
@@ -8,7 +9,7 @@ export async function keepAttachment(db: Database, membership_id: string, file: 
   const data = await file.arrayBuffer()
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', data))
   const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  await db.put('attachments', { sha256, type: file.type, data, membership_id })
+  await db.put('attachments', { sha256, type: file.type, data: await sealFile(db, data), membership_id })
   announce(db.name, [OUTBOX])
   return sha256
 }
@@ -18,7 +19,7 @@ export async function uploadAttachments(db: Database, transport: Transport): Pro
   for (const sha256 of await db.getAllKeys('attachments')) {
     const attachment = await db.get('attachments', sha256)
     if (!attachment) continue
-    await transport.putAttachment(attachment.membership_id, attachment)
+    await transport.putAttachment(attachment.membership_id, { ...attachment, data: await openFile(db, attachment.data) })
     await db.delete('attachments', sha256)
     announce(db.name, [OUTBOX])
   }

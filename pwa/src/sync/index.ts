@@ -1,10 +1,8 @@
 import { currentDatabase, onSession, session, type Membership } from '../api/session'
 import type { Database } from '../db/database'
-import * as attachments from './attachments'
 import * as outbox from './outbox'
 import { noteReport, watchStatus } from './status'
-import { synchronize, type SyncReport } from './synchronize'
-import { httpTransport } from './transport'
+import type { SyncReport } from './synchronize'
 import { requestBackgroundSync, requestSync, startTriggers } from './triggers'
 
 /** What pages need of sync, for whoever is signed in. Everything returns as soon as it is written on the phone. */
@@ -42,7 +40,7 @@ export function withdraw(id: string): Promise<boolean> {
 
 /** Keeps a photo until it is handed in. Returns its sha256, which the command names. */
 export function attach(file: Blob): Promise<string> {
-  return write((db, membership) => attachments.keepAttachment(db, membership.id, file))
+  return write(async (db, membership) => (await import('./attachments')).keepAttachment(db, membership.id, file))
 }
 
 /** Called once by the app. Returns the way to stop. */
@@ -55,6 +53,8 @@ async function runForCurrent(): Promise<SyncReport> {
   const now = session()
   const db = await currentDatabase()
   if (!now?.membership || !db) return {}
+  // None of this is needed to show the first page.
+  const [{ synchronize }, { httpTransport }] = await Promise.all([import('./synchronize'), import('./transport')])
   const report = await synchronize(db, httpTransport(now.account, now.membership.county_id), now.membership.id)
   noteReport(report)
   return report

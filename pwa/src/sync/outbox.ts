@@ -1,5 +1,6 @@
 import { announce, OUTBOX } from '../db/changes'
-import type { AppliedCommand, Database, OutboxCommand } from '../db/database'
+import type { AppliedCommand, Database, OutboxCommand, StoredCommand } from '../db/database'
+import { openApplied, openCommands, sealWork } from '../db/work'
 import { phone_clock } from './clock'
 import { newId } from './ids'
 
@@ -20,7 +21,7 @@ export interface NewCommand<P = unknown> {
 /** Writes a command; it shows at once and goes when it can. Returns its id. */
 export async function enqueue(db: Database, membership_id: string, command: NewCommand): Promise<string> {
   const id = newId()
-  await add(db, { ...(await fresh(id, membership_id, command)) })
+  await add(db, await fresh(db, id, membership_id, command))
   return id
 }
 
@@ -29,10 +30,11 @@ export async function enqueue(db: Database, membership_id: string, command: NewC
  * the phone, else as a new command that replaces it. Returns the id that now counts.
  */
 export async function amend(db: Database, id: string, payload: unknown): Promise<string> {
+  const sealed = await sealWork(db, payload)
   const tx = db.transaction('outbox', 'readwrite')
   const command = await tx.store.index('id').get(id)
   if (command?.state === 'waiting' && command.attempt_count === 0) {
-    await tx.store.put({ ...command, payload })
+    await tx.store.put({ ...command, payload: sealed })
     await tx.done
     announce(db.name, [OUTBOX])
     return id
@@ -40,7 +42,7 @@ export async function amend(db: Database, id: string, payload: unknown): Promise
   await tx.done
   const said = command ?? (await db.get('applied', id))?.command
   if (!said) throw new Error(`no command ${id}`)
-  const next = await fresh(newId(), said.membership_id, { kind: said.kind, entity_id: said.entity_id, payload })
+  const next = await fresh(db, newId(), said.membership_id, { kind: said.kind, entity_id: said.entity_id, payload })
   await add(db, { ...next, replaces: id })
   return next.id
 }
@@ -50,7 +52,7 @@ export async function correct(db: Database, id: string, payload: unknown, base_v
   const refused = await db.getFromIndex('outbox', 'id', id)
   if (refused?.state !== 'refused') throw new Error(`nothing to correct in ${id}`)
   const { membership_id, kind, entity_id, depends_on } = refused
-  const next = await fresh(newId(), membership_id, { kind, entity_id, payload, depends_on, base_version })
+  const next = await fresh(db, newId(), membership_id, { kind, entity_id, payload, depends_on, base_version })
   // It takes the old one's place in the order, so that it still goes before what depends on it.
   await replace(db, refused, { ...next, seq: refused.seq, replaces: id })
   return next.id
@@ -75,21 +77,22 @@ export async function withdraw(db: Database, id: string): Promise<boolean> {
 }
 
 /** In the order of writing. */
-export function readOutbox(db: Database): Promise<OutboxCommand[]> {
-  return db.getAll('outbox')
+export async function readOutbox(db: Database): Promise<OutboxCommand[]> {
+  return openCommands(db, await db.getAll('outbox'))
 }
 
 /** Applied by the server, but what they did has not come back yet: they still show, and nothing flickers. */
 export async function readUnsettled(db: Database): Promise<AppliedCommand[]> {
-  return (await db.getAllFromIndex('applied', 'is_unsettled', 1)).sort((a, b) => a.seq - b.seq)
+  const applied = await db.getAllFromIndex('applied', 'is_unsettled', 1)
+  return Promise.all(applied.sort((a, b) => a.seq - b.seq).map((each) => openApplied(db, each)))
 }
 
-type Unnumbered = Omit<OutboxCommand, 'seq'> & { seq?: number }
+type Unnumbered = Omit<StoredCommand, 'seq'> & { seq?: number }
 
-async function fresh(id: string, membership_id: string, command: NewCommand): Promise<Unnumbered> {
+async function fresh(db: Database, id: string, membership_id: string, command: NewCommand): Promise<Unnumbered> {
   const { kind, entity_id, payload, depends_on = [], base_version, hold_ms } = command
   return {
-    id, membership_id, kind, entity_id, depends_on, payload, clock: await phone_clock.stamp(),
+    id, membership_id, kind, entity_id, depends_on, payload: await sealWork(db, payload), clock: await phone_clock.stamp(),
     ...(base_version === undefined ? {} : { base_version }),
     ...(hold_ms === undefined ? {} : { not_before: Date.now() + hold_ms }),
     state: 'waiting', attempt_count: 0,
@@ -97,17 +100,17 @@ async function fresh(id: string, membership_id: string, command: NewCommand): Pr
 }
 
 async function add(db: Database, command: Unnumbered): Promise<void> {
-  await db.add('outbox', command as OutboxCommand)
+  await db.add('outbox', command as StoredCommand)
   announce(db.name, [OUTBOX])
 }
 
 /** Puts `next` where `old` was, and points what depended on the old one at it; at nothing if there is no next. */
-async function replace(db: Database, old: OutboxCommand, next: Unnumbered | undefined): Promise<void> {
+async function replace(db: Database, old: StoredCommand, next: Unnumbered | undefined): Promise<void> {
   const tx = db.transaction('outbox', 'readwrite')
   // A second tap may have come first.
   if ((await tx.store.get(old.seq))?.id !== old.id) throw new Error(`already answered: ${old.id}`)
   await tx.store.delete(old.seq)
-  if (next) await tx.store.put(next as OutboxCommand)
+  if (next) await tx.store.put(next as StoredCommand)
   for (const command of await tx.store.getAll()) {
     if (!command.depends_on.includes(old.id)) continue
     const others = command.depends_on.filter((id) => id !== old.id)

@@ -1,6 +1,7 @@
 import { ApiProblem } from '../api/problem'
 import { announce, EVERYTHING, OUTBOX, SYNC, type Topic } from '../db/changes'
 import { readMeta, type Database, type Meta } from '../db/database'
+import { sealDocuments } from '../db/stored'
 import { phone_clock } from './clock'
 import { noteEpoch } from './epoch'
 import type { PullAnswer, PulledDocument, Transport } from './wire'
@@ -55,10 +56,11 @@ async function store(db: Database, membership_id: string, answer: PullAnswer): P
 }
 
 async function storePage(db: Database, membership_id: string, answer: PullAnswer): Promise<Set<Topic>> {
+  const generation = (await readMeta(db, 'generation')) ?? 0
+  const sealed = await sealDocuments(db, answer.documents, generation)
   const tx = db.transaction(['documents', 'meta', 'outbox'], 'readwrite')
   const [documents, meta, outbox] = [tx.objectStore('documents'), tx.objectStore('meta'), tx.objectStore('outbox')]
   const get = async <K extends keyof Meta>(key: K): Promise<Meta[K] | undefined> => (await meta.get(key)) as Meta[K] | undefined
-  const generation = (await get('generation')) ?? 0
   const topics = new Set<Topic>([SYNC])
   // Not awaited one by one: a page has a thousand of them, and `tx.done` fails if any does.
   const writes: Promise<unknown>[] = []
@@ -71,8 +73,8 @@ async function storePage(db: Database, membership_id: string, answer: PullAnswer
     writes.push(documents.delete([bucket, kind, id]))
     topics.add(kind)
   }
-  for (const document of answer.documents) {
-    writes.push(documents.put({ ...document, generation, resident_ids: residentIds(document) }))
+  for (const document of sealed) {
+    writes.push(documents.put(document))
     topics.add(document.kind)
   }
   for (const { id } of answer.documents.filter(isDecided)) {
@@ -93,12 +95,6 @@ async function storePage(db: Database, membership_id: string, answer: PullAnswer
   }
   await Promise.all([...writes, tx.done])
   return topics
-}
-
-/** Whom a document is about, so that a screen finds all about one person. */
-function residentIds({ body }: PulledDocument): string[] {
-  const { resident_id, resident_ids } = body as { resident_id?: string | null; resident_ids?: string[] }
-  return resident_ids ?? (resident_id ? [resident_id] : [])
 }
 
 /** The leader has decided on held work: the server's own `command` document says how, and the phone's copy has done its duty. */

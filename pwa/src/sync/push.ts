@@ -1,6 +1,8 @@
 import { ApiProblem } from '../api/problem'
 import { announce, OUTBOX } from '../db/changes'
-import type { Database, OutboxCommand } from '../db/database'
+import type { Database, OutboxCommand, StoredCommand } from '../db/database'
+import { isSealed } from '../db/seal'
+import { openCommands, sealWork } from '../db/work'
 import { phone_clock } from './clock'
 import { noteEpoch } from './epoch'
 import { newId } from './ids'
@@ -31,7 +33,7 @@ export async function flush(db: Database, transport: Transport): Promise<FlushRe
     const batch = await takeBatch(db, done, max_count)
     if (!batch.length) break
     try {
-      const answer = await transport.push(batch[0]!.membership_id, JSON.stringify(batch.map(wire)))
+      const answer = await transport.push(batch[0]!.membership_id, JSON.stringify((await openCommands(db, batch)).map(wire)))
       batch.forEach(({ id }) => done.ids.add(id))
       await settle(db, batch, answer)
     } catch (error) {
@@ -65,7 +67,7 @@ async function recallSending(db: Database): Promise<void> {
   await rewrite(db, (command) => (command.state === 'sending' ? { ...command, state: 'waiting' } : undefined))
 }
 
-async function takeBatch(db: Database, done: Done, max_count: number): Promise<OutboxCommand[]> {
+async function takeBatch(db: Database, done: Done, max_count: number): Promise<StoredCommand[]> {
   const tx = db.transaction('outbox', 'readwrite')
   const batch = choose(await tx.store.getAll(), done, max_count, Date.now())
   for (const command of batch) {
@@ -79,8 +81,8 @@ async function takeBatch(db: Database, done: Done, max_count: number): Promise<O
 }
 
 /** The next commands in order, of one membership, each only after what it depends on. */
-function choose(all: OutboxCommand[], done: Done, max_count: number, now: number): OutboxCommand[] {
-  const batch: OutboxCommand[] = []
+function choose(all: StoredCommand[], done: Done, max_count: number, now: number): StoredCommand[] {
+  const batch: StoredCommand[] = []
   // Held work is with the server, which holds its children too; anything else that is still here comes first.
   const blocked = new Set(all.filter(({ state }) => state !== 'held').map(({ id }) => id))
   let bytes = 2
@@ -89,12 +91,18 @@ function choose(all: OutboxCommand[], done: Done, max_count: number, now: number
     if (done.ids.has(command.id) || done.memberships.has(command.membership_id)) continue
     if (batch.length && command.membership_id !== batch[0]!.membership_id) continue
     if (command.depends_on.some((id) => blocked.has(id))) continue
-    bytes += new TextEncoder().encode(JSON.stringify(wire(command))).length + 1
+    bytes += bytesOf(command) + 1
     if (batch.length === max_count || (batch.length && bytes > BATCH_BYTES)) break
     batch.push(command)
     blocked.delete(command.id)
   }
   return batch
+}
+
+/** On the wire, roughly: what is sealed is a little longer than what is sent. */
+function bytesOf({ payload, ...rest }: StoredCommand): number {
+  const said = isSealed(payload) ? payload.length : new TextEncoder().encode(JSON.stringify(payload)).length
+  return said + JSON.stringify(wire({ ...rest, payload: null } as OutboxCommand)).length
 }
 
 function wire(command: OutboxCommand): WireCommand {
@@ -108,9 +116,10 @@ function wire(command: OutboxCommand): WireCommand {
 }
 
 /** Stores what became of each command. One without an answer goes again. */
-async function settle(db: Database, batch: OutboxCommand[], { epoch, server_time, results }: PushAnswer): Promise<void> {
+async function settle(db: Database, batch: StoredCommand[], { epoch, server_time, results }: PushAnswer): Promise<void> {
   await phone_clock.setAnchor(server_time)
   const outcomes = new Map(results.map((result) => [result.id, result]))
+  const details = new Map(await Promise.all(results.map(async ({ id, detail }) => [id, await sealWork(db, detail ?? {})] as const)))
   const renamed = new Map<string, string>()
   const tx = db.transaction(['outbox', 'applied'], 'readwrite')
   const outbox = tx.objectStore('outbox')
@@ -125,7 +134,7 @@ async function settle(db: Database, batch: OutboxCommand[], { epoch, server_time
       const { seq, id } = command
       await tx.objectStore('applied').put({ seq, id, command, applied_at: Date.now(), epoch, is_unsettled: 1 })
     } else {
-      await outbox.put(judged(command, result))
+      await outbox.put(judged(command, result, details.get(command.id)))
     }
   }
   for (const command of renamed.size ? await outbox.getAll() : []) {
@@ -136,11 +145,11 @@ async function settle(db: Database, batch: OutboxCommand[], { epoch, server_time
   announce(db.name, [OUTBOX])
 }
 
-function judged(command: OutboxCommand, result: CommandResult | undefined): OutboxCommand {
+function judged(command: StoredCommand, result: CommandResult | undefined, detail: unknown): StoredCommand {
   switch (result?.outcome) {
     case 'refused':
     case 'held':
-      return { ...command, state: result.outcome, code: result.code ?? 'app.problem.unknown', detail: result.detail ?? {} }
+      return { ...command, state: result.outcome, code: result.code ?? 'app.problem.unknown', detail }
     case 'retry':
       return { ...command, state: 'waiting', not_before: Date.now() + (result.retry_after_ms ?? 1000) }
     default:
@@ -148,8 +157,8 @@ function judged(command: OutboxCommand, result: CommandResult | undefined): Outb
   }
 }
 
-async function refuse(db: Database, command: OutboxCommand, problem: ApiProblem): Promise<void> {
-  const { code, detail } = problem
+async function refuse(db: Database, command: StoredCommand, { code, detail: why }: ApiProblem): Promise<void> {
+  const detail = await sealWork(db, why)
   await rewrite(db, (each) => (each.id === command.id ? { ...each, state: 'refused', code, detail } : undefined))
 }
 
@@ -157,7 +166,7 @@ function isAboutContent({ status }: ApiProblem): boolean {
   return status === 400 || status === 413 || status === 422
 }
 
-async function rewrite(db: Database, change: (command: OutboxCommand) => OutboxCommand | undefined): Promise<void> {
+async function rewrite(db: Database, change: (command: StoredCommand) => StoredCommand | undefined): Promise<void> {
   const tx = db.transaction('outbox', 'readwrite')
   let is_changed = false
   for (const command of await tx.store.getAll()) {

@@ -2,6 +2,8 @@ import { vi } from 'vitest'
 import { FakeIdentity, json } from '@/api/fakeIdentity'
 import { eraseDevice, signIn } from '@/api/session'
 import { databaseName, eraseDatabase, openDatabase, type Database, type OutboxCommand } from '@/db/database'
+import { keepDocuments } from '@/db/testing'
+import { readOutbox } from '@/sync/outbox'
 import { loadOverlays } from '@/sync/overlay'
 import tables from '../../../../tests/tables/rule_tables.json'
 import asked from '../../../../tests/tables/service_items.json'
@@ -42,10 +44,7 @@ export class LeadersPhone {
   }
 
   async put<B extends { id: string }>(kind: string, ...bodies: B[]): Promise<void> {
-    for (const body of bodies as (B & { resident_id?: string; resident_ids?: string[] })[]) {
-      const resident_ids = body.resident_ids ?? (body.resident_id ? [body.resident_id] : [])
-      await this.db.put('documents', { bucket: 'team:team', kind, id: body.id, version: 1, generation: 0, resident_ids, body })
-    }
+    await keepDocuments(this.db, bodies.map((body) => ({ bucket: 'team:team', kind, body })))
   }
 
   async putResident(id: string, name: string, more: object = {}): Promise<void> {
@@ -55,7 +54,7 @@ export class LeadersPhone {
   }
 
   outbox(): Promise<OutboxCommand[]> {
-    return this.db.getAll('outbox')
+    return readOutbox(this.db)
   }
 
   async gone(): Promise<void> {
