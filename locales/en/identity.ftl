@@ -1,4 +1,4 @@
-identity-sms-code = Your sign-in code is { $code }, good for { $minutes } minutes. Tell nobody; we never ask for it.
+identity-sms-code = [Jiayi] Your sign-in code is { $code }, good for { $minutes } minutes. Tell nobody; we never ask for it.
 
 identity-refused-not_signed_in = Please sign in first.
 identity-refused-session_ended = It has been a while; please sign in again. What is not uploaded yet is kept.

@@ -1,4 +1,4 @@
-identity-sms-code = 您的登录数字是{ $code }，{ $minutes }分钟内都能用。别告诉别人，我们的人也不会问。
+identity-sms-code = 【家医上门】您的登录数字是{ $code }，{ $minutes }分钟内都能用。别告诉别人，我们的人也不会问。
 
 identity-refused-not_signed_in = 请先登录。
 identity-refused-session_ended = 好久没用了，请再登录一次。没传完的都还在。

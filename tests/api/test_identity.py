@@ -57,6 +57,22 @@ def test_a_number_is_the_same_number_however_it_is_written(app: Flask, nurse: UU
     assert Phone(app).sign_in(written).status_code == 200
 
 
+def test_sign_ins_and_failed_ones_stand_in_the_trail(app: Flask, nurse: UUID, owner: Engine) -> None:
+    phone = Phone(app)
+    phone.sign_in(NURSE)
+    body = {"phone": NURSE, "realm": "staff", "device_id": str(uuid4()), "code": "000000"}
+    assert phone.post("/auth/token", body).status_code == 401
+    with owner.connect() as connection:
+        rows = connection.execute(
+            text("select action, role, reason from audit_entries where account_id = :nurse order by id"),
+            {"nurse": nurse},
+        )
+        assert [tuple(row) for row in rows] == [
+            ("identity.sign_in", "clinician", None),
+            ("identity.refuse_sign_in", "clinician", "identity.refused.wrong_code"),
+        ]
+
+
 def test_an_unknown_number_gets_the_same_answer_to_its_wish_for_a_code(app: Flask, nurse: UUID) -> None:
     known = Phone(app).post("/auth/otp", {"phone": NURSE, "realm": "staff"})
     unknown = Phone(app).post("/auth/otp", {"phone": "13900009999", "realm": "staff"})

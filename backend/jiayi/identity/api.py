@@ -10,7 +10,7 @@ from flask import Response, current_app, jsonify, request
 from flask.views import MethodView
 from sqlalchemy.orm import Session
 
-from jiayi.core import db, i18n
+from jiayi.core import audit, db, i18n
 from jiayi.core.errors import Busy, Problem, TooMany, Unauthorized
 from jiayi.core.sms import SmsPort
 from jiayi.core.tools import tools
@@ -92,7 +92,23 @@ class Tokens(MethodView):
             if not isinstance(problem, service.WrongCode):
                 _note_failure(payload, problem)
             raise
+        _note_sign_in(signed)
         return _answer(signed.account, signed.memberships, None, signed.refresh, signed.scope)
+
+
+def _note_sign_in(signed: service.SignedIn) -> None:
+    subject = f"device:{signed.refresh.device_id}"
+    for mine in signed.memberships:
+        _audit(mine, "identity.sign_in", subject=subject)
+
+
+def _audit(mine: Membership, action: str, **about: str) -> None:
+    """Into the trail of the membership's county."""
+    with sessions().county(mine.county_id) as session:
+        audit.record(
+            session, at=request_now(), account_id=mine.account_id, role=mine.role.value, action=action, **about
+        )
+        db.commit(session)
 
 
 _COUNTED = frozenset({"wrong_code", "wrong_password", "wrong_totp", "wrong_birth_year"})
@@ -102,8 +118,10 @@ def _note_failure(payload: dict[str, Any], problem: Problem) -> None:
     if problem.code.rsplit(".", 1)[1] not in _COUNTED:
         return
     with sessions().identity() as session:
-        service.note_failure(session, request_now(), phone=payload["phone"], realm=payload["realm"])
+        memberships = service.note_failure(session, request_now(), phone=payload["phone"], realm=payload["realm"])
         db.commit(session)
+    for mine in memberships:
+        _audit(mine, "identity.refuse_sign_in", reason=problem.code)
 
 
 @blp.route("/auth/refresh")

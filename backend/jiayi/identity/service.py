@@ -269,18 +269,19 @@ def sign_in(
     return SignedIn(account, memberships, tokens.start_family(session, now, account.id, device_id), scope)
 
 
-def note_failure(session: Session, now: datetime, *, phone: str, realm: Realm) -> None:
-    """Count a failed sign-in; lock after too many."""
+def note_failure(session: Session, now: datetime, *, phone: str, realm: Realm) -> list[Membership]:
+    """Count a failed sign-in; lock after too many. Returns whom it was tried for: none if nobody has that number."""
     try:
         account = find_account(session, normal_phone(phone), realm)
     except Invalid:
-        return
+        return []
     if account is None:
-        return
+        return []
     account.failed_count += 1
     account.locked_until = rules.locked_until(account.failed_count, now, tools(session).rules.of(Lockout, now.date()))
     if account.locked_until is not None:
         account.failed_count = 0
+    return live_memberships(session, account.id)
 
 
 def _check_code(session: Session, now: datetime, phone: str, realm: Realm, code: str) -> None:
