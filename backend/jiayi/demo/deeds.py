@@ -207,7 +207,7 @@ class Deeds:
             ReviewReason.NOT_CONFIRMED: not is_confirmed,
         }
         stop.reviews = tuple(reason for reason, is_so in doubts.items() if is_so)
-        is_old = self.world.timeline.now - checks[0].at > timedelta(days=REVIEWED_AFTER_DAYS)
+        is_old = china_date(checks[0].at) < self.world.timeline.days_ago(REVIEWED_AFTER_DAYS)
         is_verified = not stop.reviews or is_old
         stop.status = VisitStatus.VERIFIED if is_verified else VisitStatus.COMPLETED
         if stop.reviews and is_old:
