@@ -50,6 +50,7 @@ KNOWN: dict[str, tuple[str, ...]] = {
     "flag_id": ("flag", "hidden_flag"),
     "proxy_id": ("proxy",),
     "notice_id": ("notice",),
+    "sha256": ("photo",),
     "held_id": ("held",),
 }
 """What a field may name, so that requests reach something."""

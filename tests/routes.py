@@ -10,6 +10,7 @@ from jiayi.core.clock import now
 from jiayi.core.dates import china_date
 from tests.conftest import table
 from tests.phone import Answer
+from tests.photos import picture
 from tests.settled import Settled
 from tests.visiting import tomorrow_at
 from tests.world import ELDER_IDENTITY
@@ -68,9 +69,15 @@ def request_of(settled: Settled, row: Row, role: str) -> Request:
         method,
         re.sub(r"<[^>]*?(\w+)>", lambda found: _id(settled, row["ids"][found[1]]), rule),
         {name: _filled(settled, value) for name, value in row.get("query", {}).items()},
-        _filled(settled, row["body"] | row.get("bodies", {}).get(role, {})) if "body" in row else None,
+        _body(settled, row, role),
         row.get("headers", {}),
     )
+
+
+def _body(settled: Settled, row: Row, role: str) -> Any:
+    if row.get("picture"):
+        return picture()
+    return _filled(settled, row["body"] | row.get("bodies", {}).get(role, {})) if "body" in row else None
 
 
 def wanted(row: Row, caller: Caller) -> str | int:

@@ -18,6 +18,7 @@ from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from jiayi.app import Runtime
+from jiayi.attachments import service as attachments
 from jiayi.catalogue import service as catalogue
 from jiayi.contracts import service as contracts
 from jiayi.contracts.terms import ReviewDecision
@@ -44,6 +45,7 @@ from jiayi.visits import service as visits
 from jiayi.visits.terms import ConfirmMethod, MeasurementKind, ServiceOutcome, Unit, VisitSource
 from tests import world as people
 from tests.phone import Answer
+from tests.photos import picture, sha256_of
 from tests.push_service import Browser
 from tests.visiting import tomorrow_at
 from tests.world import SIGNATURE, World, make_world, sign_contract
@@ -308,6 +310,7 @@ class _Builder:
             if name != "scheduled":
                 self._begin(visit_id)
         self._finish(UUID(self.things["visit.review"]))
+        self._photo(UUID(self.things["visit.started"]))
 
     def _wish(self, actor: Actor, source: VisitSource) -> UUID:
         lines = [{"resident_id": self.world.elder_id, "item_code": "D01"}]
@@ -333,6 +336,25 @@ class _Builder:
         visits.record_services(session, nurse, at, visit_id, services=[line])
         visits.confirm(session, nurse, at, visit_id, method=ConfirmMethod.STROKES, strokes=SIGNATURE)
         visits.check_out(session, nurse, at, visit_id, position=FAR_AWAY)
+
+    def _photo(self, visit_id: UUID) -> None:
+        """One of the elder, with consent, all of it here."""
+        session, nurse, content = self.session, self.world.nurse, picture()
+        residents.record_consent(
+            session,
+            nurse,
+            self.now,
+            self.world.elder_id,
+            purpose=ConsentPurpose.C5,
+            version=1,
+            channel=Channel.HOME_VISIT,
+        )
+        self.things["photo"] = sha256_of(content)
+        resident_id = self.world.elder_id
+        visits.add_photo(
+            session, nurse, moment_now(self.now), visit_id, sha256=self.things["photo"], resident_id=resident_id
+        )
+        attachments.receive(session, nurse, self.now, self.things["photo"], content, None)
 
     def _medicine(self) -> None:
         session, world = self.session, self.world

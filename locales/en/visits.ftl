@@ -39,6 +39,7 @@ visits-refused-wrong_resident = This person is not on the visit yet. Add them fi
 visits-refused-charged = This counts as done already. Ask your leader to change it.
 visits-refused-wrong_code = Those six digits are not right. Look at the SMS once more.
 visits-refused-no_phone = The number on file gets no SMS. Ask for a signature, or take another way.
+visits-refused-no_photo_consent = There was no consent to photos, so this one cannot be kept.
 
 visits-invalid-source = Please say who asks.
 visits-invalid-days = Those days cannot be shown yet. Choose nearer ones.

@@ -39,6 +39,7 @@ visits-refused-wrong_resident = 这次上门没有这位老人，先把他加进
 visits-refused-charged = 这一项已经记成做完了，要改就找组长。
 visits-refused-wrong_code = 这6个数字不对，再看一眼短信。
 visits-refused-no_phone = 登记的号码收不到短信，请老人签个字，或换个办法。
+visits-refused-no_photo_consent = 老人没同意拍照，这张不能留。
 
 visits-invalid-source = 请选是谁约的。
 visits-invalid-days = 这几天现在看不了，往前挑几天。

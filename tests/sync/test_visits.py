@@ -23,9 +23,9 @@ from tests.world import World
 
 SON = "13900000309"
 FAMILY[SON] = None
-PROJECTION_QUERIES = 8
-"""Which are shown, the visits, and six kinds of parts."""
-LIST_QUERIES = 12
+PROJECTION_QUERIES = 9
+"""Which are shown, the visits, and seven kinds of parts."""
+LIST_QUERIES = 13
 
 
 @pytest.fixture

@@ -157,7 +157,7 @@ class NamedStaff(CountyRow, Mirrored, Base):
     named_by_account_id: Mapped[UUID]
 
 
-class Consent(CountyRow, Base):
+class Consent(CountyRow, Mirrored, Base):
     """A resident's consent to one purpose under one version of its text."""
 
     __tablename__ = "consents"
@@ -172,6 +172,8 @@ class Consent(CountyRow, Base):
             postgresql_where=text("withdrawn_at is null"),
         ),
     )
+    feed_kind = "resident"
+    feed_root = "resident_id"
 
     resident_id: Mapped[UUID]
     purpose: Mapped[ConsentPurpose]

@@ -1,21 +1,26 @@
 """What phones see of residents and of the family who help. Nothing of data level 5, but for staff named for it."""
 
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from jiayi.core.clock import Moment
 from jiayi.core.feed import RANK_PEOPLE, Account, Command, Doc, Projector, Residents
+from jiayi.identity.terms import Actor
 from jiayi.organizations import service as organizations
 from jiayi.residents import service
 from jiayi.residents.models import NamedStaff, Proxy, Resident
+from jiayi.residents.schemas import ConsentNewSchema
 
 
 def project_residents(session: Session, ids: list[UUID]) -> Iterable[Doc]:
     phones = service.phones_of(session, ids)
     conditions = service.diagnoses_of(session, ids)
     flags = service.groups_of(session, ids)
+    consents = service.live_purposes(session, ids)
     for one in session.scalars(select(Resident).where(Resident.id.in_(ids))):
         resident = {
             "id": one.id,
@@ -44,6 +49,7 @@ def project_residents(session: Session, ids: list[UUID]) -> Iterable[Doc]:
             "ability_level": one.ability_level,
             "ltc_level": one.ltc_level,
             "deceased_on": one.deceased_on,
+            "consents": consents.get(one.id, []),
             "version": one.version,
         }
         family = {"id": one.id, "name": one.name, "care_team_id": one.care_team_id}
@@ -99,8 +105,23 @@ def level5_of_accounts(session: Session, account_ids: list[UUID]) -> Iterable[UU
 
 
 PROJECTORS = (
-    Projector("resident", 1, project_residents, ids_of_residents=lambda _session, ids: ids),
+    Projector("resident", 2, project_residents, ids_of_residents=lambda _session, ids: ids),
     Projector("proxy", 1, project_proxies, ids_of_residents=proxies_of_residents),
     Projector("level5_flag", 1, project_level5, ids_of_accounts=level5_of_accounts),
 )
-COMMANDS: tuple[Command, ...] = ()
+
+
+def _give_consent(session: Session, actor: Actor, at: Moment, entity_id: UUID, payload: dict[str, Any]) -> object:
+    return service.give_consent(session, actor, at.occurred_at, entity_id, **payload)
+
+
+COMMANDS = (
+    # What somebody said at the door counts, also when another team cares for him or her by now.
+    Command(
+        "residents.give_consent",
+        ConsentNewSchema,
+        _give_consent,
+        is_work=True,
+        residents_of=lambda _session, entity_id, _payload: [entity_id],
+    ),
+)

@@ -182,6 +182,8 @@ class ConsentPurpose(StrEnum):
 
 
 PROXY_ACCESS = ConsentPurpose.C6
+RECORDING = ConsentPurpose.C5
+"""Sound or pictures at a visit."""
 
 
 class Evidence(StrEnum):

@@ -8,8 +8,9 @@ from sqlalchemy.orm import Session
 from jiayi.core.db import Sessions, commit
 from jiayi.core.jobs import CountyTask, in_county
 from jiayi.sync.feed import Feed, close
-from jiayi.sync.models import SyncBucket
-from jiayi.sync.terms import Bucket, RemovalReason
+from jiayi.sync.models import HeldCommand, SyncBucket
+from jiayi.sync.terms import Bucket, HeldStatus, RemovalReason
+from jiayi.visits import service as visits
 
 UNUSED = timedelta(days=60)
 
@@ -34,7 +35,14 @@ def age(sessions: Sessions, county_id: int) -> None:
             commit(session)
 
 
+def forget_unnamed_photos(session: Session, now: datetime) -> None:
+    """Give up pictures of more than 30 days that no visit names. Held work that is not decided yet names them too."""
+    held = select(HeldCommand.payload["sha256"].astext).where(HeldCommand.status == HeldStatus.OPEN)
+    visits.forget_unnamed_photos(session, now, {sha256 for sha256 in session.scalars(held) if sha256 is not None})
+
+
 TASKS = (
     CountyTask("sync.close_unused", in_county(close_unused), cron="40 17 * * *"),
+    CountyTask("sync.forget_unnamed_photos", in_county(forget_unnamed_photos), cron="50 18 * * *"),
     CountyTask("sync.age", age, cron="10 18 * * *"),
 )

@@ -18,6 +18,7 @@ from jiayi.visits.terms import (
     ConfirmMethod,
     MeasurementKind,
     NoVisitReason,
+    PhotoKind,
     ReviewStatus,
     ServiceOutcome,
     Unit,
@@ -232,6 +233,26 @@ class ContactAttempt(VisitPart, Base):
     kind: Mapped[NoVisitReason]
     occurred_at: Mapped[datetime]
     note: Mapped[str | None]
+    clinician_id: Mapped[UUID]
+
+
+class VisitPhoto(VisitPart, Base):
+    """A picture of a resident, by the sha256 of what the phone uploads; `account_id`: whose upload it is."""
+
+    __tablename__ = "visit_photos"
+    __table_args__ = (
+        _fk("visit_id", "visits"),
+        _fk("resident_id", "residents"),
+        _fk("clinician_id", "clinicians"),
+        UniqueConstraint("county_id", "visit_id", "sha256", "account_id"),
+        Index(None, "county_id", "sha256"),
+    )
+
+    resident_id: Mapped[UUID]
+    sha256: Mapped[str]
+    kind: Mapped[PhotoKind]
+    taken_at: Mapped[datetime]
+    account_id: Mapped[UUID]
     clinician_id: Mapped[UUID]
 
 

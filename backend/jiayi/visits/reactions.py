@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from jiayi.attachments.terms import AttachmentArrived
 from jiayi.core.events import Subscriber
 from jiayi.notify.terms import ReminderDue
 from jiayi.residents.terms import ResidentDied, ResidentMoved
@@ -19,6 +20,7 @@ from jiayi.visits.terms import (
 
 def reactions(_feed: object) -> Mapping[type, Sequence[Subscriber]]:
     return {
+        AttachmentArrived: [service.show_arrived],
         ResidentMoved: [service.hand_over],
         ResidentDied: [service.end_for],
         VisitRequested: [messages.tell_of_request],

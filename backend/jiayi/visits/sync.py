@@ -24,6 +24,7 @@ from jiayi.visits.schemas import (
     NoteSchema,
     NothingSchema,
     OrderSchema,
+    PhotoSchema,
     ReasonSchema,
     RecordServicesSchema,
     RequestSchema,
@@ -72,7 +73,7 @@ def _is_recent(moment: Any) -> ColumnElement[bool]:
 
 
 PROJECTORS = (
-    Projector("visit", 1, project_visits, ids_of_residents=visits_of_residents),
+    Projector("visit", 2, project_visits, ids_of_residents=visits_of_residents),
     Projector("measurement", 1, project_measurements, ids_of_residents=measurements_of_residents),
 )
 
@@ -142,6 +143,7 @@ COMMANDS = (
     _do("measure", MeasureSchema, service.measure, Merge.KEEPS_BOTH),
     _do("record_services", RecordServicesSchema, service.record_services),
     _do("write_note", NoteSchema, service.write_note, Merge.KEEPS_BOTH),
+    _do("add_photo", PhotoSchema, service.add_photo, Merge.KEEPS_BOTH),
     _do("confirm", ConfirmSchema, service.confirm),
     _do("check_out", CheckOutSchema, service.check_out),
     _do("start_unplanned", StartSchema, service.start_unplanned),

@@ -129,6 +129,13 @@ class ReviewReason(StrEnum):
     NOT_CONFIRMED = "not_confirmed"
 
 
+class PhotoKind(StrEnum):
+    """What a photo shows: the care (a wound, the medicines), or the place where it was given."""
+
+    CARE = "care"
+    PLACE = "place"
+
+
 class MeasurementKind(StrEnum):
     BLOOD_PRESSURE = "blood_pressure"
     GLUCOSE = "glucose"

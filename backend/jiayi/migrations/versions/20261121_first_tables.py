@@ -41,6 +41,42 @@ def upgrade() -> None:
         sa.UniqueConstraint("phone_hash", "realm", name=op.f("uq_accounts_phone_hash_realm")),
     )
     op.create_table(
+        "attachments",
+        sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("sha256", sa.Text(), nullable=False),
+        sa.Column("stored_sha256", sa.Text(), nullable=False),
+        sa.Column(
+            "type",
+            sa.Enum(
+                "image/jpeg",
+                "image/png",
+                "image/webp",
+                name="picturetype",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("byte_count", sa.Integer(), nullable=False),
+        sa.Column("uploaded_by_account_id", sa.Uuid(), nullable=False),
+        sa.Column("uploaded_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("county_id", "id", name=op.f("pk_attachments")),
+        sa.UniqueConstraint(
+            "county_id",
+            "sha256",
+            "uploaded_by_account_id",
+            name=op.f("uq_attachments_county_id_sha256_uploaded_by_account_id"),
+        ),
+    )
+    op.create_index(
+        op.f("ix_attachments_county_id_stored_sha256"), "attachments", ["county_id", "stored_sha256"], unique=False
+    )
+    op.create_index(
+        op.f("ix_attachments_county_id_uploaded_at"), "attachments", ["county_id", "uploaded_at"], unique=False
+    )
+    op.create_table(
         "audit_entries",
         sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -1822,6 +1858,49 @@ def upgrade() -> None:
             "county_id", "visit_id", "clinician_id", name=op.f("uq_visit_notes_county_id_visit_id_clinician_id")
         ),
     )
+    op.create_table(
+        "visit_photos",
+        sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("resident_id", sa.Uuid(), nullable=False),
+        sa.Column("sha256", sa.Text(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum("care", "place", name="photokind", native_enum=False, create_constraint=True, length=40),
+            nullable=False,
+        ),
+        sa.Column("taken_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("account_id", sa.Uuid(), nullable=False),
+        sa.Column("clinician_id", sa.Uuid(), nullable=False),
+        sa.Column("visit_id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["county_id", "clinician_id"],
+            ["clinicians.county_id", "clinicians.id"],
+            name=op.f("fk_visit_photos_county_id_clinician_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.ForeignKeyConstraint(
+            ["county_id", "resident_id"],
+            ["residents.county_id", "residents.id"],
+            name=op.f("fk_visit_photos_county_id_resident_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.ForeignKeyConstraint(
+            ["county_id", "visit_id"],
+            ["visits.county_id", "visits.id"],
+            name=op.f("fk_visit_photos_county_id_visit_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.PrimaryKeyConstraint("county_id", "id", name=op.f("pk_visit_photos")),
+        sa.UniqueConstraint(
+            "county_id",
+            "visit_id",
+            "sha256",
+            "account_id",
+            name=op.f("uq_visit_photos_county_id_visit_id_sha256_account_id"),
+        ),
+    )
+    op.create_index(op.f("ix_visit_photos_county_id_sha256"), "visit_photos", ["county_id", "sha256"], unique=False)
     op.create_table(
         "contract_signatures",
         sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),

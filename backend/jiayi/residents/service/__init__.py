@@ -16,9 +16,11 @@ from jiayi.residents.service.access import (
     see_full,
 )
 from jiayi.residents.service.consents import (
+    consented,
     consents_of,
     give_consent,
     live_consent,
+    live_purposes,
     record_consent,
     withdraw_consent,
 )
@@ -48,6 +50,7 @@ __all__ = [
     "care_for",
     "care_teams_of",
     "cared_for_by",
+    "consented",
     "consents_of",
     "diagnoses_of",
     "end_flag",
@@ -64,6 +67,7 @@ __all__ = [
     "list_proxies",
     "list_residents",
     "live_consent",
+    "live_purposes",
     "lock",
     "may_book",
     "may_see",

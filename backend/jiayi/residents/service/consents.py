@@ -1,9 +1,11 @@
 """What a resident has agreed to: each purpose apart, under a version of its text, withdrawn as easily as given."""
 
+from collections import defaultdict
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from jiayi.core.errors import NotFound
@@ -86,6 +88,26 @@ def live_consent(session: Session, resident_id: UUID, purpose: ConsentPurpose) -
             Consent.resident_id == resident_id, Consent.purpose == purpose, Consent.withdrawn_at.is_(None)
         )
     )
+
+
+def consented(session: Session, resident_id: UUID, purpose: ConsentPurpose, at: datetime) -> bool:
+    """Whether the resident agreed to this at that moment, whatever was decided since."""
+    holds = or_(Consent.withdrawn_at.is_(None), Consent.withdrawn_at > at)
+    given = select(Consent.id).where(
+        Consent.resident_id == resident_id, Consent.purpose == purpose, Consent.given_at <= at, holds
+    )
+    return session.scalar(given.limit(1)) is not None
+
+
+def live_purposes(session: Session, resident_ids: Collection[UUID]) -> dict[UUID, list[ConsentPurpose]]:
+    """To what each of these agrees now."""
+    found: dict[UUID, list[ConsentPurpose]] = defaultdict(list)
+    statement = select(Consent.resident_id, Consent.purpose).where(
+        Consent.resident_id.in_(list(resident_ids)), Consent.withdrawn_at.is_(None)
+    )
+    for resident_id, purpose in session.execute(statement.order_by(Consent.purpose)):
+        found[resident_id].append(purpose)
+    return found
 
 
 def consents_of(session: Session, actor: Actor, now: datetime, resident_id: UUID) -> list[Consent]:

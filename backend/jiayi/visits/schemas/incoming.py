@@ -9,6 +9,7 @@ from jiayi.visits.terms import (
     ConfirmMethod,
     MeasurementKind,
     NoVisitReason,
+    PhotoKind,
     ReviewDecision,
     ServiceOutcome,
     Unit,
@@ -162,6 +163,14 @@ class NoteSchema(In):
     """A clinician's note on the visit."""
 
     note = Str(required=True, max_length=2000)
+
+
+class PhotoSchema(In):
+    """A photo by the sha256 of its bytes, and of whom it is; when it was taken says the command's clock."""
+
+    sha256 = Str(required=True, max_length=64, validate=validate.Regexp(r"[0-9a-f]{64}\Z"))
+    resident_id = fields.UUID(required=True)
+    kind = fields.Enum(PhotoKind, by_value=True, load_default=PhotoKind.CARE)
 
 
 class SignatureSchema(In):

@@ -8,6 +8,7 @@ from jiayi.visits.terms import (
     ConfirmMethod,
     MeasurementKind,
     NoVisitReason,
+    PhotoKind,
     ReviewStatus,
     ServiceOutcome,
     Unit,
@@ -95,6 +96,16 @@ class ReviewStateSchema(Out):
     note = fields.String(required=True, allow_none=True)
 
 
+class PhotoSeenSchema(Out):
+    """A photo; `is_here` once it can be fetched."""
+
+    sha256 = fields.String(required=True)
+    resident_id = fields.UUID(required=True)
+    kind = fields.Enum(PhotoKind, by_value=True, required=True)
+    taken_at = UtcDateTime(required=True)
+    is_here = fields.Boolean(required=True)
+
+
 class VisitSchema(Out):
     """A visit. Family with a lesser scope get what is required here and `item_codes`, residents nothing of the team's."""
 
@@ -126,6 +137,7 @@ class VisitSchema(Out):
     check_out = fields.Nested(CheckSchema, allow_none=True)
     confirmation = fields.Nested(ConfirmationSchema, allow_none=True)
     contact_attempts = fields.List(fields.Nested(AttemptSchema))
+    photos = fields.List(fields.Nested(PhotoSeenSchema))
     verified_at = UtcDateTime(allow_none=True)
     version = fields.Integer()
     danger_words = fields.List(fields.String())

@@ -5,6 +5,7 @@ from jiayi.visits.service.bodies import measurement_bodies, visit_bodies
 from jiayi.visits.service.booking import accept, cancel, decline, request
 from jiayi.visits.service.fieldwork import abort, check_in, check_out, depart, locate, miss, start_unplanned
 from jiayi.visits.service.moves import end_for, hand_over
+from jiayi.visits.service.photos import add_photo, forget_unnamed_photos, read_photo, show_arrived
 from jiayi.visits.service.planning import assign, set_order, slots, unassign
 from jiayi.visits.service.reading import (
     attempts_of,
@@ -21,6 +22,7 @@ from jiayi.visits.service.review import review
 __all__ = [
     "abort",
     "accept",
+    "add_photo",
     "assign",
     "attempts_of",
     "cancel",
@@ -32,6 +34,7 @@ __all__ = [
     "depart",
     "end_for",
     "find",
+    "forget_unnamed_photos",
     "hand_over",
     "list_measurements",
     "list_reviews",
@@ -41,6 +44,7 @@ __all__ = [
     "measurement_bodies",
     "miss",
     "read",
+    "read_photo",
     "record_services",
     "request",
     "resident_ids_of",
@@ -48,6 +52,7 @@ __all__ = [
     "send_code",
     "set_order",
     "show",
+    "show_arrived",
     "show_measurement",
     "slots",
     "start_unplanned",

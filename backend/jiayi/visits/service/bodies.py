@@ -13,6 +13,7 @@ from uuid import UUID
 from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
+from jiayi.attachments import service as attachments
 from jiayi.visits.models import (
     ContactAttempt,
     Measurement,
@@ -21,6 +22,7 @@ from jiayi.visits.models import (
     VisitClinician,
     VisitConfirmation,
     VisitNote,
+    VisitPhoto,
     VisitService,
 )
 from jiayi.visits.terms import CheckKind, ReviewStatus, VisitStatus
@@ -39,6 +41,7 @@ CHECK = (
     "occurred_at", "verdict", "distance_metres", "accuracy_metres", "reason_code", "action_code", "is_clock_doubtful",
 )  # fmt: skip
 LINE = ("id", "resident_id", "contract_id", "item_code", "outcome", "is_over_quota")
+PHOTO = ("sha256", "resident_id", "kind", "taken_at", "is_here")
 MEASURED = ("id", "visit_id", "resident_id", "kind", "values", "unit", "measured_at", "is_danger")
 MEASURED_BY = ("clinician_id", "is_suspicious", "note")
 
@@ -55,7 +58,7 @@ class VisitBodies:
 
 
 def visit_bodies(session: Session, ids: Sequence[UUID]) -> list[VisitBodies]:
-    """These visits, in the order of the ids; seven queries for any number of them."""
+    """These visits, in the order of the ids; eight queries for any number of them."""
     parts = _Parts(
         lines=_by_visit(session, VisitService, ids),
         clinicians=_by_visit(session, VisitClinician, ids),
@@ -63,6 +66,7 @@ def visit_bodies(session: Session, ids: Sequence[UUID]) -> list[VisitBodies]:
         notes=_by_visit(session, VisitNote, ids),
         confirmations=_by_visit(session, VisitConfirmation, ids),
         attempts=_by_visit(session, ContactAttempt, ids),
+        photos=_photos(session, ids),
     )
     found = {row.id: row for row in session.execute(select(*Visit.__table__.c).where(Visit.id.in_(ids)))}
     return [_bodies(found[one], parts) for one in ids if one in found]
@@ -82,11 +86,23 @@ class _Parts:
     notes: Rows
     confirmations: Rows
     attempts: Rows
+    photos: Rows
 
 
 def _by_visit(session: Session, model: Any, ids: Sequence[UUID]) -> Rows:
     found: dict[UUID, list[Row[Any]]] = defaultdict(list)
     for row in session.execute(select(*model.__table__.c).where(model.visit_id.in_(ids)).order_by(model.id)):
+        found[row.visit_id].append(row)
+    return found
+
+
+def _photos(session: Session, ids: Sequence[UUID]) -> Rows:
+    """Of each visit its photos, and whether they have come."""
+    found: dict[UUID, list[Any]] = defaultdict(list)
+    columns = VisitPhoto.__table__.c
+    is_here = attachments.is_here(columns.sha256, columns.account_id).label("is_here")
+    statement = select(*columns, is_here).where(columns.visit_id.in_(ids)).order_by(columns.id)
+    for row in session.execute(statement):
         found[row.visit_id].append(row)
     return found
 
@@ -98,6 +114,7 @@ def _bodies(visit: Row[Any], parts: _Parts) -> VisitBodies:
     checks = {row.kind: _pick(row, CHECK) for row in parts.checks.get(visit.id, ())}
     signed = next(iter(parts.confirmations.get(visit.id, ())), None)
     attempts = parts.attempts.get(visit.id, ())
+    photos = parts.photos.get(visit.id, ())
     common = _pick(visit, PLAIN) | {
         "clinician_ids": clinician_ids,
         "check_in": checks.get(CheckKind.IN),
@@ -115,9 +132,13 @@ def _bodies(visit: Row[Any], parts: _Parts) -> VisitBodies:
             "resident_ids": resident_ids,
             "note": "\n".join(row.note for row in notes) or None,
             "review": _review(visit),
+            "photos": [_pick(photo, PHOTO) for photo in photos],
         },
         residents={
-            one: common | _seen(_of(lines, one), _of(attempts, one)) | {"resident_ids": [one]} for one in resident_ids
+            one: common
+            | _seen(_of(lines, one), _of(attempts, one))
+            | {"resident_ids": [one], "photos": [_pick(photo, PHOTO) for photo in _of(photos, one)]}
+            for one in resident_ids
         },
         families={
             one: _pick(visit, FAMILY)
