@@ -82,6 +82,7 @@ def tried(settled: Settled, operation: Any, who: str | None, settings: hypothesi
         fill(settled, case.query, random)
         fill(settled, case.body, random)
         if case.path.endswith("/sync/push"):
+            case.body["device_id"] = settled.things["device"]
             for command in case.body["commands"]:
                 command["kind"] = random.choice(kinds)
         with settled.undone():

@@ -112,11 +112,15 @@ class Settled:
                 outer.rollback()
 
 
+DEVICE = UUID(int=0xDE71CE)
+"""Everybody's phone here: a push names the one that its token is for."""
+
+
 def _token(actor: Actor) -> str:
     membership = SimpleNamespace(
         id=actor.membership_id, county_id=actor.county_id, role=actor.role, account_id=actor.account_id
     )
-    return access_token(cast("Membership", membership), actor.device_id or uuid4(), actor.scope)
+    return access_token(cast("Membership", membership), actor.device_id or DEVICE, actor.scope)
 
 
 def settle(app: Flask, runtime: Runtime, owner: Engine, world: World) -> Settled:
@@ -125,7 +129,7 @@ def settle(app: Flask, runtime: Runtime, owner: Engine, world: World) -> Settled
     contract_id = sign_contract(runtime, world, world.elder_id)
     with runtime.sessions.county(world.county_id) as session:
         builder = _Builder(session, world)
-        builder.things["contract"] = str(contract_id)
+        builder.things |= {"contract": str(contract_id), "device": str(DEVICE)}
         builder.build()
         commit(session)
     actors = builder.actors | _callers(world, away)
@@ -406,6 +410,7 @@ class _Builder:
             kind="visits.write_note", entity_id=UUID(self.things["visit.started"]), payload={"note": "腿有点肿"},
             occurred_at=self.now, captured_at=self.now, received_at=self.now, is_clock_doubtful=False,
             code="visits.refused.wrong_clinician", resident_ids=[str(world.elder_id)], team_ids=[str(world.team_id)],
+            from_team_id=world.team_id,
         )  # fmt: skip
         session.add_all([notice, held])
         session.flush()

@@ -276,6 +276,31 @@ def sync_verify() -> None:
     sys.exit(1 if found else 0)
 
 
+@sync.command(name="status")
+@click.option(
+    "--county", type=click.IntRange(100_000, 999_999), help="one county's region code; all of them if left out"
+)
+def sync_status(county: int | None) -> None:
+    """Tell who has not synced since when, what was refused, what waits for a leader, how large the feed is."""
+    from jiayi.operators import counties, operating
+    from jiayi.sync.standing import largest, lines, look
+
+    for one in [county] if county else counties(_settings()):
+        click.echo(f"county {one}")
+        with operating(_settings(), one) as operator:
+            for line in lines(look(operator.session, operator.now), largest(operator.session)):
+                click.echo(line)
+
+
+@sync.command(name="rebuild")
+@_county
+@click.argument("bucket")
+def sync_rebuild(county: int, bucket: str) -> None:
+    """Project everything in a bucket (team:<id>, resident:<id>, …) anew and write what differs. Phones get only that."""
+    with _operating(county) as operator:
+        click.echo(f"{operator.rebuild(bucket)} documents differed")
+
+
 @main.group()
 def audit() -> None:
     """The sealed record of who did what."""

@@ -16,6 +16,8 @@ from jiayi.core.errors import NotFound
 from jiayi.core.settings import Settings
 from jiayi.identity import service as identity
 from jiayi.identity.terms import Realm, Role
+from jiayi.sync.feed import Feed
+from jiayi.sync.verify import repair
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,26 @@ class Operator:
         account_id = self.account(phone)
         identity.revoke_device(self.session, self.now, account_id, device_id)
         self.note("revoke_device", account_id)
+
+
+    def rebuild(self, name: str) -> int:
+        """Repair one bucket of the feed; how many documents differed. Raises Invalid, NotFound for one never pulled."""
+        feed: Feed = self.session.info["feed"]
+        audit.record(
+            self.session, at=self.now, account_id=None, role="operator", action="sync.rebuild", subject=f"bucket:{name}"
+        )
+        return repair(self.session, feed, name)
+
+
+def counties(settings: Settings) -> list[int]:
+    """Every county in which somebody is something."""
+    with database.connected(settings) as urls:
+        runtime = make_runtime(settings, urls)
+        try:
+            with runtime.sessions.identity() as session:
+                return identity.counties(session)
+        finally:
+            runtime.engine.dispose()
 
 
 @contextmanager

@@ -46,6 +46,8 @@ contracts-notice-submitted = { $resident_name } would like a contract with your 
 contracts-notice-accepted = { $resident_name }: the team has agreed. You can sign now.
 contracts-notice-rejected = { $resident_name }: the team cannot take you this time. Somebody will tell you why.
 contracts-notice-signed = { $resident_name } has signed. The first visit is due by { $first_on }.
+contracts-notice-ran_out = { $resident_name }'s contract has run out and was not renewed.
+contracts-notice-terminated = { $resident_name }'s contract was ended.
 contracts-notice-ends = { $resident_name }: the contract runs until { $last_on }. You can renew it now.
 
 ## The clinician's pages

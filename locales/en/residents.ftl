@@ -138,3 +138,13 @@ residents-relation-parent = parent
 residents-relation-grandparent = grandparent
 residents-relation-sibling = brother or sister
 residents-relation-other = friend or relative
+
+## Why somebody is no longer on this phone
+
+residents-notice-moved_away = { $resident_name } is with { $team_name } now. The file has been taken off your phone.
+residents-notice-moved_here = { $resident_name } has come from { $team_name }; your team looks after them now.
+residents-notice-let_go = { $resident_name } is no longer in our team's care. The file has been taken off your phone.
+residents-notice-died = { $resident_name } has died. Everything planned is called off. The file can be read until { $last_on }, then it leaves your phone.
+residents-notice-grant_revoked = { $resident_name } no longer asks for your help. The file has been taken off your phone.
+residents-notice-grant_expired = The time for which { $resident_name } asked for your help is over. The file has been taken off your phone. To go on, they can agree once more.
+residents-notice-reading_over = { $resident_name }'s file has been taken off your phone, as the rules say. For anything more, please come to the centre.

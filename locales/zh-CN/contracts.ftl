@@ -46,6 +46,8 @@ contracts-notice-submitted = { $resident_name }想和你们团队签约，请看
 contracts-notice-accepted = { $resident_name }：团队答应了，可以签字了。
 contracts-notice-rejected = { $resident_name }：这次团队没接，会有人跟您说原因。
 contracts-notice-signed = { $resident_name }签好了，{ $first_on }以前去看第一次。
+contracts-notice-ran_out = { $resident_name }的签约到期了，还没续签。
+contracts-notice-terminated = { $resident_name }的签约解除了。
 contracts-notice-ends = { $resident_name }的约签到{ $last_on }，现在就可以续签。
 
 ## The clinician's pages

@@ -138,3 +138,13 @@ residents-relation-parent = 父母
 residents-relation-grandparent = 祖辈
 residents-relation-sibling = 兄弟姐妹
 residents-relation-other = 亲友
+
+## 为什么手机里没有这位老人了
+
+residents-notice-moved_away = { $resident_name }转给了{ $team_name }，手机里的资料已收回。
+residents-notice-moved_here = { $resident_name }从{ $team_name }转到您这里了，以后由您的团队照看。
+residents-notice-let_go = { $resident_name }不再由我们团队照看，手机里的资料已收回。
+residents-notice-died = { $resident_name }过世了，约好的都取消了。资料看到{ $last_on }，之后从手机里收回。
+residents-notice-grant_revoked = { $resident_name }不再请您帮忙了，手机里的资料已收回。
+residents-notice-grant_expired = { $resident_name }请您帮忙的时间到了，手机里的资料已收回。想接着帮，请老人再点一次同意。
+residents-notice-reading_over = { $resident_name }的资料按规定从手机里收回了。还要查的，请到卫生院来。

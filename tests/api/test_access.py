@@ -8,10 +8,11 @@ level 5. What is `audited` leaves an entry.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
+from unittest.mock import patch
 from uuid import UUID
 
+import psycopg
 import pytest
-from sqlalchemy import event
 
 from tests import world as people
 from tests.refusing import assert_told
@@ -35,7 +36,7 @@ OUTSIDE = frozenset({"other_household", "other_team", "other_county"})
 def test_each_is_let_in_as_the_table_says(settled: Settled, row: Row) -> None:
     expected, found, leaks, silent = {}, {}, [], []
     for caller in callers_of(row):
-        with settled.undone(), audits(settled) as noted:
+        with settled.undone(), audits() as noted:
             answer = request_of(settled, row, caller.role).send(settled, actor_name(row, caller))
         is_ok = answer.status_code < 400
         if not is_ok:
@@ -100,17 +101,15 @@ def words_to_hide(settled: Settled, row: Row, caller: Caller) -> Iterator[str]:
 
 
 @contextmanager
-def audits(settled: Settled) -> Iterator[list[UUID | None]]:
+def audits() -> Iterator[list[UUID | None]]:
     """The audit entries written inside: whom each is about. The application may write them and not read them."""
     noted: list[UUID | None] = []
+    execute = psycopg.Cursor.execute
 
-    def listen(_connection, _cursor, statement: str, parameters: Any, *_rest) -> None:
-        if statement.startswith("INSERT INTO audit_entries"):
-            noted.append(parameters["resident_id"])
+    def listen(cursor: psycopg.Cursor[Any], query: Any, *values: Any, **named: Any) -> psycopg.Cursor[Any]:
+        if str(query).startswith("INSERT INTO audit_entries"):
+            noted.append(values[0]["resident_id"])
+        return execute(cursor, query, *values, **named)
 
-    engine = settled.runtime.engine.engine
-    event.listen(engine, "before_cursor_execute", listen)
-    try:
+    with patch.object(psycopg.Cursor, "execute", listen):
         yield noted
-    finally:
-        event.remove(engine, "before_cursor_execute", listen)

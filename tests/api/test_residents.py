@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -357,11 +357,13 @@ def test_a_household_shows_those_in_sight(app: Flask, nurse: Phone, world: World
     assert row["id"] == str(world.elder_id)
 
 
-def test_a_moved_resident_is_announced_once(session: Session, world: World, heard: Callable[[type], list[Any]]) -> None:
+def test_a_moved_resident_is_announced_once(
+    session: Session, now: datetime, world: World, heard: Callable[[type], list[Any]]
+) -> None:
     moves = heard(ResidentMoved)
-    service.assign_team(session, world.elder_id, world.other_team_id)
-    service.assign_team(session, world.elder_id, world.other_team_id)
-    assert moves == [ResidentMoved(world.elder_id, world.team_id, world.other_team_id)]
+    service.assign_team(session, now, world.elder_id, world.other_team_id)
+    service.assign_team(session, now, world.elder_id, world.other_team_id)
+    assert moves == [ResidentMoved(world.elder_id, world.team_id, world.other_team_id, now)]
     assert service.may_see(session, world.other_nurse, world.elder_id) is Access.FULL
     assert service.may_see(session, world.nurse, world.elder_id) is Access.NONE
 

@@ -305,5 +305,5 @@ def grant_son(visiting: Visiting, scopes: list[ProxyScope]) -> None:
 
 def _move(visiting: Visiting, runtime: Runtime, team_id: Any) -> None:
     with runtime.sessions.county(visiting.world.county_id) as session:
-        residents.assign_team(session, visiting.world.elder_id, team_id)
+        residents.assign_team(session, clock_now(), visiting.world.elder_id, team_id)
         commit(session)

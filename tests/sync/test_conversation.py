@@ -256,7 +256,7 @@ def test_a_resident_who_changes_teams_leaves_one_phone_and_comes_to_the_other(cl
     old, new = clinic.phone(people.NURSE), clinic.phone(people.OTHER_NURSE)
     old_cursor, new_cursor = old.pull()["cursor"], new.pull()["cursor"]
     with clinic.runtime.sessions.county(clinic.world.county_id) as session:
-        residents.assign_team(session, clinic.world.elder_id, clinic.world.other_team_id)
+        residents.assign_team(session, clock_now(), clinic.world.elder_id, clinic.world.other_team_id)
         commit(session)
     left, came = old.pull(old_cursor), new.pull(new_cursor)
     removed = {(r["kind"], r["id"], r["reason"]) for r in left["removed"]}

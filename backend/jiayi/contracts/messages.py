@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from jiayi.contracts import service
 from jiayi.contracts.models import Contract
 from jiayi.contracts.tables import ContractTerms
-from jiayi.contracts.terms import ContractActivated, ContractReviewed, ContractSubmitted
+from jiayi.contracts.terms import ContractActivated, ContractEnded, ContractReviewed, ContractSubmitted
 from jiayi.core.dates import DAY, china_date
 from jiayi.organizations import service as organizations
 from jiayi.residents import service as residents
@@ -38,6 +38,14 @@ def tell_of_first_visit(session: Session, event: ContractActivated) -> None:
     _tell_leader(session, event, "contracts.notice.signed", values, "signed")
 
 
+def tell_of_end(session: Session, event: ContractEnded) -> None:
+    """The leader hears that a contract is over, unless a death or a renewal says so by itself."""
+    if event.reason == service.DEATH or service.is_renewed(session, event.contract_id):
+        return
+    code = "contracts.notice.ran_out" if event.reason == service.EXPIRED else "contracts.notice.terminated"
+    _tell_leader(session, event, code, {}, "ended")
+
+
 def remind_of_renewal(session: Session, now: datetime) -> None:
     """Say three times that a contract runs out. Idempotent; a reminder that was missed is not made up for."""
     today = china_date(now)
@@ -58,7 +66,11 @@ def _remind(session: Session, now: datetime, today: date, contract: Contract, te
 
 
 def _tell_leader(
-    session: Session, event: ContractSubmitted | ContractActivated, code: str, values: Mapping[str, str], step: str
+    session: Session,
+    event: ContractSubmitted | ContractActivated | ContractEnded,
+    code: str,
+    values: Mapping[str, str],
+    step: str,
 ) -> None:
     """The leader of the team that was chosen, whichever team cares for the resident until then."""
     resident = residents.get(session, event.resident_id)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from jiayi.contracts import messages, service
-from jiayi.contracts.terms import ContractActivated, ContractReviewed, ContractSubmitted
+from jiayi.contracts.terms import ContractActivated, ContractEnded, ContractReviewed, ContractSubmitted
 from jiayi.core.events import Subscriber
 from jiayi.residents.terms import ResidentDied
 
@@ -14,4 +14,5 @@ def reactions(_feed: object) -> Mapping[type, Sequence[Subscriber]]:
         ContractSubmitted: [messages.tell_of_wish],
         ContractReviewed: [messages.tell_of_answer],
         ContractActivated: [messages.tell_of_first_visit],
+        ContractEnded: [messages.tell_of_end],
     }

@@ -14,12 +14,15 @@ class Moment:
     """When something happened in the world, as far as can be known (all UTC).
 
     ``occurred_at`` is corrected and never after ``received_at``; ``captured_at`` is what the phone's clock claimed.
+    ``monotonic_ms`` is what the clock that nobody can set had counted in this ``boot``: within one, differences are exact.
     """
 
     occurred_at: datetime
     captured_at: datetime
     received_at: datetime
     is_clock_doubtful: bool = False
+    boot: str | None = None
+    monotonic_ms: int | None = None
 
 
 def moment_now(at: datetime) -> Moment:

@@ -5,6 +5,7 @@ Each feature's `sync.py` lists its projectors and commands; the sync feature col
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Any, TypeAlias
 from uuid import UUID
@@ -68,6 +69,19 @@ class Doc:
     rank: int = RANK_REST
 
 
+class RemovalReason(StrEnum):
+    """Why a document left a bucket."""
+
+    MOVED = "moved"
+    """Another bucket of the same sort shows it now."""
+    ENDED = "ended"
+    REVOKED = "revoked"
+    """The right to it was taken back."""
+    AGED = "aged"
+    DELETED = "deleted"
+    """The resident has died."""
+
+
 Find: TypeAlias = Callable[[Session, list[UUID]], Iterable[UUID]]
 
 
@@ -87,6 +101,8 @@ class Projector:
     ids_of_teams: Find | None = None
     ids_of_accounts: Find | None = None
     ids_public: Callable[[Session], Iterable[UUID]] | None = None
+    gone: RemovalReason = RemovalReason.ENDED
+    """What it means when nobody sees a document of this kind any more."""
 
 
 class Merge(StrEnum):
@@ -113,3 +129,5 @@ class Command:
     version_of: Callable[[Session, UUID], int | None] | None = None
     residents_of: Callable[[Session, UUID, dict[str, Any]], Iterable[UUID]] | None = None
     """Whom it is about, to find the leaders who decide on it when it is held."""
+    claim: Callable[[Session, datetime, Moment, UUID, UUID], None] | None = None
+    """`claim(session, now, at, entity_id, team_id)`: held work on this counts for that team, with what was set aside for it."""

@@ -51,6 +51,8 @@ class Actor:
     scope: Scope = Scope.FULL
     filed_by: UUID | None = None
     """Set when a leader files this actor's held work: the leader's right to do so was checked, the worker's is over."""
+    filed_for: UUID | None = None
+    """The team for which the leader lets it count."""
 
     @property
     def clinician_id(self) -> UUID | None:

@@ -11,14 +11,16 @@ from sqlalchemy.orm import Session
 from jiayi.core.dates import china_date
 from jiayi.core.db import touch
 from jiayi.core.errors import Forbidden, NotFound, Refusal
+from jiayi.core.events import publish
 from jiayi.core.prepared import Prepared
 from jiayi.core.web.paging import page
 from jiayi.geo.places import stored_place
 from jiayi.identity import service as identity
 from jiayi.identity.access import audit
 from jiayi.identity.terms import Actor, Realm, Role
+from jiayi.notify import service as notify
 from jiayi.organizations.models import CareTeam, Clinician, Organization, TeamMember
-from jiayi.organizations.terms import OrganizationKind
+from jiayi.organizations.terms import MemberChanged, OrganizationKind
 
 Row = TypeVar("Row", Organization, CareTeam, Clinician)
 
@@ -256,6 +258,7 @@ def join_team(session: Session, actor: Actor, now: datetime, team_id: UUID, clin
         raise Refusal("organizations.refused.already_member")
     session.add(TeamMember(team_id=team_id, clinician_id=clinician_id, joined_on=china_date(now)))
     _note_member(session, actor, now, "organizations.join_team", team_id, clinician_id)
+    publish(session, MemberChanged(team_id, clinician_id, is_member=True, at=now))
     return team
 
 
@@ -273,7 +276,24 @@ def leave_team(session: Session, actor: Actor, now: datetime, team_id: UUID, cli
         raise Refusal("organizations.refused.is_leader")
     membership.left_on = max(membership.joined_on, china_date(now))
     _note_member(session, actor, now, "organizations.leave_team", team_id, clinician_id)
+    publish(session, MemberChanged(team_id, clinician_id, is_member=False, at=now))
+    _tell_left(session, now, team, clinician_id)
     return team
+
+
+def _tell_left(session: Session, now: datetime, team: CareTeam, clinician_id: UUID) -> None:
+    """The phone gives back what was the team's, and says why."""
+    clinician = get_clinician(session, clinician_id)
+    if clinician.account_id is not None:
+        key = f"team:{team.id}:left:{clinician_id}:{now.isoformat()}"
+        values = {"team_name": team.name}
+        notify.tell(session, now, clinician.account_id, "organizations.notice.left_team", values, "/", key)
+
+
+def former_teams_of(session: Session, clinician_id: UUID) -> list[UUID]:
+    """The teams that this clinician was on and left, the last one first."""
+    left = select(TeamMember.team_id).where(TeamMember.clinician_id == clinician_id, TeamMember.left_on.is_not(None))
+    return list(dict.fromkeys(session.scalars(left.order_by(TeamMember.left_on.desc(), TeamMember.id.desc()))))
 
 
 def set_leader(session: Session, actor: Actor, now: datetime, team_id: UUID, clinician_id: UUID) -> CareTeam:

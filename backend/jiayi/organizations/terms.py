@@ -1,6 +1,9 @@
 """Words of the institutions and of the people who work in them."""
 
+from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
+from uuid import UUID
 
 
 class Profession(StrEnum):
@@ -38,3 +41,13 @@ class OrganizationKind(StrEnum):
     PRIMARY_CARE = "primary_care"
     HOSPITAL = "hospital"
     ELDER_HOME = "elder_home"
+
+
+@dataclass(frozen=True, slots=True)
+class MemberChanged:
+    """A clinician joined a team, or left it."""
+
+    team_id: UUID
+    clinician_id: UUID
+    is_member: bool
+    at: datetime

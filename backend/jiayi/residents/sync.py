@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from jiayi.core.clock import Moment
-from jiayi.core.feed import RANK_PEOPLE, Account, Command, Doc, Projector, Residents
+from jiayi.core.feed import RANK_PEOPLE, Account, Command, Doc, Projector, RemovalReason, Residents
 from jiayi.identity.terms import Actor
 from jiayi.organizations import service as organizations
 from jiayi.residents import service
@@ -74,13 +74,17 @@ def project_proxies(session: Session, ids: list[UUID]) -> Iterable[Doc]:
 
 
 def project_level5(session: Session, ids: list[UUID]) -> Iterable[Doc]:
+    """For those who were named, while they are in the team that cares for the resident."""
     named = session.scalars(select(NamedStaff).where(NamedStaff.id.in_(ids))).all()
     accounts = organizations.account_ids(session, {one.clinician_id for one in named})
     residents = {one.resident_id for one in named}
+    teams = service.care_teams_of(session, residents)
+    members = organizations.member_ids_of(session, {team_id for team_id in teams.values() if team_id is not None})
     flags = service.groups_of(session, residents, is_level_5=True)
     conditions = service.diagnoses_of(session, residents, is_level_5=True)
     for one in named:
-        if one.clinician_id in accounts:
+        team_id = teams.get(one.resident_id)
+        if one.clinician_id in accounts and team_id is not None and one.clinician_id in members[team_id]:
             body = {
                 "id": one.id,
                 "resident_id": one.resident_id,
@@ -106,8 +110,8 @@ def level5_of_accounts(session: Session, account_ids: list[UUID]) -> Iterable[UU
 
 PROJECTORS = (
     Projector("resident", 2, project_residents, ids_of_residents=lambda _session, ids: ids),
-    Projector("proxy", 1, project_proxies, ids_of_residents=proxies_of_residents),
-    Projector("level5_flag", 1, project_level5, ids_of_accounts=level5_of_accounts),
+    Projector("proxy", 1, project_proxies, ids_of_residents=proxies_of_residents, gone=RemovalReason.REVOKED),
+    Projector("level5_flag", 2, project_level5, ids_of_accounts=level5_of_accounts, gone=RemovalReason.REVOKED),
 )
 
 

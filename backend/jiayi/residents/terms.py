@@ -217,6 +217,18 @@ class ResidentMoved:
     resident_id: UUID
     from_team_id: UUID | None
     to_team_id: UUID | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class GrantEnded:
+    """Somebody of the family helps no more: taken back, or run out."""
+
+    proxy_id: UUID
+    resident_id: UUID
+    account_id: UUID
+    is_revoked: bool
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,18 +6,22 @@ from uuid import UUID
 from flask import Response, current_app
 from flask.views import MethodView
 
+from jiayi.core import db
 from jiayi.core.dates import china_date
+from jiayi.core.errors import Forbidden
 from jiayi.core.web.api import blueprint
 from jiayi.core.web.paging import page
 from jiayi.identity.access import audit, current_actor, request_now, request_session, sessions, signed_in
 from jiayi.identity.terms import Role
-from jiayi.sync import held
+from jiayi.sync import contacts, held, standing
 from jiayi.sync.buckets import buckets_of
 from jiayi.sync.feed import Feed
+from jiayi.sync.held import Decision
 from jiayi.sync.models import HeldCommand
 from jiayi.sync.pull import epoch_of, pull
 from jiayi.sync.push import push, read
 from jiayi.sync.schemas import (
+    DecidedSchema,
     DecisionBody,
     HeldPage,
     HeldQuery,
@@ -26,6 +30,7 @@ from jiayi.sync.schemas import (
     PullSchema,
     PushBody,
     PushSchema,
+    StandingSchema,
 )
 from jiayi.sync.terms import HeldStatus
 
@@ -48,6 +53,7 @@ class Pull(MethodView):
         buckets = buckets_of(session, actor, china_date(now))
         states = _feed().open(session, buckets)
         body = pull(session, now, states, query["cursor"], query["limit"])
+        contacts.note(session, now, actor, "pull")
         audit(session, actor, now, "sync.pull")
         return Response(body, content_type="application/json")
 
@@ -60,7 +66,10 @@ class Push(MethodView):
     def post(self, body: dict[str, Any]) -> dict[str, Any]:
         """Run commands, each once; one result a command, in order. A refused command does not stop the others."""
         session, actor, now = request_session(), current_actor(), request_now()
+        if actor.device_id is not None and actor.device_id != body["device_id"]:
+            raise Forbidden("sync.refused.wrong_device")
         epoch = epoch_of(session, now)
+        contacts.note(session, now, actor, "push")
         # The request's own transaction is over before the commands', or it would hold a connection for nothing.
         session.commit()
         commands = [read(one, now) for one in body["commands"]]
@@ -80,25 +89,55 @@ class HeldList(MethodView):
         return page(session, statement, HeldCommand.id, cursor=query["cursor"], limit=query["limit"])
 
 
-def _decide(held_id: UUID, decision: HeldStatus, note: str | None) -> HeldCommand:
-    return held.decide(request_session(), _feed().registry, current_actor(), request_now(), held_id, decision, note)
+def _decide(held_id: UUID, status: HeldStatus, note: str | None) -> dict[str, Any]:
+    """The decision in one transaction, then each of what hangs on it in one of its own."""
+    session, actor, now, decision = request_session(), current_actor(), request_now(), Decision(status, note)
+    row = held.decide(session, _feed().registry, actor, now, held_id, decision)
+    db.commit(session)
+    followed = held.decide_followers(sessions(), _feed().registry, actor, now, held_id, decision)
+    stopped = followed.problem and {
+        "id": followed.stopped_at,
+        "code": followed.problem.code,
+        "detail": dict(followed.problem.detail),
+    }
+    body = {name: getattr(row, name) for name in HeldSchema().fields}
+    return body | {"followed": followed.ids, "stopped": stopped}
 
 
 @blp.route("/sync/held/<uuid:held_id>/file")
 class FileHeld(MethodView):
     @signed_in(Role.TEAM_LEADER)
     @blp.arguments(DecisionBody)
-    @blp.response(200, HeldSchema)
-    def post(self, body: dict[str, Any], held_id: UUID) -> HeldCommand:
-        """Let held work take effect, for the one who did it, with its own times."""
+    @blp.response(200, DecidedSchema)
+    def post(self, body: dict[str, Any], held_id: UUID) -> dict[str, Any]:
+        """Let held work take effect, for the one who did it, with its own times; it counts for the team of that time."""
         return _decide(held_id, HeldStatus.FILED, body["note"])
+
+
+@blp.route("/sync/held/<uuid:held_id>/move")
+class MoveHeld(MethodView):
+    @signed_in(Role.TEAM_LEADER)
+    @blp.arguments(DecisionBody)
+    @blp.response(200, DecidedSchema)
+    def post(self, body: dict[str, Any], held_id: UUID) -> dict[str, Any]:
+        """The same, but it counts for the team that cares for the resident now."""
+        return _decide(held_id, HeldStatus.MOVED, body["note"])
 
 
 @blp.route("/sync/held/<uuid:held_id>/void")
 class VoidHeld(MethodView):
     @signed_in(Role.TEAM_LEADER)
     @blp.arguments(DecisionBody)
-    @blp.response(200, HeldSchema)
-    def post(self, body: dict[str, Any], held_id: UUID) -> HeldCommand:
+    @blp.response(200, DecidedSchema)
+    def post(self, body: dict[str, Any], held_id: UUID) -> dict[str, Any]:
         """Decide that held work does not count; the reason goes to its sender."""
         return _decide(held_id, HeldStatus.VOIDED, body["note"])
+
+
+@blp.route("/sync/status")
+class Status(MethodView):
+    @signed_in(Role.MANAGER, Role.ADMIN)
+    @blp.response(200, StandingSchema)
+    def get(self) -> dict[str, Any]:
+        """Who of the staff has not synced since when, what was refused, what waits for a leader, how large the feed is."""
+        return standing.standing(request_session(), current_actor(), request_now())

@@ -6,7 +6,7 @@ cursor never passes over a row of a slower transaction. Order of locks: aggregat
 """
 
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -18,15 +18,18 @@ from sqlalchemy.orm import Session
 from sqlalchemy.types import BigInteger, Text
 
 from jiayi.core.db import Touched, touch
+from jiayi.core.feed import RemovalReason
 from jiayi.core.prepared import Prepared
 from jiayi.sync.models import SyncBucket, SyncDocument
 from jiayi.sync.projection import Projected, ids_in, project
 from jiayi.sync.registry import Registry
-from jiayi.sync.terms import Bucket, DocumentKey, RemovalReason, Stored
+from jiayi.sync.terms import Bucket, DocumentKey, Stored
 
 Existing = Mapping[DocumentKey, Stored | None]
 """Documents in the feed; None for a tombstone."""
 Changes = dict[DocumentKey, Stored | RemovalReason]
+Why = Callable[[DocumentKey, Stored], RemovalReason]
+"""Why a document that nobody sees any more is gone."""
 PROJECT_AT_ONCE = 500
 
 
@@ -61,7 +64,8 @@ class Feed:
         if left:
             # Somebody may be opening the bucket that these leave, and would not see that they left: wait, then look.
             _take_versions(session, dict.fromkeys(left | {key.bucket for key in wanted}, 0), open_only=True)
-        changes = _difference(wanted, _existing(session, known), None)
+        because: RemovalReason | None = session.info.pop("removal_reason", None)
+        changes = _difference(wanted, _existing(session, known), lambda key, _: because or self._gone(key))
         _apply(session, changes, open_only=True)
 
     def residents_moved(self, session: Session, resident_ids: Sequence[UUID], left: Iterable[Bucket]) -> None:
@@ -70,6 +74,14 @@ class Feed:
             if projector.ids_of_residents is not None:
                 touch(session, projector.kind, projector.ids_of_residents(session, list(resident_ids)))
         session.info.setdefault("left_buckets", set()).update(str(bucket) for bucket in left)
+
+    def because(self, session: Session, reason: RemovalReason) -> None:
+        """What leaves the feed with this transaction's commit leaves it for this reason."""
+        session.info["removal_reason"] = reason
+
+    def _gone(self, key: DocumentKey) -> RemovalReason:
+        projector = self.registry.projectors.get(key.kind)
+        return projector.gone if projector else RemovalReason.ENDED
 
     def open(self, session: Session, buckets: Iterable[Bucket]) -> dict[str, BucketState]:
         """The state of these buckets, each opened or brought to the present shape if it was not."""
@@ -80,14 +92,14 @@ class Feed:
             self.rebuild(session, names[name])
         return _states(session, names) if late else found
 
-    def rebuild(self, session: Session, bucket: Bucket, reason: RemovalReason = RemovalReason.ENDED) -> int:
+    def rebuild(self, session: Session, bucket: Bucket, why: Why | None = None) -> int:
         """Project everything in a bucket anew under its lock, write only what differs, mark it open.
 
         Opening, a change of shape, ageing, restoring and seeding are this one function. Returns how many differed.
         """
         row = _locked(session, bucket)
         wanted = self.all_in(session, bucket)
-        changes = _difference(wanted, _existing_in(session, bucket), reason)
+        changes = _difference(wanted, _existing_in(session, bucket), why or (lambda key, _: self._gone(key)))
         _apply(session, changes, open_only=False)
         row.is_open, row.shape = True, self.registry.shape
         session.flush()
@@ -106,7 +118,7 @@ class Feed:
 
     def differences(self, session: Session, bucket: Bucket) -> Changes:
         """What `rebuild` would change, without changing it."""
-        return _difference(self.all_in(session, bucket), _existing_in(session, bucket), None)
+        return _difference(self.all_in(session, bucket), _existing_in(session, bucket), lambda key, _: self._gone(key))
 
 
 def _states(session: Session, names: Iterable[str]) -> dict[str, BucketState]:
@@ -174,15 +186,19 @@ def _stored(row: Any) -> Stored | None:
     return None if row.body is None else Stored(row.rank, row.body)
 
 
-def _difference(wanted: Projected, existing: Existing, reason: RemovalReason | None) -> Changes:
-    """What must be written so that `existing` becomes `wanted`."""
+def _difference(wanted: Projected, existing: Existing, why: Why) -> Changes:
+    """What must be written so that `existing` becomes `wanted`. What another bucket of the sort shows now has moved."""
     changes: Changes = {key: stored for key, stored in wanted.items() if existing.get(key) != stored}
-    shown_somewhere = {(key.kind, key.id) for key in wanted}
+    shown = {(_sort(key), key.kind, key.id) for key in wanted}
     for key, stored in existing.items():
         if stored is not None and key not in wanted:
-            elsewhere = RemovalReason.MOVED if (key.kind, key.id) in shown_somewhere else RemovalReason.ENDED
-            changes[key] = reason or elsewhere
+            has_moved = (_sort(key), key.kind, key.id) in shown
+            changes[key] = RemovalReason.MOVED if has_moved else why(key, stored)
     return changes
+
+
+def _sort(key: DocumentKey) -> str:
+    return key.bucket.partition(":")[0]
 
 
 _UPSERT = text(

@@ -4,11 +4,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import BigInteger, Index, SmallInteger, text
+from sqlalchemy import BigInteger, Identity, Index, SmallInteger, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from jiayi.core.db import Base, CountyRow, Mirrored
-from jiayi.sync.terms import HeldStatus, Outcome, RemovalReason
+from jiayi.core.feed import RemovalReason
+from jiayi.sync.terms import HeldStatus, Outcome
 
 
 class SyncBucket(Base):
@@ -78,7 +79,10 @@ class SyncReceipt(CountyRow, Base):
     outcome: Mapped[Outcome]
     code: Mapped[str | None]
     detail: Mapped[dict[str, Any] | None]
+    occurred_at: Mapped[datetime]
     received_at: Mapped[datetime]
+    replaced_by: Mapped[UUID | None]
+    """The command that put this refused one right: nobody needs to look at it any more."""
 
 
 class HeldCommand(CountyRow, Mirrored, Base):
@@ -94,14 +98,35 @@ class HeldCommand(CountyRow, Mirrored, Base):
     kind: Mapped[str]
     entity_id: Mapped[UUID]
     payload: Mapped[dict[str, Any]]
+    seq: Mapped[int] = mapped_column(BigInteger, Identity())
+    """The order of arrival, which is the order of doing."""
+    depends_on: Mapped[list[Any]] = mapped_column(default=list)
     occurred_at: Mapped[datetime]
     captured_at: Mapped[datetime]
     received_at: Mapped[datetime]
     is_clock_doubtful: Mapped[bool]
+    boot: Mapped[str | None]
+    monotonic_ms: Mapped[int | None] = mapped_column(BigInteger)
     code: Mapped[str]
+    from_team_id: Mapped[UUID | None]
+    """The team for which it was done."""
     resident_ids: Mapped[list[Any]]
     team_ids: Mapped[list[Any]]
     status: Mapped[HeldStatus] = mapped_column(default=HeldStatus.OPEN)
     decided_at: Mapped[datetime | None]
     decided_by_account_id: Mapped[UUID | None]
+    decided_by_name: Mapped[str | None]
     decision_note: Mapped[str | None]
+
+
+class SyncContact(Base):
+    """When a phone was last heard of under a membership, to ten minutes: who has not synced since when."""
+
+    __tablename__ = "sync_contacts"
+
+    county_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    membership_id: Mapped[UUID] = mapped_column(primary_key=True)
+    device_id: Mapped[UUID] = mapped_column(primary_key=True)
+    account_id: Mapped[UUID]
+    last_pull_at: Mapped[datetime | None]
+    last_push_at: Mapped[datetime | None]

@@ -29,7 +29,7 @@ def project(session: Session, registry: Registry, roots: Iterable[tuple[str, UUI
 
 
 def place(docs: Iterable[Doc], team_of: Mapping[UUID, UUID | None]) -> Projected:
-    """Put each document into its buckets. `team_of` tells each resident's care team."""
+    """Put each document into its buckets. `team_of` tells each resident's care team; who is not in it is in no bucket."""
     placed: Projected = {}
     for doc in docs:
         for bucket, body in _bodies(doc, team_of):
@@ -50,7 +50,7 @@ def _bodies(doc: Doc, team_of: Mapping[UUID, UUID | None]) -> Iterable[tuple[Buc
             if team is not None:
                 for team_id in {one for one in map(team_of.get, resident_ids) if one is not None}:
                     yield Bucket(BucketKind.TEAM, team_id), team
-            for resident_id in set(resident_ids):
+            for resident_id in team_of.keys() & set(resident_ids):
                 if resident is not None:
                     yield Bucket(BucketKind.RESIDENT, resident_id), resident
                 if family is not None:
@@ -59,7 +59,7 @@ def _bodies(doc: Doc, team_of: Mapping[UUID, UUID | None]) -> Iterable[tuple[Buc
 
 def _teams_of(session: Session, docs: Iterable[Doc]) -> Mapping[UUID, UUID | None]:
     ids = {one for doc in docs if isinstance(doc.audience, Residents) for one in doc.audience.resident_ids}
-    return residents.care_teams_of(session, ids) if ids else {}
+    return residents.placed(session, ids) if ids else {}
 
 
 def ids_in(session: Session, projector: Projector, bucket: Bucket) -> list[UUID]:

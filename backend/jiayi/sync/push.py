@@ -14,7 +14,7 @@ from typing import Any
 from uuid import UUID
 
 from marshmallow import ValidationError
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
@@ -170,12 +170,14 @@ def _receipt(
             outcome=outcome,
             code=stop.code if stop else None,
             detail=stop.detail if stop and stop.detail else None,
+            occurred_at=one.at.occurred_at,
             received_at=one.at.received_at,
         )
         .on_conflict_do_nothing()
         .returning(SyncReceipt.id)
     ).scalar()
     if made is not None:
+        _note_replaced(session, actor, one)
         return None
     kept = session.get_one(SyncReceipt, (actor.county_id, one.id))
     if kept.payload_sha256 != one.sha256 or kept.account_id != actor.account_id:
@@ -184,19 +186,54 @@ def _receipt(
     return answer | ({"code": kept.code} if kept.code else {}) | ({"detail": kept.detail} if kept.detail else {})
 
 
+def _note_replaced(session: Session, actor: Actor, one: Envelope) -> None:
+    """What was refused has been put right: the refused one is nobody's business any more."""
+    if one.replaces is None:
+        return
+    session.execute(
+        update(SyncReceipt)
+        .where(SyncReceipt.id == one.replaces, SyncReceipt.account_id == actor.account_id)
+        .where(SyncReceipt.outcome == Outcome.REFUSED, SyncReceipt.replaced_by.is_(None), SyncReceipt.id != one.id)
+        .values(replaced_by=one.id)
+    )
+
+
 def _check_dependencies(session: Session, one: Envelope) -> None:
-    """Children of held work are held, children of refused work are refused, the others wait for their parents."""
+    """Children of held work are held, children of refused work are refused, the others wait for their parents.
+
+    A refused parent that was put right is what replaced it.
+    """
     if not one.depends_on:
         return
-    rows = session.execute(select(SyncReceipt.id, SyncReceipt.outcome).where(SyncReceipt.id.in_(one.depends_on)))
-    outcomes: dict[UUID, Outcome] = {row.id: row.outcome for row in rows}
+    parents = _parents(session, one.depends_on)
+    outcomes = {asked: row.outcome for asked, row in parents.items()}
     missing = [parent for parent in one.depends_on if parent not in outcomes]
     if missing:
         raise _Stop(Outcome.WAITING, "sync.waiting.depends_on", {"missing": [str(parent) for parent in missing]})
     if Outcome.REFUSED in outcomes.values():
         raise _Stop(Outcome.REFUSED, "sync.refused.depends_on_refused")
-    if Outcome.HELD in outcomes.values() and not held.all_filed(session, one.depends_on):
+    if Outcome.HELD in outcomes.values() and not held.all_filed(session, [row.id for row in parents.values()]):
         raise _Stop(Outcome.HELD, "sync.held.depends_on_held")
+
+
+def _parents(session: Session, ids: Sequence[UUID]) -> dict[UUID, SyncReceipt]:
+    """The receipts of these, or of what replaced them, by the id asked for."""
+    found: dict[UUID, SyncReceipt] = {}
+    asked = {one_id: {one_id} for one_id in ids}
+    for _ in range(CORRECTIONS):
+        if not asked:
+            break
+        following: dict[UUID, set[UUID]] = {}
+        for row in session.scalars(select(SyncReceipt).where(SyncReceipt.id.in_(asked))):
+            found |= dict.fromkeys(asked[row.id], row)
+            if row.replaced_by is not None:
+                following.setdefault(row.replaced_by, set()).update(asked[row.id])
+        asked = following
+    return found
+
+
+CORRECTIONS = 10
+"""As often somebody may put one thing right."""
 
 
 def _check_base(session: Session, command: Command, one: Envelope) -> None:

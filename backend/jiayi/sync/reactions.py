@@ -1,11 +1,12 @@
-"""A resident who changes teams takes everything about them along, in the same transaction."""
+"""A resident who changes teams takes everything about them along, in the same transaction; a death says why things go."""
 
 from collections.abc import Mapping, Sequence
 
 from sqlalchemy.orm import Session
 
 from jiayi.core.events import Subscriber
-from jiayi.residents.terms import ResidentMoved
+from jiayi.core.feed import RemovalReason
+from jiayi.residents.terms import ResidentDied, ResidentMoved
 from jiayi.sync.feed import Feed
 from jiayi.sync.terms import Bucket, BucketKind
 
@@ -16,4 +17,7 @@ def reactions(feed: Feed) -> Mapping[type, Sequence[Subscriber]]:
         left = [] if event.from_team_id is None else [Bucket(BucketKind.TEAM, event.from_team_id)]
         feed.residents_moved(session, [event.resident_id], left)
 
-    return {ResidentMoved: [take_along]}
+    def say_why(session: Session, _event: ResidentDied) -> None:
+        feed.because(session, RemovalReason.DELETED)
+
+    return {ResidentMoved: [take_along], ResidentDied: [say_why]}

@@ -38,7 +38,9 @@ def correct(clock: PhoneClock, received_at: datetime) -> Moment:
     """The moment as far as it can be known."""
     happened_at, is_doubtful = _estimate(clock)
     is_future = happened_at - received_at > TOLERANCE
-    return Moment(min(happened_at, received_at), clock.wall, received_at, is_doubtful or is_future)
+    occurred_at = min(happened_at, received_at)
+    is_doubtful = is_doubtful or is_future
+    return Moment(occurred_at, clock.wall, received_at, is_doubtful, clock.boot, clock.monotonic_ms)
 
 
 def _estimate(clock: PhoneClock) -> tuple[datetime, bool]:

@@ -4,8 +4,10 @@ from typing import Any
 
 from marshmallow import fields, validate
 
+from jiayi.core.feed import RemovalReason
 from jiayi.core.web.schemas import In, Int, Out, PageQuery, Query, Str, UtcDateTime
-from jiayi.sync.terms import HeldStatus, Outcome, RemovalReason
+from jiayi.identity.terms import Role
+from jiayi.sync.terms import HeldStatus, Outcome
 
 MAX_COMMANDS = 200
 MAX_UPTIME_MS = 10 * 366 * 24 * 3600 * 1000
@@ -122,8 +124,25 @@ class HeldSchema(Out):
     status = fields.Enum(HeldStatus, by_value=True, required=True)
     resident_ids = fields.List(fields.UUID(), required=True)
     team_ids = fields.List(fields.UUID(), required=True)
+    from_team_id = fields.UUID(required=True, allow_none=True)
     decided_at = UtcDateTime(required=True, allow_none=True)
+    decided_by_name = fields.String(required=True, allow_none=True)
     decision_note = fields.String(required=True, allow_none=True)
+
+
+class StoppedSchema(Out):
+    """The first of what hangs on a decision that a rule refused: it and the rest stay open."""
+
+    id = fields.UUID(required=True)
+    code = fields.String(required=True)
+    detail = fields.Dict(required=True)
+
+
+class DecidedSchema(HeldSchema):
+    """A decision with what went the same way because it depended on it."""
+
+    followed = fields.List(fields.UUID(), required=True)
+    stopped = fields.Nested(StoppedSchema, required=True, allow_none=True)
 
 
 class HeldQuery(PageQuery):
@@ -143,6 +162,65 @@ class DecisionBody(In):
     """Why."""
 
     note = Str(load_default=None, allow_none=True, max_length=500)
+
+
+class PhoneStandingSchema(Out):
+    """A phone of one of the staff, or a member of staff who has none yet.
+
+    `longest_wait_minutes`: of what it handed in this week, from the doing to the arrival.
+    """
+
+    name = fields.String(required=True)
+    role = fields.Enum(Role, by_value=True, required=True)
+    device_id = fields.UUID(required=True, allow_none=True)
+    last_seen_at = UtcDateTime(required=True, allow_none=True)
+    last_pull_at = UtcDateTime(required=True, allow_none=True)
+    last_push_at = UtcDateTime(required=True, allow_none=True)
+    refused_count = fields.Integer(required=True)
+    held_count = fields.Integer(required=True)
+    longest_wait_minutes = fields.Integer(required=True, allow_none=True)
+
+
+class RefusedStandingSchema(Out):
+    """What was refused this week and not put right."""
+
+    kind = fields.String(required=True)
+    code = fields.String(required=True, allow_none=True)
+    count = fields.Integer(required=True)
+    accounts_count = fields.Integer(required=True)
+    last_at = UtcDateTime(required=True)
+
+
+class HeldStandingSchema(Out):
+    """Work that waits for a leader, by how long: up to a day, up to a week, longer."""
+
+    count = fields.Integer(required=True)
+    oldest_at = UtcDateTime(required=True, allow_none=True)
+    day_count = fields.Integer(required=True)
+    week_count = fields.Integer(required=True)
+    older_count = fields.Integer(required=True)
+
+
+class FeedStandingSchema(Out):
+    """All buckets of one sort together."""
+
+    sort = fields.String(required=True)
+    open_count = fields.Integer(required=True)
+    closed_count = fields.Integer(required=True)
+    documents_count = fields.Integer(required=True)
+    removed_count = fields.Integer(required=True)
+    bytes = fields.Integer(required=True)
+    largest_bytes = fields.Integer(required=True)
+
+
+class StandingSchema(Out):
+    """How synchronisation stands in the county."""
+
+    at = UtcDateTime(required=True)
+    phones = fields.List(fields.Nested(PhoneStandingSchema), required=True)
+    refused = fields.List(fields.Nested(RefusedStandingSchema), required=True)
+    held = fields.Nested(HeldStandingSchema, required=True)
+    feed = fields.List(fields.Nested(FeedStandingSchema), required=True)
 
 
 def load_errors(messages: Any) -> dict[str, Any]:

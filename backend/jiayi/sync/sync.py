@@ -21,14 +21,23 @@ def project_held(session: Session, ids: list[UUID]) -> Iterable[Doc]:
     for row in _rows(session, ids):
         if row.status is not HeldStatus.OPEN:
             continue
-        body = _common(row) | {"account_name": row.account_name, "resident_ids": row.resident_ids}
+        body = _common(row) | {
+            "account_name": row.account_name,
+            "resident_ids": row.resident_ids,
+            "from_team_id": row.from_team_id,
+        }
         yield Doc("held_command", row.id, Teams(tuple(UUID(team) for team in row.team_ids), body), RANK_NOW)
 
 
 def project_commands(session: Session, ids: list[UUID]) -> Iterable[Doc]:
     """The fate of held work, for the one who did it."""
     for row in _rows(session, ids):
-        body = _common(row) | {"decided_at": row.decided_at, "decision_note": row.decision_note}
+        body = _common(row) | {
+            "resident_ids": row.resident_ids,
+            "decided_at": row.decided_at,
+            "decided_by_name": row.decided_by_name,
+            "decision_note": row.decision_note,
+        }
         yield Doc("command", row.id, Account(row.account_id, body), RANK_REST)
 
 
@@ -53,6 +62,6 @@ def _of_accounts(session: Session, account_ids: list[UUID]) -> Iterable[UUID]:
 
 
 PROJECTORS = (
-    Projector("held_command", 1, project_held, ids_of_teams=_of_teams),
-    Projector("command", 1, project_commands, ids_of_accounts=_of_accounts),
+    Projector("held_command", 2, project_held, ids_of_teams=_of_teams),
+    Projector("command", 2, project_commands, ids_of_accounts=_of_accounts),
 )

@@ -16,16 +16,6 @@ class Outcome(StrEnum):
     RETRY = "retry"
 
 
-class RemovalReason(StrEnum):
-    """Why a document left a bucket."""
-
-    DELETED = "deleted"
-    MOVED = "moved"
-    ENDED = "ended"
-    REVOKED = "revoked"
-    AGED = "aged"
-
-
 class HeldStatus(StrEnum):
     """What the leader did with held work."""
 

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from jiayi.core.errors import Invalid, NotFound
+from jiayi.core.feed import RemovalReason
 from jiayi.sync.feed import Feed
 from jiayi.sync.models import SyncBucket, SyncDocument
-from jiayi.sync.terms import Bucket, RemovalReason
+from jiayi.sync.terms import Bucket
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,17 @@ def verify(session: Session, feed: Feed) -> Iterator[Difference]:
             what = "superfluous" if isinstance(change, RemovalReason) else "missing or stale"
             yield Difference(key.bucket, key.kind, str(key.id), what)
         yield from _beyond(session, row)
+
+
+def repair(session: Session, feed: Feed, name: str) -> int:
+    """Project one bucket anew; how many documents differed. Raises Invalid, NotFound for one that nobody ever pulled."""
+    try:
+        bucket = Bucket.parse(name)
+    except ValueError as error:
+        raise Invalid("sync.invalid.bucket") from error
+    if session.get(SyncBucket, (session.info["county_id"], str(bucket))) is None:
+        raise NotFound
+    return feed.rebuild(session, bucket)
 
 
 def _beyond(session: Session, row: SyncBucket) -> Iterator[Difference]:

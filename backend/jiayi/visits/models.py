@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, UniqueConstraint, text
+from sqlalchemy import BigInteger, CheckConstraint, ForeignKeyConstraint, Index, UniqueConstraint, text
 from sqlalchemy.dialects.postgresql import TSTZRANGE, ExcludeConstraint, Range
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -164,6 +164,9 @@ class VisitCheck(VisitPart, Base):
     captured_at: Mapped[datetime]
     received_at: Mapped[datetime]
     is_clock_doubtful: Mapped[bool]
+    boot: Mapped[str | None]
+    monotonic_ms: Mapped[int | None] = mapped_column(BigInteger)
+    """The clock that nobody can set: within one boot of the phone it says how long somebody stayed."""
     latitude: Mapped[float | None]
     longitude: Mapped[float | None]
     datum_source: Mapped[Datum | None]

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from jiayi.attachments.terms import AttachmentArrived
+from jiayi.contracts.terms import ContractActivated, ContractEnded
 from jiayi.core.events import Subscriber
 from jiayi.notify.terms import ReminderDue
 from jiayi.residents.terms import ResidentDied, ResidentMoved
@@ -23,6 +24,8 @@ def reactions(_feed: object) -> Mapping[type, Sequence[Subscriber]]:
         AttachmentArrived: [service.show_arrived],
         ResidentMoved: [service.hand_over],
         ResidentDied: [service.end_for],
+        ContractActivated: [service.cover],
+        ContractEnded: [service.uncover],
         VisitRequested: [messages.tell_of_request],
         VisitDecided: [messages.tell_of_decision],
         VisitScheduled: [messages.tell_of_plan],

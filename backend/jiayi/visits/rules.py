@@ -5,12 +5,23 @@ phone, which decides the same offline. Source: design of visits; domain rules §
 """
 
 from collections.abc import Mapping
+from datetime import timedelta
 
 from jiayi.core.dates import china_date
 from jiayi.core.results import Allowed, Answer, Refused
 from jiayi.geo.terms import Verdict
 from jiayi.visits.tables import NoVisitReasons, OutsideChoice, OutsideReasons
-from jiayi.visits.terms import Check, Element, ReviewReason, Standing, Verification, VisitFacts, VisitProof
+from jiayi.visits.terms import (
+    Check,
+    Element,
+    ReviewReason,
+    Standing,
+    Stay,
+    Ticks,
+    Verification,
+    VisitFacts,
+    VisitProof,
+)
 from jiayi.visits.terms import VisitAction as A
 from jiayi.visits.terms import VisitStatus as S
 
@@ -71,6 +82,10 @@ FINAL = frozenset({S.DECLINED, S.CANCELLED, S.MISSED, S.ABORTED})
 
 OPEN = frozenset({S.REQUESTED, S.ACCEPTED, S.SCHEDULED, S.EN_ROUTE, S.IN_PROGRESS})
 """States in which somebody still has to do something at the resident's."""
+
+
+UNDER_WAY = frozenset({S.EN_ROUTE, S.IN_PROGRESS, S.COMPLETED})
+"""States in which the work is somebody's, until it counts."""
 
 
 def next_status(status: S | None, action: A) -> S | None:
@@ -174,6 +189,23 @@ def _asks_for(reason: ReviewReason, proof: VisitProof) -> bool:
             return proof.is_over_quota
         case ReviewReason.NOT_CONFIRMED:
             return not proof.is_confirmed
+
+
+def stay(check_in: Ticks, check_out: Ticks) -> Stay:
+    """How long somebody stayed: exactly, where one life of the phone saw both ends.
+
+    Else reckoned from the corrected times, which is said.
+    """
+    is_one_boot = check_in.boot is not None and check_in.boot == check_out.boot
+    if is_one_boot and check_in.monotonic_ms is not None and check_out.monotonic_ms is not None:
+        return Stay(_minutes(check_out.monotonic_ms - check_in.monotonic_ms), is_measured=True)
+    span = check_out.occurred_at - check_in.occurred_at
+    return Stay(_minutes(span // timedelta(milliseconds=1)), is_measured=False)
+
+
+def _minutes(milliseconds: int) -> int:
+    """Whole minutes, half up."""
+    return (milliseconds + 30_000) // 60_000
 
 
 def _runs_backwards(proof: VisitProof) -> bool:

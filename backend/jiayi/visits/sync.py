@@ -8,11 +8,11 @@ from sqlalchemy import ColumnElement, func, or_, select, text
 from sqlalchemy.orm import Session
 
 from jiayi.core.clock import Moment
-from jiayi.core.feed import RANK_NOW, RANK_REST, Command, Doc, Merge, Projector, Residents
+from jiayi.core.feed import RANK_NOW, RANK_REST, Command, Doc, Merge, Projector, Residents, Teams
 from jiayi.identity.terms import Actor
 from jiayi.visits import service
 from jiayi.visits.models import Measurement, Visit, VisitService
-from jiayi.visits.rules import OPEN
+from jiayi.visits.rules import OPEN, UNDER_WAY
 from jiayi.visits.schemas import (
     AssignSchema,
     CheckInSchema,
@@ -36,11 +36,16 @@ Payload = dict[str, Any]
 
 
 def project_visits(session: Session, ids: list[UUID]) -> Iterable[Doc]:
-    """Open visits, and closed ones of the last twelve months. The open ones come first in a first download."""
+    """Open visits, and closed ones of the last twelve months. The open ones come first in a first download.
+
+    The team that somebody left for it sees it until it counts, also when the resident has moved on meanwhile.
+    """
     wanted = session.scalars(select(Visit.id).where(Visit.id.in_(ids), _is_shown()).order_by(Visit.id)).all()
     for one in service.visit_bodies(session, wanted):
         rank = RANK_NOW if one.status in OPEN else RANK_REST
         yield Doc("visit", one.id, Residents(tuple(one.residents), team=one.team), rank)
+        if one.status in UNDER_WAY:
+            yield Doc("visit", one.id, Teams((one.team_id,), one.team), rank)
         for resident_id, body in one.residents.items():
             yield Doc("visit", one.id, Residents((resident_id,), resident=body, family=one.families[resident_id]), rank)
 
@@ -55,6 +60,11 @@ def project_measurements(session: Session, ids: list[UUID]) -> Iterable[Doc]:
 def visits_of_residents(session: Session, resident_ids: list[UUID]) -> Iterable[UUID]:
     lines = select(VisitService.visit_id).where(VisitService.resident_id.in_(resident_ids))
     return session.scalars(select(Visit.id).where(Visit.id.in_(lines), _is_shown()))
+
+
+def visits_of_teams(session: Session, team_ids: list[UUID]) -> Iterable[UUID]:
+    mine = (Visit.team_id.in_(team_ids), Visit.status.in_(UNDER_WAY))
+    return session.scalars(select(Visit.id).where(*mine, _is_shown()))
 
 
 def measurements_of_residents(session: Session, resident_ids: list[UUID]) -> Iterable[UUID]:
@@ -73,7 +83,7 @@ def _is_recent(moment: Any) -> ColumnElement[bool]:
 
 
 PROJECTORS = (
-    Projector("visit", 2, project_visits, ids_of_residents=visits_of_residents),
+    Projector("visit", 2, project_visits, ids_of_residents=visits_of_residents, ids_of_teams=visits_of_teams),
     Projector("measurement", 1, project_measurements, ids_of_residents=measurements_of_residents),
 )
 
@@ -125,7 +135,7 @@ def _ask(kind: str, schema: Any, verb: Callable[..., object], merge: Merge = Mer
 
 
 def _do(kind: str, schema: Any, verb: Callable[..., object], merge: Merge = Merge.COMMUTES) -> Command:
-    return Command(f"visits.{kind}", schema, _fact(verb), merge=merge, is_work=True, residents_of=_residents_of)
+    return Command(f"visits.{kind}", schema, _fact(verb), merge=merge, is_work=True, residents_of=_residents_of, claim=service.claim)
 
 
 COMMANDS = (

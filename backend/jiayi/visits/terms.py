@@ -202,6 +202,23 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
+class Ticks:
+    """A moment by both clocks: the corrected time, and what the phone had counted in that life of its own."""
+
+    occurred_at: datetime
+    boot: str | None = None
+    monotonic_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """How long somebody was there. Not measured: reckoned from the phone's wall clock, which may have been set meanwhile."""
+
+    minutes: int
+    is_measured: bool
+
+
+@dataclass(frozen=True, slots=True)
 class VisitProof:
     """Everything a finished visit can show for itself."""
 

@@ -4051,7 +4051,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Let held work take effect, for the one who did it, with its own times. */
+        /** Let held work take effect, for the one who did it, with its own times; it counts for the team of that time. */
         post: {
             parameters: {
                 query?: never;
@@ -4073,7 +4073,61 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Held"];
+                        "application/json": components["schemas"]["Decided"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync/held/{held_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                held_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same, but it counts for the team that cares for the resident now. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    held_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DecisionBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Decided"];
                     };
                 };
                 400: components["responses"]["BadRequest"];
@@ -4127,7 +4181,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["Held"];
+                        "application/json": components["schemas"]["Decided"];
                     };
                 };
                 400: components["responses"]["BadRequest"];
@@ -4237,6 +4291,48 @@ export interface paths {
                 503: components["responses"]["Busy"];
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who of the staff has not synced since when, what was refused, what waits for a leader, how large the feed is. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Standing"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6106,6 +6202,29 @@ export interface components {
             /** Format: date */
             deceased_on: string;
         };
+        Decided: {
+            account_name: string;
+            code: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            decided_by_name: string | null;
+            decision_note: string | null;
+            /** Format: uuid */
+            entity_id: string;
+            followed: string[];
+            /** Format: uuid */
+            from_team_id: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            occurred_at: string;
+            resident_ids: string[];
+            /** @enum {unknown} */
+            status: "open" | "filed" | "moved" | "voided";
+            stopped: components["schemas"]["Stopped"] | null;
+            team_ids: string[];
+        };
         DecisionBody: {
             /** @default null */
             note: string | null;
@@ -6177,6 +6296,15 @@ export interface components {
         };
         EntitlementList: {
             items: components["schemas"]["Entitlement"][];
+        };
+        FeedStanding: {
+            bytes: number;
+            closed_count: number;
+            documents_count: number;
+            largest_bytes: number;
+            open_count: number;
+            removed_count: number;
+            sort: string;
         };
         Flag: {
             /** @enum {unknown} */
@@ -6296,9 +6424,12 @@ export interface components {
             code: string;
             /** Format: date-time */
             decided_at: string | null;
+            decided_by_name: string | null;
             decision_note: string | null;
             /** Format: uuid */
             entity_id: string;
+            /** Format: uuid */
+            from_team_id: string | null;
             /** Format: uuid */
             id: string;
             kind: string;
@@ -6312,6 +6443,14 @@ export interface components {
         HeldPage: {
             items: components["schemas"]["Held"][];
             next_cursor: string | null;
+        };
+        HeldStanding: {
+            count: number;
+            day_count: number;
+            older_count: number;
+            /** Format: date-time */
+            oldest_at: string | null;
+            week_count: number;
         };
         Household: {
             address: string;
@@ -6656,6 +6795,22 @@ export interface components {
              */
             relation: "self" | "spouse" | "son" | "daughter" | "grandchild" | "parent" | "grandparent" | "sibling" | "other";
         };
+        PhoneStanding: {
+            /** Format: uuid */
+            device_id: string | null;
+            held_count: number;
+            /** Format: date-time */
+            last_pull_at: string | null;
+            /** Format: date-time */
+            last_push_at: string | null;
+            /** Format: date-time */
+            last_seen_at: string | null;
+            longest_wait_minutes: number | null;
+            name: string;
+            refused_count: number;
+            /** @enum {unknown} */
+            role: "resident" | "proxy" | "clinician" | "team_leader" | "manager" | "supervisor" | "admin" | "integration";
+        };
         Photo: {
             /**
              * @default care
@@ -6910,13 +7065,21 @@ export interface components {
             items: components["schemas"]["Refill"][];
             next_cursor: string | null;
         };
+        RefusedStanding: {
+            accounts_count: number;
+            code: string | null;
+            count: number;
+            kind: string;
+            /** Format: date-time */
+            last_at: string;
+        };
         Removed: {
             bucket: string;
             /** Format: uuid */
             id: string;
             kind: string;
             /** @enum {unknown} */
-            reason: "deleted" | "moved" | "ended" | "revoked" | "aged";
+            reason: "moved" | "ended" | "revoked" | "aged" | "deleted";
         };
         Resident: {
             ability_level?: number | null;
@@ -7154,6 +7317,26 @@ export interface components {
         SlotList: {
             items: components["schemas"]["DaySlots"][];
         };
+        Standing: {
+            /** Format: date-time */
+            at: string;
+            feed: components["schemas"]["FeedStanding"][];
+            held: components["schemas"]["HeldStanding"];
+            phones: components["schemas"]["PhoneStanding"][];
+            refused: components["schemas"]["RefusedStanding"][];
+        };
+        Stay: {
+            is_measured: boolean;
+            minutes: number;
+        };
+        Stopped: {
+            code: string;
+            detail: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            id: string;
+        };
         Strokes: {
             h: number;
             strokes: number[][];
@@ -7296,6 +7479,7 @@ export interface components {
             started_at?: string | null;
             /** @enum {unknown} */
             status: "requested" | "accepted" | "scheduled" | "en_route" | "in_progress" | "completed" | "verified" | "declined" | "cancelled" | "missed" | "aborted";
+            stay?: components["schemas"]["Stay"] | null;
             /** Format: uuid */
             team_id: string;
             /** Format: date-time */

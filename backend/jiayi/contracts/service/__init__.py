@@ -3,6 +3,7 @@
 from jiayi.contracts.service.access import (
     active_contract,
     active_now,
+    contract_with,
     ending_until,
     get,
     list_contracts,
@@ -11,12 +12,14 @@ from jiayi.contracts.service.access import (
     version_of,
 )
 from jiayi.contracts.service.applying import apply, cancel, review, submit
-from jiayi.contracts.service.ending import end_for_death, expire_due, terminate
+from jiayi.contracts.service.ending import DEATH, EXPIRED, end_for_death, expire_due, is_renewed, terminate
 from jiayi.contracts.service.ledger import balances, consume, release, reserve
 from jiayi.contracts.service.signing import sign
 from jiayi.contracts.service.views import bodies, cover_on, entitlements, file, summary, text_of
 
 __all__ = [
+    "DEATH",
+    "EXPIRED",
     "active_contract",
     "active_now",
     "apply",
@@ -24,6 +27,7 @@ __all__ = [
     "bodies",
     "cancel",
     "consume",
+    "contract_with",
     "cover_on",
     "end_for_death",
     "ending_until",
@@ -31,6 +35,7 @@ __all__ = [
     "expire_due",
     "file",
     "get",
+    "is_renewed",
     "list_contracts",
     "release",
     "reserve",

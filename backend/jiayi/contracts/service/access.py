@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Select, and_, or_, select
 from sqlalchemy.orm import Session
 
 from jiayi.contracts.models import Contract
@@ -68,6 +68,18 @@ def active_contract(session: Session, resident_id: UUID, on: date) -> Contract |
         or_(Contract.ended_on.is_(None), Contract.ended_on >= on),
     )
     return session.scalar(statement.order_by(Contract.starts_on.desc()).limit(1))
+
+
+def contract_with(session: Session, resident_id: UUID, team_id: UUID, on: date) -> UUID | None:
+    """The resident's contract with this team that counts for work on that day: in force now, or covering the day."""
+    is_good = or_(
+        Contract.status == ContractStatus.ACTIVE,
+        and_(
+            Contract.starts_on <= on, Contract.ends_on >= on, or_(Contract.ended_on.is_(None), Contract.ended_on >= on)
+        ),
+    )
+    mine = (Contract.resident_id == resident_id, Contract.team_id == team_id, Contract.status.in_(IN_FORCE))
+    return session.scalar(select(Contract.id).where(*mine, is_good).order_by(Contract.starts_on.desc()).limit(1))
 
 
 def active_now(session: Session, resident_id: UUID) -> Contract | None:

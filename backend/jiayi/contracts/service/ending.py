@@ -112,6 +112,14 @@ def expire_due(session: Session, now: datetime) -> int:
     return sum(changed)
 
 
+def is_renewed(session: Session, contract_id: UUID) -> bool:
+    """Whether another contract was signed to follow this one."""
+    following = select(Contract.id).where(
+        Contract.renews_id == contract_id, Contract.status.in_([ContractStatus.RENEWAL_SIGNED, ContractStatus.ACTIVE])
+    )
+    return session.scalar(following.limit(1)) is not None
+
+
 def _run_out(session: Session, now: datetime, found: UUID) -> bool:
     contract = lock(session, found)
     is_early = contract.ended_on is not None

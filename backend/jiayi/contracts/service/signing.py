@@ -103,7 +103,7 @@ def activate(session: Session, at: datetime, contract: Contract) -> None:
             raise Busy from error
         raise refuse_active(session, other) from error
     ledger.grant(session, at, contract, text.quotas_in(contract.text or {"services": ()}))
-    residents.assign_team(session, contract.resident_id, contract.team_id)
+    residents.assign_team(session, at, contract.resident_id, contract.team_id)
     starts_on, ends_on = _term(contract)
     publish(
         session,

@@ -123,11 +123,16 @@ def upgrade() -> None:
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("entity_id", sa.Uuid(), nullable=False),
         sa.Column("payload", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=False),
+        sa.Column("seq", sa.BigInteger(), sa.Identity(always=False), nullable=False),
+        sa.Column("depends_on", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=False),
         sa.Column("occurred_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("captured_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("is_clock_doubtful", sa.Boolean(), nullable=False),
+        sa.Column("boot", sa.Text(), nullable=True),
+        sa.Column("monotonic_ms", sa.BigInteger(), nullable=True),
         sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("from_team_id", sa.Uuid(), nullable=True),
         sa.Column("resident_ids", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=False),
         sa.Column("team_ids", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=False),
         sa.Column(
@@ -146,6 +151,7 @@ def upgrade() -> None:
         ),
         sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("decided_by_account_id", sa.Uuid(), nullable=True),
+        sa.Column("decided_by_name", sa.Text(), nullable=True),
         sa.Column("decision_note", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("county_id", "id", name=op.f("pk_held_commands")),
     )
@@ -443,6 +449,16 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("county_id", "bucket", name=op.f("pk_sync_buckets")),
     )
     op.create_table(
+        "sync_contacts",
+        sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("membership_id", sa.Uuid(), nullable=False),
+        sa.Column("device_id", sa.Uuid(), nullable=False),
+        sa.Column("account_id", sa.Uuid(), nullable=False),
+        sa.Column("last_pull_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("last_push_at", sa.DateTime(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("county_id", "membership_id", "device_id", name=op.f("pk_sync_contacts")),
+    )
+    op.create_table(
         "sync_documents",
         sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("bucket", sa.Text(), nullable=False),
@@ -453,11 +469,11 @@ def upgrade() -> None:
         sa.Column(
             "removed",
             sa.Enum(
-                "deleted",
                 "moved",
                 "ended",
                 "revoked",
                 "aged",
+                "deleted",
                 name="removalreason",
                 native_enum=False,
                 create_constraint=True,
@@ -510,7 +526,9 @@ def upgrade() -> None:
         ),
         sa.Column("code", sa.Text(), nullable=True),
         sa.Column("detail", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=True),
+        sa.Column("occurred_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("replaced_by", sa.Uuid(), nullable=True),
         sa.PrimaryKeyConstraint("county_id", "id", name=op.f("pk_sync_receipts")),
     )
     op.create_index(
@@ -1695,6 +1713,8 @@ def upgrade() -> None:
         sa.Column("captured_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("is_clock_doubtful", sa.Boolean(), nullable=False),
+        sa.Column("boot", sa.Text(), nullable=True),
+        sa.Column("monotonic_ms", sa.BigInteger(), nullable=True),
         sa.Column("latitude", sa.Double(), nullable=True),
         sa.Column("longitude", sa.Double(), nullable=True),
         sa.Column(

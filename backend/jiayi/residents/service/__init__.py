@@ -6,10 +6,12 @@ from jiayi.residents.service.access import (
     cared_for_by,
     get,
     ids_of_care_teams,
+    ids_of_gone,
     lock,
     may_book,
     may_see,
     of_proxy,
+    placed,
     proxy_accounts,
     scopes_of,
     see,
@@ -35,10 +37,10 @@ from jiayi.residents.service.files import (
     remove_phone,
     update,
 )
-from jiayi.residents.service.flags import end_flag, flags_on, is_named, name_staff, set_flag, unname_staff
+from jiayi.residents.service.flags import end_flag, flags_on, is_named, name_staff, named_of, set_flag, unname_staff
 from jiayi.residents.service.identities import open_account, show_identity, verify_identity
 from jiayi.residents.service.parts import care_facts, diagnoses_of, groups_of, mobile_of, phones_of
-from jiayi.residents.service.proxies import grant_proxy, list_proxies, proxies_of, revoke_proxy
+from jiayi.residents.service.proxies import ended_on, grant_proxy, list_proxies, proxies_of, revoke_proxy
 from jiayi.residents.service.views import file, household, level5, list_residents, new_file, rows, search
 
 __all__ = [
@@ -54,6 +56,7 @@ __all__ = [
     "consents_of",
     "diagnoses_of",
     "end_flag",
+    "ended_on",
     "file",
     "flags_on",
     "get",
@@ -62,6 +65,7 @@ __all__ = [
     "groups_of",
     "household",
     "ids_of_care_teams",
+    "ids_of_gone",
     "is_named",
     "level5",
     "list_proxies",
@@ -73,10 +77,12 @@ __all__ = [
     "may_see",
     "mobile_of",
     "name_staff",
+    "named_of",
     "new_file",
     "of_proxy",
     "open_account",
     "phones_of",
+    "placed",
     "proxies_of",
     "proxy_accounts",
     "record_consent",

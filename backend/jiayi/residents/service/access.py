@@ -9,13 +9,15 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Date, Select, and_, cast, func, select
+from sqlalchemy import ColumnElement, Date, Select, and_, cast, func, or_, select
 from sqlalchemy.orm import Session
 
 from jiayi.core.errors import NotFound
+from jiayi.core.tools import tools
 from jiayi.identity.terms import Actor, Role
 from jiayi.organizations import service as organizations
 from jiayi.residents.models import Proxy, Resident
+from jiayi.residents.tables import Proxies
 from jiayi.residents.terms import Access, ProxyScope
 
 
@@ -127,6 +129,25 @@ def care_teams_of(session: Session, resident_ids: Collection[UUID]) -> dict[UUID
     """Which team cares for each of these residents."""
     statement = select(Resident.id, Resident.care_team_id).where(Resident.id.in_(resident_ids))
     return dict(session.execute(statement).all())
+
+
+def placed(session: Session, resident_ids: Collection[UUID]) -> dict[UUID, UUID | None]:
+    """The same of those who stand on phones: the dead leave them when the family's time of reading is over."""
+    statement = select(Resident.id, Resident.care_team_id).where(
+        Resident.id.in_(resident_ids), or_(Resident.deceased_on.is_(None), Resident.deceased_on >= _last_read(session))
+    )
+    return dict(session.execute(statement).all())
+
+
+def ids_of_gone(session: Session) -> set[UUID]:
+    """Those who have died and stand on phones no more."""
+    return set(session.scalars(select(Resident.id).where(Resident.deceased_on < _last_read(session))))
+
+
+def _last_read(session: Session) -> ColumnElement[date]:
+    """Who died on this day is read of for the last time today."""
+    days = tools(session).rules.versions(Proxies)[-1].read_after_death_days
+    return today() - days
 
 
 def ids_of_care_teams(session: Session, team_ids: Collection[UUID]) -> list[UUID]:

@@ -209,14 +209,14 @@ def get_household(session: Session, household_id: UUID) -> Household:
     return household
 
 
-def assign_team(session: Session, resident_id: UUID, team_id: UUID | None) -> Resident:
+def assign_team(session: Session, now: datetime, resident_id: UUID, team_id: UUID | None) -> Resident:
     """Give the resident into a team's care; whoever calls has the right to. Publishes ResidentMoved if it is another."""
     resident = lock(session, resident_id)
     former = resident.care_team_id
     if former != team_id:
         resident.care_team_id = team_id
         session.flush()
-        publish(session, ResidentMoved(resident_id, former, team_id))
+        publish(session, ResidentMoved(resident_id, former, team_id, now))
     return resident
 
 

@@ -179,6 +179,16 @@ def _named(session: Session, resident_id: UUID, clinician_id: UUID) -> NamedStaf
     )
 
 
+def named_of(session: Session, *, resident_id: UUID | None = None, clinician_id: UUID | None = None) -> list[UUID]:
+    """The ids of the namings of this resident, or of this clinician."""
+    statement = select(NamedStaff.id)
+    if resident_id is not None:
+        statement = statement.where(NamedStaff.resident_id == resident_id)
+    if clinician_id is not None:
+        statement = statement.where(NamedStaff.clinician_id == clinician_id)
+    return list(session.scalars(statement))
+
+
 def _named_ids(session: Session, resident_id: UUID) -> Iterable[UUID]:
     return session.scalars(select(NamedStaff.id).where(NamedStaff.resident_id == resident_id)).all()
 

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from jiayi.core.dates import china_date
 from jiayi.core.errors import NotFound, Refusal, demand
+from jiayi.core.events import publish
 from jiayi.core.results import Refused
 from jiayi.core.tools import tools
 from jiayi.identity import service as identity
@@ -19,7 +20,7 @@ from jiayi.residents.models import Consent, Proxy, Resident
 from jiayi.residents.rules import may_grant, proxy_expiry
 from jiayi.residents.service.access import care_for, get
 from jiayi.residents.tables import Proxies
-from jiayi.residents.terms import PROXY_ACCESS, Channel, ProxyScope, Relation
+from jiayi.residents.terms import PROXY_ACCESS, Channel, GrantEnded, ProxyScope, Relation
 
 
 def grant_proxy(
@@ -97,6 +98,12 @@ def proxies_of(session: Session, resident_id: UUID) -> list[Proxy]:
     return list(session.scalars(statement))
 
 
+def ended_on(session: Session, first: date, last: date) -> list[Proxy]:
+    """The grants that ran out by themselves between these days, both included."""
+    mine = (Proxy.revoked_at.is_(None), Proxy.expires_on.between(first, last))
+    return list(session.scalars(select(Proxy).where(*mine).order_by(Proxy.id)))
+
+
 def list_proxies(session: Session, actor: Actor, now: datetime, resident_id: UUID) -> list[Proxy]:
     """The same for the elder and the team; a helper sees only his or her own. Raises NotFound."""
     found = proxies_of(session, resident_id)
@@ -152,5 +159,6 @@ def _note_consent(session: Session, actor: Actor, now: datetime, resident_id: UU
 def _revoke(session: Session, actor: Actor, now: datetime, grant: Proxy) -> None:
     grant.revoked_at = now
     notify.withdraw(session, grant.resident_id, grant.account_id)
+    publish(session, GrantEnded(grant.id, grant.resident_id, grant.account_id, is_revoked=True, at=now))
     audit(session, actor, now, "residents.revoke_proxy", resident_id=grant.resident_id, subject=f"proxy:{grant.id}")
     session.flush()

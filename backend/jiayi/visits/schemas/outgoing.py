@@ -72,6 +72,13 @@ class CheckSchema(Out):
     is_clock_doubtful = fields.Boolean(required=True)
 
 
+class StaySchema(Out):
+    """How long somebody was there. `is_measured`: by the phone's clock that nobody can set, else by its wall clock."""
+
+    minutes = fields.Integer(required=True)
+    is_measured = fields.Boolean(required=True)
+
+
 class ConfirmationSchema(Out):
     """How the resident confirmed."""
 
@@ -147,6 +154,7 @@ class VisitSchema(Out):
     end_note = fields.String(allow_none=True)
     note = fields.String(allow_none=True)
     review = fields.Nested(ReviewStateSchema, allow_none=True)
+    stay = fields.Nested(StaySchema, allow_none=True)
 
 
 class VisitPageSchema(Out):

@@ -4,7 +4,7 @@ from jiayi.visits.service.access import clinician_ids_of, find, resident_ids_of
 from jiayi.visits.service.bodies import measurement_bodies, visit_bodies
 from jiayi.visits.service.booking import accept, cancel, decline, request
 from jiayi.visits.service.fieldwork import abort, check_in, check_out, depart, locate, miss, start_unplanned
-from jiayi.visits.service.moves import end_for, hand_over
+from jiayi.visits.service.moves import claim, cover, end_for, hand_over, uncover
 from jiayi.visits.service.photos import add_photo, forget_unnamed_photos, read_photo, show_arrived
 from jiayi.visits.service.planning import assign, set_order, slots, unassign
 from jiayi.visits.service.reading import (
@@ -28,8 +28,10 @@ __all__ = [
     "cancel",
     "check_in",
     "check_out",
+    "claim",
     "clinician_ids_of",
     "confirm",
+    "cover",
     "decline",
     "depart",
     "end_for",
@@ -57,6 +59,7 @@ __all__ = [
     "slots",
     "start_unplanned",
     "unassign",
+    "uncover",
     "visit_bodies",
     "write_note",
 ]

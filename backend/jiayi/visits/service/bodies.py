@@ -25,7 +25,8 @@ from jiayi.visits.models import (
     VisitPhoto,
     VisitService,
 )
-from jiayi.visits.terms import CheckKind, ReviewStatus, VisitStatus
+from jiayi.visits.rules import stay
+from jiayi.visits.terms import CheckKind, ReviewStatus, Ticks, VisitStatus
 
 Body = dict[str, Any]
 Rows = Mapping[UUID, Sequence[Row[Any]]]
@@ -51,6 +52,7 @@ class VisitBodies:
     """One visit, for everybody who may see it."""
 
     id: UUID
+    team_id: UUID
     status: VisitStatus
     team: Body
     residents: Mapping[UUID, Body]
@@ -121,9 +123,11 @@ def _bodies(visit: Row[Any], parts: _Parts) -> VisitBodies:
         "check_out": checks.get(CheckKind.OUT),
         "confirmation": signed and _pick(signed, ("method", "signer_name", "confirmed_at")),
     }
+    by_kind = {row.kind: row for row in parts.checks.get(visit.id, ())}
     notes = sorted(parts.notes.get(visit.id, ()), key=lambda row: row.written_at)
     return VisitBodies(
         visit.id,
+        visit.team_id,
         visit.status,
         team=common
         | _pick(visit, TEAM_ONLY)
@@ -132,6 +136,7 @@ def _bodies(visit: Row[Any], parts: _Parts) -> VisitBodies:
             "resident_ids": resident_ids,
             "note": "\n".join(row.note for row in notes) or None,
             "review": _review(visit),
+            "stay": _stay(by_kind.get(CheckKind.IN), by_kind.get(CheckKind.OUT)),
             "photos": [_pick(photo, PHOTO) for photo in photos],
         },
         residents={
@@ -162,6 +167,13 @@ def _seen(lines: Sequence[Row[Any]], attempts: Sequence[Row[Any]]) -> Body:
 
 def _of(rows: Sequence[Row[Any]], resident_id: UUID) -> list[Row[Any]]:
     return [row for row in rows if row.resident_id == resident_id]
+
+
+def _stay(came: Row[Any] | None, went: Row[Any] | None) -> Body | None:
+    if came is None or went is None:
+        return None
+    found = stay(*(Ticks(row.occurred_at, row.boot, row.monotonic_ms) for row in (came, went)))
+    return {"minutes": found.minutes, "is_measured": found.is_measured}
 
 
 def _review(visit: Row[Any]) -> Body | None:

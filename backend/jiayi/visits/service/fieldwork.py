@@ -19,7 +19,7 @@ from jiayi.organizations import service as organizations
 from jiayi.residents import service as residents
 from jiayi.visits import rules
 from jiayi.visits.models import ContactAttempt, Visit, VisitCheck, VisitClinician
-from jiayi.visits.service import access, booking, ledger, position, review, telling
+from jiayi.visits.service import access, booking, ledger, moves, position, review, telling
 from jiayi.visits.service.position import Position
 from jiayi.visits.tables import DeclineReasons, NoVisitReasons
 from jiayi.visits.terms import (
@@ -93,7 +93,7 @@ def start_unplanned(
     resident_ids = list(dict.fromkeys(line["resident_id"] for line in services))
     for resident_id in resident_ids:
         residents.care_for(session, actor, resident_id)
-    team_id = _team_of(session, clinician_id, resident_ids)
+    team_id = _team_of(session, clinician_id, resident_ids, actor.filed_for)
     visit = booking.new_visit(
         session, actor, at.occurred_at, id, team_id, resident_ids, VisitStatus.IN_PROGRESS, VisitSource.UNPLANNED
     )
@@ -102,14 +102,18 @@ def start_unplanned(
     access.insert(session, visit)
     session.add(VisitClinician(visit_id=visit.id, clinician_id=clinician_id))
     booking.add_lines(session, visit, services, china_date(at.occurred_at))
+    if actor.filed_for is not None:
+        moves.count_for(session, at.received_at, visit, team_id, china_date(at.occurred_at))
     _check(session, actor, at, visit, CheckKind.IN, position, reason_code, action_code, note)
     telling.note(session, actor, at.received_at, "visits.start_unplanned", visit)
     session.flush()
     return visit
 
 
-def _team_of(session: Session, clinician_id: UUID, resident_ids: Sequence[UUID]) -> UUID:
-    """The team for which the clinician came: one that cares for a resident, else (filed by a leader) any of his or hers."""
+def _team_of(session: Session, clinician_id: UUID, resident_ids: Sequence[UUID], filed_for: UUID | None) -> UUID:
+    """The team for which the clinician came: one that cares for a resident, or whose a leader says it is."""
+    if filed_for is not None:
+        return filed_for
     own = organizations.teams_of(session, clinician_id)
     caring = {team for team in residents.care_teams_of(session, resident_ids).values() if team is not None}
     found = sorted(own & caring) or sorted(caring) or sorted(own)
@@ -271,6 +275,8 @@ def _check(
         captured_at=at.captured_at,
         received_at=at.received_at,
         is_clock_doubtful=at.is_clock_doubtful,
+        boot=at.boot,
+        monotonic_ms=at.monotonic_ms,
         device_id=actor.device_id,
     )
     _place(session, visit, check, where, on)
