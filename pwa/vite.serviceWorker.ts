@@ -18,7 +18,7 @@ export function serviceWorker(entry: string): Plugin {
       await build({
         configFile: false,
         logLevel: 'warn',
-        define: { 'self.__WB_MANIFEST': JSON.stringify(precache), 'process.env.NODE_ENV': '"production"' },
+        define: { 'self.__WB_MANIFEST': JSON.stringify(precache), 'process.env.NODE_ENV': '"production"', 'import.meta.env.IS_WORKER': 'true' },
         build: {
           outDir: out,
           emptyOutDir: false,

@@ -27,7 +27,7 @@ beforeEach(async () => {
   void tx.objectStore('outbox').put(command(1))
   void tx.objectStore('outbox').put(command(2, { state: 'refused', code: 'x.refused.y', detail: { name: '丁大川' }, attempt_count: 1 }))
   void tx.objectStore('applied').put({ seq: 0, id: 'c0', command: command(0), applied_at: Date.now(), epoch: 'epoch-1', is_unsettled: 1 })
-  void tx.objectStore('attachments').put({ sha256: 's', type: 'image/jpeg', data: new TextEncoder().encode('picture').buffer, membership_id: 'm' })
+  void tx.objectStore('attachments').put({ sha256: 's', type: 'image/jpeg', data: new TextEncoder().encode('picture').buffer, membership_id: 'm', visit_id: 'v', kept_at: 0, is_handed_in: false })
   void tx.objectStore('meta').put('epoch-1', 'epoch')
   await tx.done
   await closeDatabase(NAME)

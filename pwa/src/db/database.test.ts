@@ -17,7 +17,7 @@ test('a migration keeps the work that waits, in its order and under its ids', as
   const ids = [await enqueue(old, 'm', { kind: 'a', entity_id: 'x', payload: 1 }), await enqueue(old, 'm', { kind: 'b', entity_id: 'x', payload: 2 })]
   await old.put('documents', { bucket: 'county', kind: 'package', id: 'p', version: 1, generation: 0, resident_ids: [], body: {} })
   await old.put('meta', { m: 'cursor' }, 'cursors')
-  await old.put('attachments', { sha256: 's', type: 'image/jpeg', data: new ArrayBuffer(1), membership_id: 'm' })
+  await old.put('attachments', { sha256: 's', type: 'image/jpeg', data: new ArrayBuffer(1), membership_id: 'm', visit_id: 'v', kept_at: 0, is_handed_in: false })
   await closeDatabase(NAME)
 
   const next = await openDatabase(NAME, [...MIGRATIONS, RESHAPE])

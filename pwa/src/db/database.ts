@@ -65,6 +65,15 @@ export interface AppliedCommand {
 export interface Attachment {
   sha256: string
   type: string
+  visit_id: string
+  /** Wall time in ms. */
+  kept_at: number
+  /** The command that names it is with the server. */
+  is_handed_in: boolean
+  /** Wall time in ms at which the server last said that it has all of it. */
+  uploaded_at?: number
+  /** Why the server will not have it. */
+  problem_code?: string
   /** Sealed; as it is where a version before sealing wrote it. */
   data: Sealed | ArrayBuffer
   membership_id: string
@@ -164,7 +173,8 @@ export function openDatabase(name: string, migrations = MIGRATIONS): Promise<Dat
 
 /** Work is sealed before anybody uses it; documents, which are many, by and by: readers know both. */
 async function sealed(db: Database): Promise<Database> {
-  if (await readMeta(db, 'is_plain')) await (await import('./conversion')).convert(db)
+  // The worker reads both and only hands in: it need not carry how to seal.
+  if (!import.meta.env.IS_WORKER && (await readMeta(db, 'is_plain'))) await (await import('./conversion')).convert(db)
   return db
 }
 

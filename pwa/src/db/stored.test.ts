@@ -38,7 +38,7 @@ test('of work that waits, was done or was refused nobody reads what was said', a
   for (const kind of ['a', 'b']) await enqueue(db, 'm', { kind, entity_id: 'v', payload: { note: '头晕' } })
   await synchronize(db, server.transport, 'm')
   await enqueue(db, 'm', { kind: 'c', entity_id: 'v', payload: { note: '头晕' } })
-  await keepAttachment(db, 'm', new Blob(['头晕'], { type: 'image/jpeg' }))
+  await keepAttachment(db, 'm', 'v', new Blob(['头晕'], { type: 'image/jpeg' }))
   const there = await everything()
   for (const word of ['头晕', '何素芬']) expect(there).not.toContain(word)
 })

@@ -1,26 +1,111 @@
+import { ApiProblem } from '../api/problem'
 import { announce, OUTBOX } from '../db/changes'
-import type { Database } from '../db/database'
-import { openFile, sealFile } from '../db/work'
+import type { Attachment, Database } from '../db/database'
+import { openCommand, openFile, sealFile } from '../db/work'
+import { fateOf, type CommandFate } from './fate'
 import type { Transport } from './wire'
 
-/** Photos go apart from commands, named by their content: a command says `sha256`, and either may arrive first. */
+/** Photos go apart from commands, named by their content: a command says `sha256`, and its bytes follow when it is through. */
 
-export async function keepAttachment(db: Database, membership_id: string, file: Blob): Promise<string> {
-  const data = await file.arrayBuffer()
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', data))
+/** Small enough to get through before a weak signal breaks off; what has come stays with the server. */
+const PART_BYTES = 128 * 1024
+const ADD_PHOTO = 'visits.add_photo'
+
+/** Keeps a photo of a visit until it is handed in. Its command is written next. Returns the sha256 that names it. */
+export async function keepAttachment(db: Database, membership_id: string, visit_id: string, file: Blob): Promise<string> {
+  const plain = await file.arrayBuffer()
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', plain))
   const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  await db.put('attachments', { sha256, type: file.type, data: await sealFile(db, data), membership_id })
+  const data = await sealFile(db, plain)
+  if (!(await db.get('attachments', sha256))) {
+    await db.put('attachments', { sha256, type: file.type, data, membership_id, visit_id, kept_at: Date.now(), is_handed_in: false })
+  }
   announce(db.name, [OUTBOX])
   return sha256
 }
 
-/** One at a time, after the commands, which are small and matter more. Throws ApiProblem; what has gone is gone for good. */
-export async function uploadAttachments(db: Database, transport: Transport): Promise<void> {
-  for (const sha256 of await db.getAllKeys('attachments')) {
-    const attachment = await db.get('attachments', sha256)
-    if (!attachment) continue
-    await transport.putAttachment(attachment.membership_id, { ...attachment, data: await openFile(db, attachment.data) })
-    await db.delete('attachments', sha256)
+/** A photo that still lies on this phone. */
+export async function readAttachment(db: Database, sha256: string): Promise<Blob | undefined> {
+  const kept = await db.get('attachments', sha256)
+  return kept && new Blob([await openFile(db, kept.data)], { type: kept.type })
+}
+
+export async function dropAttachment(db: Database, sha256: string): Promise<void> {
+  await db.delete('attachments', sha256)
+  announce(db.name, [OUTBOX])
+}
+
+export interface Drain {
+  /** Whether a photo's visit says that it has come, or is no longer on this phone. */
+  isSettled: (photo: Attachment) => Promise<boolean>
+  /** Called between parts: what matters more goes first. */
+  between?: () => Promise<unknown>
+  /** Wall time in ms: then the turn is over, and others have theirs. */
+  until?: number
+}
+
+export interface Drained {
+  /** Some have come to the server in this turn. */
+  is_sent: boolean
+  /** Some could go on at once. */
+  is_left: boolean
+}
+
+/** One at a time; each goes on where it broke off. Throws ApiProblem. */
+export async function uploadAttachments(db: Database, transport: Transport, { isSettled, between, until = Infinity }: Drain): Promise<Drained> {
+  const drained: Drained = { is_sent: false, is_left: false }
+  const keys = await db.getAllKeys('attachments')
+  const fates = keys.length ? await commandFates(db) : new Map<string, CommandFate>()
+  for (const sha256 of keys) {
+    const photo = await db.get('attachments', sha256)
+    if (!photo) continue
+    const command = fates.get(sha256)
+    const fate = fateOf(photo, command, await isSettled(photo), Date.now())
+    if (fate === 'drop') await dropAttachment(db, sha256)
+    if (fate !== 'send') continue
+    if (Date.now() >= until) return { ...drained, is_left: true }
+    await db.put('attachments', { ...photo, is_handed_in: true })
+    const is_whole = await upload(db, transport, photo, between, until)
+    if (!is_whole) return { ...drained, is_left: true }
+    drained.is_sent = true
     announce(db.name, [OUTBOX])
   }
+  return drained
+}
+
+/** False when the turn was over before its end. */
+async function upload(db: Database, transport: Transport, photo: Attachment, between: Drain['between'], until: number): Promise<boolean> {
+  const { sha256, type, membership_id } = photo
+  try {
+    const data = await openFile(db, photo.data)
+    let state = await transport.attachmentState(membership_id, sha256)
+    while (!state.is_complete) {
+      const first = state.byte_count
+      const part = { sha256, type, first, total: data.byteLength, data: data.slice(first, first + PART_BYTES) }
+      state = await transport.putAttachment(membership_id, part)
+      await between?.()
+      if (!state.is_complete && Date.now() >= until) return false
+    }
+    await db.put('attachments', { ...photo, is_handed_in: true, uploaded_at: Date.now() })
+  } catch (problem) {
+    if (!(problem instanceof ApiProblem) || !isAboutContent(problem)) throw problem
+    await db.put('attachments', { ...photo, is_handed_in: true, problem_code: problem.code })
+  }
+  return true
+}
+
+function isAboutContent({ status }: ApiProblem): boolean {
+  return status === 413 || status === 422
+}
+
+/** What became of the commands that name photos, by the photo. */
+async function commandFates(db: Database): Promise<Map<string, CommandFate>> {
+  const [applied, outbox] = await Promise.all([db.getAll('applied'), db.getAll('outbox')])
+  const told = [...applied.map(({ command }) => ({ command, state: 'applied' as const })), ...outbox.map((command) => ({ command, state: command.state }))]
+  const photos = told.filter(({ command }) => command.kind === ADD_PHOTO)
+  const named = await Promise.all(photos.map(async ({ command, state }) => {
+    const { payload } = await openCommand(command, db)
+    return [(payload as { sha256: string }).sha256, state] as const
+  }))
+  return new Map(named)
 }

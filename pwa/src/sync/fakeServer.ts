@@ -1,5 +1,5 @@
 import { ApiProblem, offline } from '../api/problem'
-import type { CommandResult, PullAnswer, PulledDocument, Transport, WireCommand } from './wire'
+import type { CommandResult, PullAnswer, PulledDocument, Transport, UploadState, WireCommand } from './wire'
 
 /** For tests: the server's side of the wire in memory, exactly once and by bucket, with the network's bad habits. */
 
@@ -24,6 +24,9 @@ export class FakeServer {
   effect: (command: WireCommand) => void = () => undefined
   /** Happens while a push is on its way. */
   meanwhile: () => Promise<unknown> = () => Promise.resolve()
+  /** The size of every part that reached it. */
+  part_bytes: number[] = []
+  private uploads = new Map<string, { type: string; total: number; bytes: number }>()
   private receipts = new Map<string, CommandResult>()
 
   write(bucket: string, kind: string, id: string, body: object): void {
@@ -57,10 +60,28 @@ export class FakeServer {
       this.loseReply()
       return { epoch: this.epoch, server_time: this.time, results }
     },
-    putAttachment: async (membership_id, { sha256, type }) => {
+    attachmentState: async (membership_id, sha256) => {
       this.fail('put', membership_id)
-      this.attachments.set(sha256, type)
+      return this.uploadState(sha256)
     },
+    putAttachment: async (membership_id, { sha256, type, data, first, total }) => {
+      this.fail('put', membership_id)
+      const before = this.uploads.get(sha256) ?? { type, total, bytes: 0 }
+      if (!this.uploadState(sha256).is_complete && first !== before.bytes) {
+        throw new ApiProblem('attachments.refused.offset', 409, { byte_count: before.bytes })
+      }
+      this.part_bytes.push(data.byteLength)
+      this.uploads.set(sha256, { type, total, bytes: first + data.byteLength })
+      if (this.uploadState(sha256).is_complete) this.attachments.set(sha256, type)
+      await this.meanwhile()
+      this.loseReply()
+      return this.uploadState(sha256)
+    },
+  }
+
+  private uploadState(sha256: string): UploadState {
+    const { bytes = 0, total = undefined } = this.uploads.get(sha256) ?? {}
+    return { byte_count: bytes, is_complete: bytes === total }
   }
 
   private take(command: WireCommand): CommandResult {

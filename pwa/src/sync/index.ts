@@ -38,9 +38,9 @@ export function withdraw(id: string): Promise<boolean> {
   return write((db) => outbox.withdraw(db, id))
 }
 
-/** Keeps a photo until it is handed in. Returns its sha256, which the command names. */
-export function attach(file: Blob): Promise<string> {
-  return write(async (db, membership) => (await import('./attachments')).keepAttachment(db, membership.id, file))
+/** Keeps a photo of a visit until it is handed in. Returns its sha256, which the command names. */
+export function attach(visit_id: string, file: Blob): Promise<string> {
+  return write(async (db, membership) => (await import('./attachments')).keepAttachment(db, membership.id, visit_id, file))
 }
 
 /** Called once by the app. Returns the way to stop. */

@@ -33,7 +33,7 @@ const depart = () => send({ kind: 'visits.depart', entity_id: 'v', payload: {} }
 
 test('what waits is counted at once, photos too', async () => {
   await depart()
-  await attach(new Blob(['photo'], { type: 'image/jpeg' }))
+  await attach('v', new Blob(['photo'], { type: 'image/jpeg' }))
   await becomes({ waiting_count: 2, attention_count: 0, is_uploading: false })
 })
 
@@ -58,18 +58,6 @@ test('nobody answers, though the phone thinks it is on line', async () => {
   await depart()
   await sync()
   await becomes({ is_offline: true, waiting_count: 1, problem_code: 'app.problem.offline', last_synced_at: null })
-})
-
-test('a photo goes after the commands, once, under its content’s name', async () => {
-  const sha256 = await attach(new Blob(['photo'], { type: 'image/jpeg' }))
-  expect(sha256).toBe('55c64d0fcd6f9d5f7c828093857e3fdfda68478bb4e9bd24d481ef391c7804e8')
-  server.trouble = (what) => (what === 'put' ? offline() : undefined)
-  await sync()
-  await becomes({ waiting_count: 1 })
-  server.trouble = undefined
-  await sync()
-  expect([...server.attachments]).toEqual([[sha256, 'image/jpeg']])
-  await becomes({ waiting_count: 0 })
 })
 
 test('signed out: nothing to say', async () => {

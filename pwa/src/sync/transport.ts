@@ -2,7 +2,7 @@ import { authorized } from '../api/authorized'
 import { ORIGIN, readJson } from '../api/http'
 import type { Account } from '../api/session'
 import { deviceId } from '../db/device'
-import type { PullAnswer, PushAnswer, Transport } from './wire'
+import type { PullAnswer, PushAnswer, Transport, UploadState } from './wire'
 
 /** The way to the server over HTTP, for one account in one county. */
 export function httpTransport(account: Account, county_id: number): Transport {
@@ -24,8 +24,12 @@ export function httpTransport(account: Account, county_id: number): Transport {
       const headers = { 'Content-Type': 'application/json' }
       return readJson<PushAnswer>(await send(membership_id, '/api/v1/sync/push', { method: 'POST', body, headers }))
     },
-    async putAttachment(membership_id, { sha256, type, data }) {
-      await send(membership_id, `/api/v1/attachments/${sha256}`, { method: 'PUT', body: data, headers: { 'Content-Type': type } })
+    async attachmentState(membership_id, sha256) {
+      return readJson<UploadState>(await send(membership_id, `/api/v1/attachments/${sha256}/upload`))
+    },
+    async putAttachment(membership_id, { sha256, type, data, first, total }) {
+      const headers = { 'Content-Type': type, 'Content-Range': `bytes ${first}-${first + data.byteLength - 1}/${total}` }
+      return readJson<UploadState>(await send(membership_id, `/api/v1/attachments/${sha256}`, { method: 'PUT', body: data, headers }))
     },
   }
 }

@@ -50,10 +50,26 @@ export interface PushAnswer {
   results: CommandResult[]
 }
 
+export interface AttachmentPart {
+  sha256: string
+  type: string
+  data: ArrayBuffer
+  first: number
+  total: number
+}
+
+/** How much of a photo the server has. */
+export interface UploadState {
+  byte_count: number
+  is_complete: boolean
+}
+
 /** The way to the server, under one membership's token. Throws ApiProblem. */
 export interface Transport {
   pull: (membership_id: string, cursor: string | undefined, limit: number) => Promise<PullAnswer>
   /** `commands` as JSON text, so that what is measured is what is sent. */
   push: (membership_id: string, commands: string) => Promise<PushAnswer>
-  putAttachment: (membership_id: string, attachment: { sha256: string; type: string; data: ArrayBuffer }) => Promise<void>
+  attachmentState: (membership_id: string, sha256: string) => Promise<UploadState>
+  /** The bytes from `first` on, of `total`. */
+  putAttachment: (membership_id: string, part: AttachmentPart) => Promise<UploadState>
 }

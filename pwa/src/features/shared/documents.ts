@@ -30,6 +30,8 @@ export interface ResidentBody {
   ability_level: number | null
   ltc_level: number | null
   deceased_on: string | null
+  /** To what the resident agrees now: `C5` is to pictures at a visit. */
+  consents?: string[]
   version: number
 }
 
@@ -219,6 +221,19 @@ export interface CheckBody {
   is_clock_doubtful: boolean
 }
 
+/** A picture by the sha256 of its bytes. */
+export interface PhotoBody {
+  sha256: string
+  resident_id: string
+  kind: PhotoKind
+  taken_at: string
+  /** It can be fetched from the server. */
+  is_here: boolean
+}
+
+/** What it shows: the care, or the place where it was given. */
+export type PhotoKind = 'care' | 'place'
+
 /** As the team sees it. */
 export interface VisitBody {
   id: string
@@ -247,6 +262,8 @@ export interface VisitBody {
   check_in: CheckBody | null
   check_out: CheckBody | null
   confirmation: { method: ConfirmMethod; signer_name: string | null; confirmed_at: string } | null
+  /** Missing on visits that this phone has begun. */
+  photos?: PhotoBody[]
   contact_attempts: { kind: 'nobody_home' | 'refused_at_door' | 'no_answer'; occurred_at: string }[]
   verified_at: string | null
   version: number

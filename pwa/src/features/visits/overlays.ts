@@ -7,7 +7,7 @@ import { consumed } from './consumed'
 import { nextStatus, type VisitAction } from './transitions'
 import { remarks, type Values, type Vitals } from './vitals'
 import type {
-  AssignPayload, CheckOutPayload, ConfirmPayload, Line, LocatePayload, MeasurePayload, MissPayload, NotePayload, ReasonPayload, RecordPayload, RequestPayload,
+  AssignPayload, CheckOutPayload, ConfirmPayload, Line, LocatePayload, MeasurePayload, MissPayload, NotePayload, PhotoPayload, ReasonPayload, RecordPayload, RequestPayload,
   ReviewPayload, StartPayload, Where,
 } from './payloads'
 
@@ -90,6 +90,12 @@ export const overlays: Overlays = {
   'visits.write_note': (docs, { entity_id, payload }: PendingCommand<NotePayload>) => {
     const visit = docs.get<VisitBody>('visit', entity_id)
     return visit ? changed(visit, { note: payload.note }) : []
+  },
+  'visits.add_photo': (docs, { entity_id, payload, occurred_at }: PendingCommand<PhotoPayload>) => {
+    const visit = docs.get<VisitBody>('visit', entity_id)
+    const photos = visit?.photos ?? []
+    if (!visit || photos.some(({ sha256 }) => sha256 === payload.sha256)) return []
+    return changed(visit, { photos: [...photos, { ...payload, taken_at: occurred_at, is_here: false }] })
   },
   'visits.confirm': (docs, { entity_id, payload, occurred_at }: PendingCommand<ConfirmPayload>) => {
     const visit = docs.get<VisitBody>('visit', entity_id)

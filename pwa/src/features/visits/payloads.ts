@@ -1,4 +1,4 @@
-import type { ConfirmMethod, Measure, MeasurementKind, WishPart } from '../shared/documents'
+import type { ConfirmMethod, Measure, MeasurementKind, PhotoKind, WishPart } from '../shared/documents'
 import type { Signature } from '@/ui/signature'
 
 /** What commands about visits say: the server's schemas of the same names. The visit is the command's `entity_id`. */
@@ -67,6 +67,11 @@ export interface RecordPayload {
 }
 export interface NotePayload {
   note: string
+}
+export interface PhotoPayload {
+  sha256: string
+  resident_id: string
+  kind: PhotoKind
 }
 export interface ConfirmPayload {
   method: ConfirmMethod
