@@ -18,7 +18,7 @@ from playwright.sync_api import Page, expect
 from tests.e2e.handset import Handset
 from tests.e2e.records import Records, eventually
 from tests.e2e.server import DemoServer
-from tests.e2e.walking import see, stand_at_home_of, synced, tap, walk
+from tests.e2e.walking import kept, see, stand_at_home_of, synced, tap, walk
 from tests.e2e.worker import ServiceWorker
 from tests.push_service import Browser, push_service
 
@@ -35,7 +35,7 @@ NEXT = "唐明秀"
 
 def test_it_installs(handset: Callable[..., Handset], demo_server: DemoServer) -> None:
     page = handset().open("/signin")
-    page.evaluate("navigator.serviceWorker.ready")
+    kept(page)
     browser = page.context.new_cdp_session(page)
     found = browser.send("Page.getAppManifest")
     assert found["errors"] == []
@@ -74,7 +74,7 @@ def test_the_day_goes_on_without_a_server_and_leaves_without_a_page(
     page = phone.enter_by_phone(NURSE_PHONE, "staff")
     synced(page)
     stand_at_home_of(page, PATIENT)
-    page.evaluate("navigator.serviceWorker.ready")
+    kept(page)
     with demo_server.away():
         page.reload()
         see(page, NEXT)

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.e2e.handset import Handset
 from tests.e2e.records import Records, eventually
 from tests.e2e.server import DemoServer
-from tests.e2e.walking import synced
+from tests.e2e.walking import kept, synced
 
 pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("story")]
 
@@ -80,7 +80,7 @@ def send_nurse(phone: Handset) -> None:
 def work_offline(phone: Handset, server: DemoServer, visit_id: str, elder: dict) -> None:
     page = phone.enter(NURSE)
     synced(page)
-    page.evaluate("() => navigator.serviceWorker.ready")
+    kept(page)
     phone.stand_at(elder["latitude"], elder["longitude"])
     server.kill()
 

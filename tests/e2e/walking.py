@@ -10,6 +10,7 @@ Step: TypeAlias = Sequence[str]
 """What to do, and with what: `["tap", "出发去丁大川家"]`."""
 
 _TAPPED = ("button", "link", "tab", "radio", "checkbox")
+_HAS_WORKER = "() => navigator.serviceWorker.controller?.state === 'activated'"
 _DOCUMENTS = """async (kind) => {
   const found = []
   for (const { name } of await indexedDB.databases()) {
@@ -37,6 +38,11 @@ def enter(page: Page, url: str, name: str) -> None:
 def synced(page: Page) -> None:
     """Wait until this phone has handed in everything and knows everything."""
     expect(page.get_by_role("button", name=re.compile("已同步"))).to_be_visible(timeout=60_000)
+
+
+def kept(page: Page) -> None:
+    """Wait until the app itself is on this phone."""
+    page.wait_for_function(_HAS_WORKER)
 
 
 def documents(page: Page, kind: str) -> list[dict[str, Any]]:

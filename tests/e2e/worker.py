@@ -6,6 +6,8 @@ from typing import Any
 
 from playwright.sync_api import Page
 
+from tests.e2e.records import eventually
+
 _CLICK = """async () => {
   const [notification] = await self.registration.getNotifications()
   // Written by a script it may neither wait nor take the focus: only a real finger on a real notification may.
@@ -23,8 +25,7 @@ class ServiceWorker:
         self.registrations: list[str] = []
         self.browser.on("ServiceWorker.workerRegistrationUpdated", self._learn)
         self.browser.send("ServiceWorker.enable")
-        while not self.registrations:
-            page.wait_for_timeout(20)
+        eventually(page, lambda: bool(self.registrations))
 
     def _learn(self, said: dict[str, Any]) -> None:
         self.registrations += [
