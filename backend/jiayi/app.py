@@ -47,6 +47,10 @@ class Runtime:
     def settings(self) -> Settings:
         return self.tools.settings
 
+    def without_feed(self) -> Runtime:
+        """The same, writing nothing for phones: to measure what that costs."""
+        return Runtime(Sessions(self.engine, self.tools), self.feed, self.tools)
+
 
 def rule_tables() -> RuleTables:
     """All rule tables, checked. Raises ShapeError naming file and key."""

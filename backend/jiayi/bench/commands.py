@@ -50,7 +50,7 @@ def push_against_orm(runtime: Runtime, owner: Engine, county: BenchCounty) -> It
 
 
 def _pushed(runtime: Runtime, county: BenchCounty, visits: list[UUID]) -> float:
-    body = json.loads(json.dumps({"device_id": str(county.device_id), "commands": [_command(one) for one in visits]}))
+    body = json.loads(json.dumps({"device_id": str(county.device_id), "commands": [check_in(one) for one in visits]}))
     loaded = PushBody().load(body)
     start = time.perf_counter()
     received_at = now()
@@ -64,7 +64,8 @@ def _pushed(runtime: Runtime, county: BenchCounty, visits: list[UUID]) -> float:
     return took
 
 
-def _command(visit_id: UUID) -> dict[str, Any]:
+def check_in(visit_id: UUID) -> dict[str, Any]:
+    """A check-in at the door, as a phone sends it."""
     wall = now().isoformat()
     reading = {"wall": wall, "monotonic_ms": 1, "boot": "b"}
     position = {"latitude": 30.8, "longitude": 106.08, "datum": "wgs84", "accuracy_metres": 12}
@@ -106,7 +107,7 @@ def _write_one(session: Session, county: BenchCounty, visit_id: UUID) -> None:
             ),
             _mapped("SyncReceipt")(
                 id=uuid4(), account_id=county.doctor.account_id, kind="visits.check_in", entity_id=visit_id,
-                payload_sha256="0" * 64, outcome="applied", received_at=at,
+                payload_sha256="0" * 64, outcome="applied", occurred_at=at, received_at=at,
             ),
             _mapped("AuditEntry")(
                 happened_at=at, account_id=county.doctor.account_id, role="clinician", action="visits.check_in",

@@ -6,7 +6,9 @@ import os
 import statistics
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from sqlalchemy import Engine, text
 
@@ -18,8 +20,6 @@ from jiayi.sync.terms import COUNTY as COUNTY_BUCKET
 from jiayi.sync.terms import Bucket, BucketKind
 
 if TYPE_CHECKING:
-    from uuid import UUID
-
     from sqlalchemy.orm import Session
 
     from jiayi.app import Runtime
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 ROUNDS = 5
 REQUESTS = 200
-SMALL, LARGE = 100_000, 5_000_000
+SIZES = (100_000, 1_000_000, 5_000_000, 10_000_000)
 CHANGED = 100
 ALTERNATIONS = 30
 
@@ -75,38 +75,38 @@ def pull_against_bare(runtime: Runtime, owner: Engine, county: BenchCounty, load
         epoch = epoch_of(session, now())
         load.path = f"/api/v1/sync/pull?limit=1000&cursor={cursor_behind(session, county.bucket, own, 500, epoch)}"
     answer = load.once(load.connect())
-    ours, bare, orm = _rates(load, [load.path, "/bare", "/orm"])
+    ours, bare = rates([load, replace(load, path="/bare")])
+    (orm,) = rates([replace(load, path="/orm")], REQUESTS // 4)
     yield Bar("pull of 500 documents, of the bare database's throughput", ours / bare, "x", 0.5, at_least=True)
     yield Bar("pull of 500 documents", ours, f"a second, {len(answer) // 1024} KiB each")
     yield Bar("the same by ORM and marshmallow, of the bare database's throughput", orm / bare, "x")
 
 
-def _rates(load: Load, paths: list[str]) -> list[float]:
-    """Median rates, the paths in turn, so that a drift of the machine meets all alike."""
-    found: list[list[float]] = [[] for _ in paths]
+def rates(loads: list[Load], requests: int = REQUESTS) -> list[float]:
+    """Median rates, in turn, so that a drift of the machine meets all alike."""
+    found: list[list[float]] = [[] for _ in loads]
     for _ in range(ROUNDS):
-        for path, rates in zip(paths, found, strict=True):
-            load.path = path
-            rates.append(load.rate(REQUESTS if path != "/orm" else REQUESTS // 4))
-    return [statistics.median(rates) for rates in found]
+        for load, rounds in zip(loads, found, strict=True):
+            rounds.append(load.rate(requests))
+    return [statistics.median(rounds) for rounds in found]
 
 
-def small_against_large(runtime: Runtime, owner: Engine, small: UUID, large: UUID) -> Iterator[Bar]:
-    """An incremental pull of 100 changes from 100 thousand rows and from 5 million."""
-    shape = runtime.feed.registry.shape
-    buckets = [Bucket(BucketKind.TEAM, small), Bucket(BucketKind.TEAM, large)]
+def small_against_large(runtime: Runtime, owner: Engine) -> Iterator[Bar]:
+    """An incremental pull of 100 changes, from buckets of 100 thousand to 10 million rows in one table."""
     scale = float(os.environ.get("JIAYI_BENCH_SCALE", "1"))
-    for bucket, count in zip(buckets, (SMALL, LARGE), strict=True):
-        fill(owner, str(bucket), int(count * scale), shape)
+    buckets = {count: Bucket(BucketKind.TEAM, uuid4()) for count in SIZES}
+    for count, bucket in buckets.items():
+        fill(owner, str(bucket), int(count * scale), runtime.feed.registry.shape)
     with owner.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
         connection.execute(text("vacuum analyze sync_documents"))
-    times: list[list[float]] = [[], []]
+    times: dict[int, list[float]] = {count: [] for count in SIZES}
     for _ in range(ALTERNATIONS + 3):
-        for bucket, found in zip(buckets, times, strict=True):
-            found.append(_timed(runtime, bucket))
-    first, second = (statistics.median(found[3:]) for found in times)
-    yield Bar("pull of 100 changes from 5M rows against 100k", second / first, "x", 1.25)
-    yield Bar("pull of 100 changes from 100k rows", first * 1000, "ms")
+        for count, bucket in buckets.items():
+            times[count].append(_timed(runtime, bucket))
+    took = {count: statistics.median(found[3:]) for count, found in times.items()}
+    yield Bar("pull of 100 changes from 5M rows against 100k", took[5_000_000] / took[100_000], "x", 1.25)
+    yield Bar("pull of 100 changes from 10M rows against 1M", took[10_000_000] / took[1_000_000], "x", 1.2)
+    yield Bar("pull of 100 changes from 100k rows", took[100_000] * 1000, "ms")
 
 
 def _timed(runtime: Runtime, bucket: Bucket) -> float:

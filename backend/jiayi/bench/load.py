@@ -5,7 +5,7 @@ from __future__ import annotations
 import http.client
 import threading
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(slots=True)
@@ -26,6 +26,10 @@ class Load:
         if answer.status != http.client.OK:
             raise RuntimeError(f"{self.path}: {answer.status} {content[:300]!r}")
         return content
+
+    def copy(self) -> Load:
+        """Another one who asks, for a thread of its own."""
+        return replace(self, headers=dict(self.headers))
 
     def connect(self) -> http.client.HTTPConnection:
         return http.client.HTTPConnection(self.host, self.port, timeout=60)

@@ -11,14 +11,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from uuid import uuid4
 
 import click
 import httpx
 import psutil
 
 from jiayi.app import Runtime, make_runtime
-from jiayi.bench import commands, county, feed, memory
+from jiayi.bench import calibration, commands, county, feed, kinto, memory, peers
 from jiayi.bench.bars import Bar, report
 from jiayi.bench.load import Load
 from jiayi.core import migrate
@@ -49,11 +48,21 @@ def _bars(runtime: Runtime, urls: Urls) -> Iterator[Bar]:
     with _server(urls, place, runtime.settings.workers) as (_, port):
         asked = Load("127.0.0.1", port, "/api/v1/sync/pull", headers)
         yield from feed.pull_against_bare(runtime, owner, place, asked)
+        pace = calibration.pace(owner)
+        click.echo(f"beside Kinto… (this machine takes {pace:.2f} of the reference's time)")
+        with kinto.running(urls.owner, peers.RECORDS) as theirs:
+            yield from peers.against_kinto(runtime, owner, place, asked, theirs)
+    click.echo("first downloads…")
+    with _server(urls, place, runtime.settings.workers) as (_, port):
+        yield from peers.first_downloads(
+            runtime, owner, place, Load("127.0.0.1", port, "/api/v1/sync/pull", headers), pace
+        )
+    yield from peers.feed_cost(runtime, owner, place)
     click.echo("watching memory…")
     with _server(urls, place, 1) as (process, port):
         yield from memory.growth(process, Load("127.0.0.1", port, "/api/v1/me", headers))
     click.echo("filling a large feed…")
-    yield from feed.small_against_large(runtime, owner, uuid4(), uuid4())
+    yield from feed.small_against_large(runtime, owner)
     runtime.engine.dispose()
     owner.dispose()
 

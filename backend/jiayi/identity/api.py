@@ -102,11 +102,12 @@ def _note_sign_in(signed: service.SignedIn) -> None:
         _audit(mine, "identity.sign_in", subject=subject)
 
 
-def _audit(mine: Membership, action: str, **about: str) -> None:
+def _audit(mine: Membership, action: str, *, subject: str | None = None, reason: str | None = None) -> None:
     """Into the trail of the membership's county."""
     with sessions().county(mine.county_id) as session:
+        role, account_id = mine.role.value, mine.account_id
         audit.record(
-            session, at=request_now(), account_id=mine.account_id, role=mine.role.value, action=action, **about
+            session, at=request_now(), account_id=account_id, role=role, action=action, subject=subject, reason=reason
         )
         db.commit(session)
 
