@@ -1,6 +1,7 @@
 sync-refused-id_reused = This entry has the number of an earlier one. Please do it once more.
 sync-refused-unknown_kind = The app is too old. Please update; what you did is kept.
 sync-refused-stale = Somebody changed this while you looked at it. See the present state, then decide.
+sync-stale-meanwhile = At { $at } { $name } was first: { $what }. Yours was: { $mine }. Nothing was changed. See how it stands, then decide.
 sync-refused-depends_on_refused = The step before it did not go through. Look at that one first.
 sync-refused-decided =
     { $status ->
@@ -27,3 +28,4 @@ sync-decision-voided = Decided by the leader not to count
 sync-notice-filed = { $name } decided on { $account_name }'s record: filed, it counts.
 sync-notice-moved = { $name } decided on { $account_name }'s record: moved to the present team, it counts.
 sync-notice-voided = { $name } decided on { $account_name }'s record: it does not count.
+sync-notice-too_late = After you had decided, { $name } wanted to decide the same thing; yours was left as it is.

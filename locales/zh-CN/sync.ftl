@@ -1,6 +1,7 @@
 sync-refused-id_reused = 这一条和以前的重了号，请再做一次。
 sync-refused-unknown_kind = 应用太旧了，请更新。做好的都还在。
 sync-refused-stale = 您看的时候，别人刚改过。看看现在的，再定。
+sync-stale-meanwhile = { $at }，{ $name }先定了：{ $what }。您定的是：{ $mine }。没有改动。看看现在的，再定。
 sync-refused-depends_on_refused = 它前面那一步没成，先看前面那一步。
 sync-refused-decided =
     { $status ->
@@ -27,3 +28,4 @@ sync-decision-voided = 组长定了不算
 sync-notice-filed = { $account_name }的那份记录，{ $name }定了：归档，算数。
 sync-notice-moved = { $account_name }的那份记录，{ $name }定了：转给现在的团队，算数。
 sync-notice-voided = { $account_name }的那份记录，{ $name }定了：不算。
+sync-notice-too_late = 您定了以后，{ $name }也想定这件事，没有改动您的。

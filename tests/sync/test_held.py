@@ -274,3 +274,18 @@ def test_the_manager_sees_who_has_synced_and_what_waits(moved: Moved) -> None:
     assert (seen["held"]["count"], seen["held"]["day_count"]) == (len(moved.commands), len(moved.commands))
     assert {one["sort"] for one in seen["feed"]} >= {"team", "account", "county"}
     assert "丁大川" not in str(seen)
+
+
+def test_of_two_leaders_the_later_hears_who_was_first_and_the_first_hears_of_the_later(visiting: Visiting) -> None:
+    visit = visiting.requested("B01")
+    leader, doctor = visiting.leader, visiting.doctor
+    version = visiting.seen(visit)["version"]
+    first = leader.command("visits.accept", visit, {}, base_version=version)
+    assert leader.push(first)[0]["outcome"] == "applied"
+    late = doctor.command("visits.decline", visit, {"reason_code": "no_capacity"}, base_version=version)
+    answer = doctor.push(late)[0]
+    assert (answer["outcome"], answer["code"]) == ("refused", "sync.refused.stale")
+    assert (answer["detail"]["name"], answer["detail"]["kind"]) == ("杜海棠", "visits.accept")
+    assert answer["detail"]["base_version"] < answer["detail"]["version"]
+    told = {one["code"]: one["values"] for one in bodies(leader, "notice")}
+    assert told["sync.notice.too_late"]["name"] == "陈志远"

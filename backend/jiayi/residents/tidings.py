@@ -23,24 +23,18 @@ MADE_UP_FOR = timedelta(days=7)
 
 def tell_of_move(session: Session, event: ResidentMoved) -> None:
     """The former team: who has the resident now. The new one's leader: who comes."""
-    name = service.get(session, event.resident_id).name
+    if event.from_team_id is None:
+        return
     key = f"resident:{event.resident_id}:moved:{event.at.isoformat()}"
-    if event.from_team_id is not None and event.to_team_id is not None:
-        to, former = (organizations.get_team(session, one).name for one in (event.to_team_id, event.from_team_id))
-        _tell_team(
-            session,
-            event.at,
-            event.from_team_id,
-            "residents.notice.moved_away",
-            {"resident_name": name, "team_name": to},
-            key,
-        )
-        values = {"resident_name": name, "team_name": former}
-        leaders = organizations.leader_ids(session, event.to_team_id)
-        url = f"/residents/{event.resident_id}"
-        _tell(session, event.at, leaders, "residents.notice.moved_here", values, url, f"{key}:here")
-    elif event.from_team_id is not None:
-        _tell_team(session, event.at, event.from_team_id, "residents.notice.let_go", {"resident_name": name}, key)
+    values = {"resident_name": service.get(session, event.resident_id).name}
+    if event.to_team_id is None:
+        _tell_team(session, event, event.from_team_id, "residents.notice.let_go", values, key)
+        return
+    to, former = (organizations.get_team(session, one).name for one in (event.to_team_id, event.from_team_id))
+    code = "residents.notice.moved_away"
+    _tell_team(session, event, event.from_team_id, code, values | {"team_name": to}, key)
+    leaders = organizations.leader_ids(session, event.to_team_id)
+    _tell(session, event, leaders, "residents.notice.moved_here", values | {"team_name": former}, f"{key}:here")
 
 
 def tell_of_death(session: Session, event: ResidentDied) -> None:
@@ -50,7 +44,7 @@ def tell_of_death(session: Session, event: ResidentDied) -> None:
     values = {"resident_name": resident.name, "last_on": (event.deceased_on + timedelta(days=days)).isoformat()}
     if resident.care_team_id is not None:
         key = f"resident:{event.resident_id}:died"
-        _tell_team(session, event.at, resident.care_team_id, "residents.notice.died", values, key)
+        _tell_team(session, event, resident.care_team_id, "residents.notice.died", values, key)
 
 
 def tell_of_ended_grant(session: Session, event: GrantEnded) -> None:
@@ -73,21 +67,24 @@ def tell_of_expired(session: Session, now: datetime) -> None:
         )
 
 
+Event = ResidentMoved | ResidentDied
+
+
 def _tell_team(
-    session: Session, now: datetime, team_id: UUID, code: str, values: dict[str, str], event_key: str
+    session: Session, event: Event, team_id: UUID, code: str, values: dict[str, str], event_key: str
 ) -> None:
     members = [one.id for one in organizations.members_of(session, team_id)]
-    _tell(session, now, members, code, values, "", event_key)
+    _tell(session, event, members, code, values, event_key)
 
 
 def _tell(
     session: Session,
-    now: datetime,
+    event: Event,
     clinician_ids: Collection[UUID],
     code: str,
     values: dict[str, str],
-    url: str,
     event_key: str,
 ) -> None:
+    url = f"/residents/{event.resident_id}"
     for account_id in sorted(organizations.account_ids(session, clinician_ids).values()):
-        notify.tell(session, now, account_id, code, values, url, event_key, ())
+        notify.tell(session, event.at, account_id, code, values, url, event_key, ())

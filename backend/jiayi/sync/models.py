@@ -69,7 +69,10 @@ class SyncReceipt(CountyRow, Base):
     """What became of a command: a replay is answered from here and changes nothing."""
 
     __tablename__ = "sync_receipts"
-    __table_args__ = (Index(None, "county_id", "account_id", "received_at"),)
+    __table_args__ = (
+        Index(None, "county_id", "account_id", "received_at"),
+        Index(None, "county_id", "entity_id"),
+    )
 
     account_id: Mapped[UUID]
     device_id: Mapped[UUID | None]

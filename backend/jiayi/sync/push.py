@@ -24,7 +24,9 @@ from jiayi.core.db import Sessions, commit
 from jiayi.core.errors import Busy, Forbidden, NotFound, Problem, Unauthorized
 from jiayi.core.feed import Command, Merge
 from jiayi.core.web.api import problem_of
+from jiayi.identity import service as identity
 from jiayi.identity.terms import Actor, Scope
+from jiayi.notify import service as notify
 from jiayi.sync import held
 from jiayi.sync.models import SyncReceipt
 from jiayi.sync.registry import Registry
@@ -241,7 +243,35 @@ def _check_base(session: Session, command: Command, one: Envelope) -> None:
         return
     current = command.version_of(session, one.entity_id)
     if current is not None and current != one.base_version:
-        raise _Stop(Outcome.REFUSED, "sync.refused.stale", {"base_version": one.base_version, "version": current})
+        versions = {"base_version": one.base_version, "version": current}
+        raise _Stop(Outcome.REFUSED, STALE, versions | _meanwhile(session, one))
+
+
+STALE = "sync.refused.stale"
+
+
+def _meanwhile(session: Session, one: Envelope) -> dict[str, Any]:
+    """Who did what to it last from a phone, for the one whose decision came too late."""
+    last = _last_applied(session, one)
+    if last is None:
+        return {}
+    return {"name": identity.name_of(session, last.account_id), "kind": last.kind, "at": last.received_at}
+
+
+def _tell_first(session: Session, actor: Actor, one: Envelope) -> None:
+    """Who decided first hears that somebody else wanted to as well, and that nothing was changed."""
+    last = _last_applied(session, one)
+    if last is not None and last.account_id != actor.account_id:
+        values = {"name": identity.name_of(session, actor.account_id)}
+        key = f"stale:{one.id}"
+        notify.tell(session, one.at.received_at, last.account_id, "sync.notice.too_late", values, "", key, ())
+
+
+def _last_applied(session: Session, one: Envelope) -> SyncReceipt | None:
+    # This command's own receipt stands as applied until it is given up.
+    others = (SyncReceipt.entity_id == one.entity_id, SyncReceipt.id != one.id)
+    applied = select(SyncReceipt).where(*others, SyncReceipt.outcome == Outcome.APPLIED)
+    return session.scalar(applied.order_by(SyncReceipt.received_at.desc(), SyncReceipt.id.desc()).limit(1))
 
 
 def _settle(session: Session, registry: Registry, actor: Actor, one: Envelope, stop: _Stop) -> Result:
@@ -251,6 +281,8 @@ def _settle(session: Session, registry: Registry, actor: Actor, one: Envelope, s
         return known
     if stop.outcome is Outcome.HELD:
         held.keep(session, registry, actor, one, stop.code or "sync.held.account_disabled")
+    if stop.code == STALE:
+        _tell_first(session, actor, one)
     commit(session)
     answer: Result = {"id": one.id, "outcome": stop.outcome, "entity_id": one.entity_id}
     return answer | ({"code": stop.code} if stop.code else {}) | ({"detail": stop.detail} if stop.detail else {})

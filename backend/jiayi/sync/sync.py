@@ -8,32 +8,37 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from jiayi.core.feed import RANK_NOW, RANK_REST, Account, Doc, Projector, Teams
+from jiayi.residents import service as residents
 from jiayi.sync.models import HeldCommand
 from jiayi.sync.terms import HeldStatus
 
 
-def _rows(session: Session, ids: list[UUID]) -> Iterable[HeldCommand]:
-    return session.scalars(select(HeldCommand).where(HeldCommand.id.in_(ids)))
+def _rows(session: Session, ids: list[UUID]) -> Iterable[tuple[HeldCommand, dict[str, Any]]]:
+    """Each with what everybody concerned sees: the names too, for the residents may be on another team's phones now."""
+    rows = session.scalars(select(HeldCommand).where(HeldCommand.id.in_(ids))).all()
+    names = residents.names_of(session, {UUID(one) for row in rows for one in row.resident_ids})
+    for row in rows:
+        yield row, _common(row) | {"resident_names": [names[UUID(one)] for one in row.resident_ids]}
 
 
 def project_held(session: Session, ids: list[UUID]) -> Iterable[Doc]:
     """Open held work, for the teams concerned: what, who, when, why; never the payload."""
-    for row in _rows(session, ids):
+    for row, common in _rows(session, ids):
         if row.status is not HeldStatus.OPEN:
             continue
-        body = _common(row) | {
+        body = common | {
             "account_name": row.account_name,
-            "resident_ids": row.resident_ids,
+            "team_ids": row.team_ids,
             "from_team_id": row.from_team_id,
+            "depends_on": row.depends_on,
         }
         yield Doc("held_command", row.id, Teams(tuple(UUID(team) for team in row.team_ids), body), RANK_NOW)
 
 
 def project_commands(session: Session, ids: list[UUID]) -> Iterable[Doc]:
     """The fate of held work, for the one who did it."""
-    for row in _rows(session, ids):
-        body = _common(row) | {
-            "resident_ids": row.resident_ids,
+    for row, common in _rows(session, ids):
+        body = common | {
             "decided_at": row.decided_at,
             "decided_by_name": row.decided_by_name,
             "decision_note": row.decision_note,
@@ -49,6 +54,7 @@ def _common(row: HeldCommand) -> dict[str, Any]:
         "occurred_at": row.occurred_at,
         "code": row.code,
         "status": row.status,
+        "resident_ids": row.resident_ids,
     }
 
 

@@ -537,6 +537,9 @@ def upgrade() -> None:
         ["county_id", "account_id", "received_at"],
         unique=False,
     )
+    op.create_index(
+        op.f("ix_sync_receipts_county_id_entity_id"), "sync_receipts", ["county_id", "entity_id"], unique=False
+    )
     op.create_table(
         "clinicians",
         sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),

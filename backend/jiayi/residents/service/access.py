@@ -131,6 +131,11 @@ def care_teams_of(session: Session, resident_ids: Collection[UUID]) -> dict[UUID
     return dict(session.execute(statement).all())
 
 
+def names_of(session: Session, resident_ids: Collection[UUID]) -> dict[UUID, str]:
+    """What these residents are called, for whoever has to decide about them."""
+    return dict(session.execute(select(Resident.id, Resident.name).where(Resident.id.in_(resident_ids))).all())
+
+
 def placed(session: Session, resident_ids: Collection[UUID]) -> dict[UUID, UUID | None]:
     """The same of those who stand on phones: the dead leave them when the family's time of reading is over."""
     statement = select(Resident.id, Resident.care_team_id).where(

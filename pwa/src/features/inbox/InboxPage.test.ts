@@ -61,7 +61,9 @@ test('nothing is let go but by the person, and that can be taken back', async ()
   await answered('refused', 'visits.refused.wrong_status', { status: 'cancelled', action: 'cancel' })
   const page = await open()
   expect(page.get('.attention').text()).toContain('丁大川')
-  await press(page, '不交了')
+  await press(page, '不要了')
+  expect(page.find('.attention').exists()).toBe(true)
+  await press(page, '不要了，我确认')
   expect(page.find('.attention').exists()).toBe(false)
   await press(page, '撤销')
   expect(page.find('.attention').exists()).toBe(true)
@@ -73,8 +75,38 @@ test('held work says that it counts, and later what was decided', async () => {
   await answered('held', 'sync.held.not_yours')
   const page = await open()
   expect(page.get('.attention').text()).toContain('记录收到了。您做的都算数，不用重做。')
-  await here.write('command', [{ id: 'k1', kind: 'visits.check_out', entity_id: 'v1', status: 'filed', decided_at: at, decision_note: null }])
-  await vi.waitFor(() => expect(page.text()).toContain('组长定了的'))
+  await here.write('command', [{ id: 'k1', kind: 'visits.check_out', entity_id: 'v1', status: 'filed', resident_ids: ['ding'], resident_names: ['丁大川'], decided_at: at, decided_by_name: '何秀兰', decision_note: null }])
+  await vi.waitFor(() => expect(page.text()).toContain('组长已归档，算数（何秀兰）'))
+})
+
+test('a value that cannot be is changed where it was written, and goes again', async () => {
+  await send({ kind: 'visits.measure', entity_id: 'v1', payload: { measurement_id: 'm1', resident_id: 'ding', kind: 'blood_pressure', values: { systolic: 1380, diastolic: 82 }, unit: 'mmHg' } })
+  await answered('refused', 'visits.refused.impossible')
+  const page = await open()
+  await press(page, '改一改再交')
+  const [systolic] = page.findAll('.attention input')
+  expect((systolic!.element as HTMLInputElement).value).toBe('1380')
+  await systolic!.setValue('138')
+  await page.get('.attention form').trigger('submit')
+  await vi.waitFor(async () => expect(await here.outbox()).toMatchObject([
+    { state: 'waiting', replaces: expect.any(String), payload: { measurement_id: 'm1', values: { systolic: 138, diastolic: 82 } } },
+  ]))
+})
+
+test('of two who decided one thing, the later reads who was first and what each said', async () => {
+  await send({ kind: 'visits.decline', entity_id: 'v1', payload: { reason_code: 'no_capacity' } })
+  await answered('refused', 'sync.refused.stale', { base_version: 1, version: 2, name: '杜海棠', kind: 'visits.accept', at })
+  const page = await open()
+  expect(page.get('.attention').text()).toContain('杜海棠先定了：接下。您定的是：没接。没有改动')
+})
+
+test('work for somebody who went to another team says where it goes', async () => {
+  await here.write('notice', [{ id: 'n1', kind: 'residents', code: 'residents.notice.moved_away', values: { resident_name: '周桂兰', team_name: '梨园团队' }, url: '/residents/zhou', created_at: at, read_at: null }])
+  await send({ kind: 'visits.check_in', entity_id: 'gone', payload: {} })
+  await send({ kind: 'visits.measure', entity_id: 'gone', payload: { measurement_id: 'm1', resident_id: 'zhou', kind: 'pulse', values: { pulse: 70 }, unit: 'bpm' } })
+  const page = await open()
+  await vi.waitFor(() => expect(words(page.get('.rows'))).toContain('周桂兰已转出，待组长处理'))
+  expect(page.text()).toContain('周桂兰转给了梨园团队，手机里的资料已收回。')
 })
 
 test('a notice is read when it is opened, and leads to what it is about', async () => {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
 import type { OutboxCommand } from '@/db/database'
-import { groupsOf, kindsText, kindText, remedyOf, subjectOf } from './describe'
+import { changed, fieldsOf, groupsOf, kindsText, kindText, remedyOf, subjectOf } from './describe'
 
 const command = (kind: string, entity_id: string, payload: object = {}): OutboxCommand => ({ kind, entity_id, payload, code: undefined }) as unknown as OutboxCommand
 
@@ -28,7 +28,20 @@ test.each([
   ['visits.confirm', 'visits.refused.wrong_code', 'code'],
   ['visits.locate', 'visits.refused.no_note', 'note'],
   ['visits.check_in', undefined, 'again'],
-  ['visits.measure', 'visits.refused.impossible_value', null],
+  ['visits.measure', 'visits.refused.impossible_value', 'fields'],
+  ['visits.measure', 'visits.refused.wrong_status', null],
+  ['visits.check_in', 'visits.refused.wrong_status', null],
+  ['followups.record', 'core.invalid.fields', 'fields'],
 ])('%s refused with %s: %s', (kind, code, remedy) => {
-  expect(remedyOf({ kind, code })).toBe(remedy)
+  expect(remedyOf({ kind, code, payload: {} })).toBe(remedy)
+})
+
+test('what was written comes back as it was, and goes as it was changed', () => {
+  const said = { resident_id: 'r', values: { systolic: 1380, diastolic: 82 }, note: '左手' }
+  const fields = fieldsOf({ kind: 'visits.measure', payload: said })
+  expect(fields.map(({ value }) => value)).toEqual(['1380', '82', '左手'])
+  fields[0]!.value = '138'
+  fields[2]!.value = ''
+  expect(changed(said, fields)).toEqual({ resident_id: 'r', values: { systolic: 138, diastolic: 82 } })
+  expect(said.values.systolic).toBe(1380)
 })

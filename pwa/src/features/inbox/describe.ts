@@ -11,10 +11,10 @@ export function kindText(kind: string): string {
 }
 
 /**
- * What helps against a refusal. `day`, `code`, `note`: say that part differently; `again`: the same once more; null: look at the
- * person, and let it go.
+ * What helps against a refusal. `day`, `code`, `note`: say that part differently; `fields`: what was written, to be changed;
+ * `again`: the same once more; null: look at the person, and let it go.
  */
-export type Remedy = 'day' | 'code' | 'note' | 'again' | null
+export type Remedy = 'day' | 'code' | 'note' | 'again' | 'fields' | null
 
 const REMEDIES: Readonly<Record<string, Remedy>> = {
   'visits.refused.day_past': 'day',
@@ -28,10 +28,69 @@ const REMEDIES: Readonly<Record<string, Remedy>> = {
   'core.error': 'again',
 }
 
-export function remedyOf({ kind, code }: Pick<OutboxCommand, 'kind' | 'code'>): Remedy {
-  const remedy = REMEDIES[code ?? 'app.problem.unknown'] ?? null
+/** What no other words would change: the thing itself is over, or not this person's. */
+const SETTLED = /\.(wrong_status|deceased|id_exists|id_reused|unknown_kind|cancelled|not_leader|not_team|wrong_team|wrong_clinician|no_team|charged|has_ended|not_found|wrong_role|wrong_profession|proxy_scope)$/
+
+export function remedyOf(command: Pick<OutboxCommand, 'kind' | 'code' | 'payload'>): Remedy {
+  const { kind, code } = command
+  const editable: Remedy = !SETTLED.test(code ?? '') && fieldsOf(command).length ? 'fields' : null
+  const remedy = REMEDIES[code ?? 'app.problem.unknown'] ?? editable
   // Only a wish for a visit has a day that one can choose anew here.
   return remedy === 'day' && kind !== 'visits.request' ? null : remedy
+}
+
+/** A part of a refused command that the person can put differently. */
+export interface Field {
+  path: readonly string[]
+  label: string
+  is_number: boolean
+  value: string
+}
+
+/** By kind what was typed: the names of numbers and of words. Numbers of a measurement go by their own names. */
+const TYPED: Readonly<Record<string, readonly [numbers: readonly string[], words: readonly string[]]>> = {
+  'visits.measure': [[], ['note']],
+  'visits.write_note': [[], ['note']],
+  'visits.confirm': [[], ['signer_name']],
+  'visits.cancel': [[], ['note']],
+  'visits.decline': [[], ['note']],
+  'visits.abort': [[], ['note']],
+  'visits.miss': [[], ['note']],
+  'visits.review': [[], ['note']],
+  'visits.request': [[], ['wish_note']],
+  'contracts.review': [[], ['note']],
+  'followups.record': [['systolic', 'diastolic'], ['note']],
+  'prescriptions.request_refill': [[], ['note']],
+  'prescriptions.decide_refill': [['days'], ['refused_note']],
+}
+
+/** What was written in it, to be changed and handed in again; nothing for what only was: a time, a place, a signature. */
+export function fieldsOf({ kind, payload }: Pick<OutboxCommand, 'kind' | 'payload'>): Field[] {
+  const typed = TYPED[kind]
+  if (!typed) return []
+  const said = (payload ?? {}) as Record<string, unknown>
+  const [numbers, words] = typed
+  const measured = Object.entries((said.values ?? {}) as Record<string, unknown>)
+  return [
+    ...measured.map(([name, value]) => ({ path: ['values', name], label: t(`visits-measure-${name}`), is_number: true, value: text(value) })),
+    ...numbers.map((name) => ({ path: [name], label: t(`outbox-field-${name}`), is_number: true, value: text(said[name]) })),
+    ...words.map((name) => ({ path: [name], label: t(`outbox-field-${name}`), is_number: false, value: text(said[name]) })),
+  ]
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+
+/** The payload with these parts as they read now; what is left empty and was not there stays away. */
+export function changed(payload: unknown, fields: readonly Field[]): object {
+  return fields.reduce((next, { path, is_number, value }) => put(next, path, value.trim() && (is_number ? Number(value.trim()) : value.trim())), (payload ?? {}) as object)
+}
+
+function put(into: object, [name, ...deeper]: readonly string[], value: string | number): object {
+  const { [name!]: before, ...rest } = into as Record<string, unknown>
+  if (deeper.length) return { ...rest, [name!]: put(before as object, deeper, value) }
+  return value === '' ? rest : { ...rest, [name!]: value }
 }
 
 /** The person or the visit that it is about, as the command itself says it. */

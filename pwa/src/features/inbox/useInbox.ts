@@ -7,12 +7,15 @@ import { byId } from '../shared/joins'
 import { listed } from '../shared/people'
 import { teamsToReviewFor } from '../contracts/reviewers'
 import { subjectOf } from './describe'
+import { readLeft, type LeftWork } from './left'
 
 /** What waits, what asks for the person, what became of held work, and what we were told. */
 export interface Inbox {
   attention: OutboxCommand[]
   waiting: OutboxCommand[]
   fates: CommandBody[]
+  /** Of what waits: for whom we do not care any more. */
+  left: LeftWork[]
   /** Who wants to be looked after by us and has no answer yet, the longest wait first. Without a name: somebody whom we do not know yet. */
   applications: { id: string; name: string | undefined; applied_at: string }[]
   notices: NoticeBody[]
@@ -42,6 +45,7 @@ async function readInbox(docs: Documents): Promise<Inbox> {
     fates: fates.sort((a, b) => b.decided_at!.localeCompare(a.decided_at!)),
     notices: notices.map(({ body }) => body as NoticeBody).sort((a, b) => b.created_at.localeCompare(a.created_at)).slice(0, NOTICES),
     names: known,
+    left: await readLeft(docs),
   }
 }
 

@@ -394,7 +394,10 @@ export interface CommandBody {
   occurred_at: string
   code: string
   status: 'open' | 'filed' | 'moved' | 'voided'
+  resident_ids: string[]
+  resident_names: string[]
   decided_at: string | null
+  decided_by_name: string | null
   decision_note: string | null
 }
 
@@ -408,4 +411,10 @@ export interface HeldCommandBody {
   status: 'open'
   account_name: string
   resident_ids: string[]
+  resident_names: string[]
+  /** Whose leaders decide. */
+  team_ids: string[]
+  /** For whom it was done. */
+  from_team_id: string | null
+  depends_on: string[]
 }

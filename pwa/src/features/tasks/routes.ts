@@ -5,6 +5,6 @@ export const routes: RouteRecordRaw[] = [
   {
     path: '/day',
     component: () => import('./DayPage.vue'),
-    meta: { roles: STAFF, home_of: ['clinician'], texts: ['tasks', 'residents', 'visits'] },
+    meta: { roles: STAFF, home_of: ['clinician'], texts: ['tasks', 'residents', 'visits', 'outbox'] },
   },
 ]

@@ -163,7 +163,7 @@ test('a visit that lacks one of the six elements cannot be approved', async () =
 })
 
 const held = (id: string, kind: string, minute: number, code: string) =>
-  ({ id, kind, entity_id: 'v', occurred_at: at(9, minute), code, status: 'open' as const, account_name: '蒲晓燕', resident_ids: ['r'] })
+  ({ id, kind, entity_id: 'v', occurred_at: at(9, minute), code, status: 'open' as const, account_name: '蒲晓燕', resident_ids: ['r'], resident_names: ['杜玉芳'], team_ids: ['team'], from_team_id: 'team', depends_on: [] })
 
 test('held work is filed as one, in the order of doing', async () => {
   await phone.put('held_command', held('h2', 'visits.measure', 20, 'sync.held.depends_on_held'), held('h1', 'visits.check_in', 10, 'visits.refused.reassigned'))
@@ -172,6 +172,27 @@ test('held work is filed as one, in the order of doing', async () => {
   await openRow('held', '9:20')
   tap('归档')
   await vi.waitFor(() => expect(phone.asked.map(({ path }) => path)).toEqual(['/api/v1/sync/held/h1/file', '/api/v1/sync/held/h2/file']))
+})
+
+test('work for somebody who went to another team is filed, moved or voided, each in a sentence', async () => {
+  await phone.put('team', { id: 'liyuan', name: '梨园团队', organization_id: 'centre', phone: '', leader_id: 'x', member_ids: [], service_area: [], is_active: true })
+  await phone.put('held_command', { ...held('h1', 'visits.check_in', 10, 'visits.refused.wrong_team'), resident_ids: ['gone'], team_ids: ['liyuan', 'team'] })
+  await open()
+  await reads('held', '要您定 1杜玉芳')
+  await openRow('held', '归别的团队')
+  await sheetReads('算第二团队做的')
+  expect(sheet()!.textContent).toContain('谁的也不算。写一句为什么，会告诉蒲晓燕。')
+  tap('转给梨园团队')
+  await vi.waitFor(() => expect(phone.asked).toEqual([{ path: '/api/v1/sync/held/h1/move', body: { note: null } }]))
+})
+
+test('what another leader has decided says who it was', async () => {
+  await phone.put('held_command', held('h1', 'visits.check_in', 10, 'visits.refused.reassigned'))
+  phone.refusal = { code: 'sync.refused.decided', detail: { name: '何秀兰', status: 'moved' } }
+  await open()
+  await openRow('held', '9:10')
+  tap('归档')
+  await sheetReads('这一条何秀兰已经定过了：转给新团队')
 })
 
 test('held work that does not count needs a reason, which goes along', async () => {

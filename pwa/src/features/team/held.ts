@@ -7,6 +7,11 @@ export interface HeldWork {
   entity_id: string
   account_name: string
   resident_ids: string[]
+  /** Also of those who are on another team's phones now. */
+  resident_names: string[]
+  /** For which team it was done, and who cares for them now if that is another. */
+  from_team_id: string | null
+  to_team_id: string | null
   /** In the order in which it was done. */
   commands: HeldCommandBody[]
   /** Why the first of it was held; what only followed on it has no reason of its own. */
@@ -28,6 +33,9 @@ export function heldWork(commands: readonly HeldCommandBody[]): HeldWork[] {
       entity_id: first.entity_id,
       account_name: first.account_name,
       resident_ids: [...new Set(of.flatMap(({ resident_ids }) => resident_ids))],
+      resident_names: [...new Set(of.flatMap(({ resident_names }) => resident_names))],
+      from_team_id: first.from_team_id,
+      to_team_id: first.team_ids.find((id) => id !== first.from_team_id) ?? null,
       commands: of,
       code: (of.find(({ code }) => code !== FOLLOWED) ?? first).code,
       occurred_at: first.occurred_at,

@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
 import { FakeIdentity, json } from '@/api/fakeIdentity'
-import { eraseDevice, signIn } from '@/api/session'
+import { eraseDevice, signIn } from '@/api/account'
 import { databaseName, eraseDatabase, openDatabase, type Database, type OutboxCommand } from '@/db/database'
 import { keepDocuments } from '@/db/testing'
 import { readOutbox } from '@/sync/outbox'
@@ -21,6 +21,8 @@ export class LeadersPhone {
   readonly server = new FakeIdentity()
   /** What went to the server by itself, apart from sync. */
   asked: { path: string; body: unknown }[] = []
+  /** What it is answered with instead of a yes. */
+  refusal: { code: string; detail: object } | undefined
   db!: Database
 
   static async ready(): Promise<LeadersPhone> {
@@ -33,7 +35,8 @@ export class LeadersPhone {
       const path = new URL(request.url).pathname
       if (path.startsWith('/api/v1/sync/p')) return new Response(null, { status: 503 })
       phone.asked.push({ path, body: await request.json().catch(() => null) })
-      return json({})
+      if (phone.refusal) return json({ type: 'about:blank', title: 'Conflict', status: 409, ...phone.refusal }, { status: 409 })
+      return json({ followed: [], stopped: null })
     }
     phone.server.install()
     await signIn({ phone: 'leader', realm: 'staff', code: '1' })

@@ -71,7 +71,7 @@ test('high risk goes first; who died or is in another team is not shown', () => 
 })
 
 const command = (id: string, entity_id: string, hour: number, code: string, account_name = '蒲晓燕') =>
-  ({ id, kind: 'visits.measure', entity_id, occurred_at: at(hour), code, status: 'open' as const, account_name, resident_ids: ['r'] })
+  ({ id, kind: 'visits.measure', entity_id, occurred_at: at(hour), code, status: 'open' as const, account_name, resident_ids: ['r'], resident_names: [], team_ids: ['team'], from_team_id: 'team', depends_on: [] })
 
 test('held work of one visit by one person is one decision, in the order of doing', () => {
   const works = heldWork([

@@ -146,8 +146,8 @@ export function measuredText({ values }: Pick<MeasurementBody, 'values'>): strin
   return facts([...pressure, ...Object.entries(others).map(([measure, value]) => t('team-measured', { measure: t(`visits-measure-${measure}`), value: String(value) }))])
 }
 
-export function heldName({ resident_ids }: HeldWork, { residents }: Pick<Known, 'residents'>): string {
-  return listed(pick(residents, resident_ids).map(({ name }) => name)) || t('team-somebody')
+export function heldName({ resident_names }: HeldWork): string {
+  return listed(resident_names) || t('team-somebody')
 }
 
 /** `19日，蒲晓燕` */

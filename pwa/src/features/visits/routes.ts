@@ -7,7 +7,7 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./VisitPage.vue'),
     props: true,
     meta: {
-      roles: STAFF, texts: ['visits', 'residents', 'followups'],
+      roles: STAFF, texts: ['visits', 'residents', 'followups', 'outbox'],
       elsewhere: ({ params }) => `/appointments/${String(params.visit_id)}`,
     },
   },
