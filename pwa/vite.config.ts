@@ -16,6 +16,8 @@ export default defineConfig(({ command }) => ({
     assetsInlineLimit: 0,
     // Every browser with our level of JavaScript knows modulepreload.
     modulePreload: { polyfill: false },
+    // What is needed first comes in one file: several pack worse.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
   },
   test: {
     // Page parts ask for a document themselves: `// @vitest-environment happy-dom` on the first line.

@@ -4,6 +4,7 @@ settings-home = Home
 settings-comma = ,{" "}
 settings-others = Others on this phone
 settings-become = Change to
+settings-besides = Somebody else uses this phone too
 
 settings-reading = Reading
 settings-size = Size of the text
@@ -41,6 +42,11 @@ settings-more = More
 settings-install = Put on the home screen
 settings-install_note = One tap opens it, also without signal
 settings-about = Jiayi { $version }
+
+settings-lock = Lock
+settings-lock_note = 6 digits, so that nobody else opens it
+settings-lock-on = on
+settings-lock-off = off
 
 settings-sign_out = Sign out
 settings-leave = Sign out?

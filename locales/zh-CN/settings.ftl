@@ -4,6 +4,7 @@ settings-home = 首页
 settings-comma = ，
 settings-others = 这部手机上的别人
 settings-become = 换成这位
+settings-besides = 别人也用这部手机
 
 settings-reading = 看得清
 settings-size = 字的大小
@@ -41,6 +42,11 @@ settings-more = 别的
 settings-install = 装到桌面
 settings-install_note = 点图标就进来，没信号也能看
 settings-about = 家医上门 { $version }
+
+settings-lock = 手机锁
+settings-lock_note = 6个数字，别人打不开
+settings-lock-on = 开着
+settings-lock-off = 没开
 
 settings-sign_out = 退出登录
 settings-leave = 要退出登录？

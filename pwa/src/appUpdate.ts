@@ -1,10 +1,8 @@
 import { readonly, shallowRef } from 'vue'
-import type { Router } from 'vue-router'
 
-/** The page's side of the service worker: registering it, and a new version when the person agrees. */
+/** A new version of the app, told by appWorker.ts. */
 
 const is_ready = shallowRef(false)
-let registration: ServiceWorkerRegistration | undefined
 
 /** A new version waits. Offer it only while nothing is being handed in, and never reload unasked: there may be a form. */
 export const is_update_ready = readonly(is_ready)
@@ -12,35 +10,6 @@ export const is_update_ready = readonly(is_ready)
 /** Without a worker (some chat apps' web views) the app needs signal to open; what is written is kept all the same. */
 export const has_worker = 'serviceWorker' in navigator
 
-export async function registerWorker(router: Router): Promise<void> {
-  if (!has_worker || import.meta.env.DEV) return
-  const workers = navigator.serviceWorker
-  const is_first_visit = !workers.controller
-  workers.addEventListener('message', (event: MessageEvent<{ go_to?: string }>) => {
-    if (event.data.go_to) void router.push(event.data.go_to)
-  })
-  workers.addEventListener('controllerchange', () => {
-    // Another tab has agreed: this page is old now.
-    if (!is_first_visit) is_ready.value = true
-  })
-  registration = await workers.register('/sw.js')
-  if (registration.waiting && !is_first_visit) is_ready.value = true
-  registration.addEventListener('updatefound', () => watchWorker(registration?.installing))
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible') void registration?.update().catch(() => undefined)
-  })
-}
-
-/** Changes to the new version. */
-export function update(): void {
-  const { waiting } = registration ?? {}
-  if (!waiting) return location.reload()
-  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
-  waiting.postMessage('skip-waiting')
-}
-
-function watchWorker(worker: ServiceWorker | null | undefined): void {
-  worker?.addEventListener('statechange', () => {
-    if (worker.state === 'installed' && navigator.serviceWorker.controller) is_ready.value = true
-  })
+export function noteUpdate(): void {
+  is_ready.value = true
 }

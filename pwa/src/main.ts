@@ -1,7 +1,7 @@
 import { createApp } from 'vue'
 import { loadSession } from './api/session'
+import { isLocked } from './db/vault'
 import App from './App.vue'
-import { registerWorker } from './appUpdate'
 import { language, loadAllTexts, loadTexts } from './i18n'
 import { router } from './router'
 import { startSync } from './sync'
@@ -19,9 +19,15 @@ async function start(): Promise<void> {
   document.documentElement.lang = language.value
   if (language.value !== 'zh-CN') await loadTexts(['app', 'dates', 'sync', 'ui'])
   loadOverlays(Object.values(overlays).map((load) => load()))
-  createApp(App).use(router).mount('#app')
   startSync()
-  await registerWorker(router)
+  // Of a locked phone nothing is shown, but what waits goes out.
+  if (session && !location.pathname.startsWith('/signin') && (await isLocked(session.account.id))) {
+    const { lower } = await import('./features/lock/curtain')
+    await lower(() => Promise.resolve(history.replaceState(null, '', '/signin')))
+  }
+  createApp(App).use(router).mount('#app')
+  void import('./features/lock/guard').then(({ startGuard }) => startGuard())
+  await (await import('./appWorker')).registerWorker(router)
   // The browser may say no; that is why what waits is always in sight.
   if (session) void navigator.storage?.persist?.()
   // Reasons and names of every feature may turn up anywhere; by now nobody waits for them.

@@ -1,5 +1,6 @@
 import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteLocationRaw, type RouteRecordRaw } from 'vue-router'
 import { session, type Role } from './api/session'
+import { hasPin } from './db/vault'
 import { loadTexts } from './i18n'
 
 declare module 'vue-router' {
@@ -33,6 +34,8 @@ router.beforeEach(async (to) => {
   if (to.meta.is_public) return true
   const role = session()?.membership?.role
   if (!role) return { name: 'signin', query: { next: to.fullPath } }
+  const { id, needs_pin } = session()!.account
+  if (needs_pin && to.name !== 'pin' && !(await hasPin(id))) return { name: 'pin', query: { next: to.fullPath } }
   if (!to.meta.roles || to.meta.roles.includes(role)) return true
   return to.meta.elsewhere?.(to) ?? { name: 'nowhere', params: { rest: to.path.slice(1).split('/') } }
 })

@@ -12,19 +12,29 @@ Step: TypeAlias = Sequence[str]
 _TAPPED = ("button", "link", "tab", "radio", "checkbox")
 _HAS_WORKER = "() => navigator.serviceWorker.controller?.state === 'activated'"
 _DOCUMENTS = """async (kind) => {
+  const open = (name) => new Promise((resolve, reject) => {
+    const opening = indexedDB.open(name)
+    opening.onsuccess = () => resolve(opening.result)
+    opening.onerror = () => reject(opening.error)
+  })
+  const all = (asking) => new Promise((resolve) => { asking.onsuccess = () => resolve(asking.result) })
+  const unseal = (key, sealed, about) => crypto.subtle.decrypt(
+    { name: 'AES-GCM', iv: sealed.subarray(0, 12), additionalData: new TextEncoder().encode(about) }, key, sealed.subarray(12))
+  const phone = await open('jiayi')
   const found = []
   for (const { name } of await indexedDB.databases()) {
     if (!name.startsWith('jiayi:')) continue
-    const db = await new Promise((resolve, reject) => {
-      const opening = indexedDB.open(name)
-      opening.onsuccess = () => resolve(opening.result)
-      opening.onerror = () => reject(opening.error)
-    })
-    const all = db.transaction('documents').objectStore('documents').index('kind').getAll(kind)
-    found.push(...await new Promise((resolve) => { all.onsuccess = () => resolve(all.result) }))
+    const ring = await all(phone.transaction('settings').objectStore('settings').get(`keys:${name.split(':')[1]}`))
+    if (!ring?.wrapped || ring.pin) continue
+    const key = await crypto.subtle.importKey('raw', await unseal(ring.phone, ring.wrapped, ''), 'AES-GCM', false, ['decrypt'])
+    const db = await open(name)
+    for (const { bucket, id, body } of await all(db.transaction('documents').objectStore('documents').index('kind').getAll(kind))) {
+      found.push(JSON.parse(new TextDecoder().decode(await unseal(key, body, `${bucket} ${kind} ${id}`))))
+    }
     db.close()
   }
-  return found.map(({ body }) => body)
+  phone.close()
+  return found
 }"""
 
 

@@ -18,7 +18,7 @@ export async function authorized(request: Request, caller: Caller | undefined): 
   }
   if (response.ok) return response
   const problem = await problemOf(response)
-  await heed(problem)
+  await heed(problem, caller?.account_id)
   throw problem
 }
 

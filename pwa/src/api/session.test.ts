@@ -7,7 +7,8 @@ import { httpTransport } from '../sync/transport'
 import { authorized } from './authorized'
 import { FakeIdentity, json, problem } from './fakeIdentity'
 import { ORIGIN } from './http'
-import { chooseMembership, currentDatabase, eraseDevice, loadSession, session, signIn, signOut } from './session'
+import { eraseDevice, signIn, signOut } from './account'
+import { chooseMembership, currentDatabase, loadSession, session } from './session'
 
 const NURSE = { id: 'm-nurse', county_id: 1, role: 'clinician', subject_id: 'c1', name: '蒲晓燕' } as const
 const WIFE = { id: 'm-wife', county_id: 1, role: 'resident', subject_id: 'r1', name: '杜秀英' } as const

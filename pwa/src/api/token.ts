@@ -2,7 +2,7 @@ import { deviceDatabase } from '../db/device'
 import { withLock } from '../sync/locks'
 import { call } from './http'
 import { ApiProblem } from './problem'
-import { adoptToken, eraseDevice, markExpired, type TokenAnswer } from './session'
+import { adoptToken, eraseAccount, markExpired, type TokenAnswer } from './account'
 
 /** A token this close to its end may not survive the way to the server. */
 const MARGIN_MS = 30_000
@@ -35,7 +35,7 @@ async function askAnew(account_id: string, membership_id: string): Promise<Token
   try {
     return await call<TokenAnswer>('POST', '/api/v1/auth/refresh', { headers: { 'X-Jiayi-Membership': membership_id } })
   } catch (problem) {
-    if (problem instanceof ApiProblem) await heed(problem)
+    if (problem instanceof ApiProblem) await heed(problem, account_id)
     if (problem instanceof ApiProblem && problem.status === 401) return ended(account_id)
     throw problem
   }
@@ -47,6 +47,6 @@ async function ended(account_id: string): Promise<never> {
 }
 
 /** The one answer that the phone obeys whatever it was doing: it has been reported lost. */
-export async function heed(problem: ApiProblem): Promise<void> {
-  if (problem.code === 'identity.refused.device_revoked') await eraseDevice()
+export async function heed(problem: ApiProblem, account_id: string | undefined): Promise<void> {
+  if (account_id && problem.code === 'identity.refused.device_revoked') await eraseAccount(account_id)
 }

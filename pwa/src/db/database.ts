@@ -151,7 +151,7 @@ export const MIGRATIONS: readonly Migration[] = [
 
 const opened = new Map<string, Promise<Database>>()
 
-export function databaseName(account_id: string, county_id: number): string {
+export function databaseName(account_id: string, county_id: number | ''): string {
   return `jiayi:${account_id}:${county_id}`
 }
 
@@ -184,20 +184,22 @@ export async function closeDatabase(name: string): Promise<void> {
   await db?.then((each) => each.close())
 }
 
-/** Forgets what the server has anyway; work that waits stays for the account's next sign-in. */
-export async function forgetDocuments(name: string): Promise<void> {
+/** Forgets what the server has anyway; work that waits stays for the account's next sign-in. Returns whether there is any. */
+export async function forgetDocuments(name: string): Promise<boolean> {
   const db = await openDatabase(name)
   const tx = db.transaction(['documents', 'meta', 'applied', 'outbox', 'attachments'], 'readwrite')
   await Promise.all([tx.objectStore('documents').clear(), tx.objectStore('meta').clear(), tx.objectStore('applied').clear()])
   const kept = (await tx.objectStore('outbox').count()) + (await tx.objectStore('attachments').count())
   await tx.done
-  if (kept === 0) await eraseDatabase(name)
+  return kept > 0 || eraseDatabase(name)
 }
 
-export async function eraseDatabase(name: string): Promise<void> {
+/** Returns that nothing is left. */
+export async function eraseDatabase(name: string): Promise<boolean> {
   await closeDatabase(name)
   forgetBodies(name)
   await deleteDB(name)
+  return false
 }
 
 export async function readMeta<K extends keyof Meta>(db: Database, key: K): Promise<Meta[K] | undefined> {

@@ -53,9 +53,10 @@ export async function openBodies(db: Database, copies: readonly StoredDocument[]
   }))
 }
 
-/** Nothing that was opened stays in memory. */
-export function forgetBodies(database: string): void {
-  opened.delete(database)
+/** Nothing that was opened stays in memory; without a name, of no database. */
+export function forgetBodies(database?: string): void {
+  if (database === undefined) opened.clear()
+  else opened.delete(database)
 }
 
 function isSame(a: Sealed, b: Sealed): boolean {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { effectScope, nextTick, ref, type EffectScope } from 'vue'
-import { chooseMembership, eraseDevice, session, signIn, signOut } from '../api/session'
+import { eraseDevice, signIn, signOut } from '../api/account'
+import { chooseMembership, session } from '../api/session'
 import { FakeIdentity } from '../api/fakeIdentity'
 import { announce } from './changes'
 import { databaseName, eraseDatabase, openDatabase, type Database } from './database'

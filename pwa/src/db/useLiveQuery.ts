@@ -2,6 +2,7 @@ import { onScopeDispose, readonly, shallowRef, watch, type Ref, type ShallowRef,
 import { currentDatabase, onSession } from '../api/session'
 import { EVERYTHING, isTouched, onChange, type Topic } from './changes'
 import { readDocuments, type Documents, type Stored } from './documents'
+import { Locked } from './vault'
 
 export interface LiveQuery<T> {
   /** Undefined until the first reading is done, and while nobody is signed in. */
@@ -39,6 +40,8 @@ export function useLiveQuery<T>(read: (docs: Documents) => Promise<T>, sources?:
       data.value = next
       error.value = undefined
     } catch (problem) {
+      // Behind the lock everything stays as it is; opening it makes this read again.
+      if (problem instanceof Locked) return
       error.value = problem
     }
     topics = looked_at

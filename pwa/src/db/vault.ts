@@ -26,8 +26,6 @@ export interface PinWrap {
   wrong_count: number
   /** Wall time in ms before which no further try counts. */
   next_try_at: number
-  /** Only a new sign-in opens this store, with nothing in it but the work that waits. */
-  is_forgotten?: boolean
 }
 
 /** Nobody has entered the PIN yet. */
@@ -90,10 +88,15 @@ export async function changeRing(owner: string, change: (ring: KeyRing) => KeyRi
   return (await changeSetting(`keys:${owner}`, (known) => change(known ?? { hand_in, phone })))!
 }
 
-/** Throws away all keys: what they sealed opens never again. */
-export async function dropRing(owner: string): Promise<void> {
+/** Throws away the keys: what they sealed opens never again. The hand-in key stays where work waits for its person. */
+export async function dropKeys(owner: string, has_work: boolean): Promise<void> {
   opened.delete(owner)
-  await changeSetting(`keys:${owner}`, () => undefined)
+  await changeSetting(`keys:${owner}`, (ring) => (has_work && ring ? { hand_in: ring.hand_in, phone: ring.phone } : undefined))
+}
+
+/** Nobody but this account has anything open in this page. */
+export function closeOthers(owner: string | undefined): void {
+  for (const other of opened.keys()) if (other !== owner) opened.delete(other)
 }
 
 /** From now on this page has the data key, or has it no more. */

@@ -3,14 +3,14 @@ import type { Database } from '../db/database'
 import * as outbox from './outbox'
 import { noteReport, watchStatus } from './status'
 import type { SyncReport } from './synchronize'
-import { requestBackgroundSync, requestSync, startTriggers } from './triggers'
+import { requestBackgroundSync, requestSync } from './wake'
 
 /** What pages need of sync, for whoever is signed in. Everything returns as soon as it is written on the phone. */
 
 export type { NewCommand } from './outbox'
 export type { Docs, Effect, Overlay, Overlays, PendingCommand } from './overlay'
 export { newId } from './ids'
-export { requestSync } from './triggers'
+export { requestSync } from './wake'
 export { sync_status, type SyncStatus } from './status'
 
 /** Hands in what happened: it shows at once and goes when it can. Returns the command's id. */
@@ -45,7 +45,9 @@ export function attach(visit_id: string, file: Blob): Promise<string> {
 
 /** Called once by the app. Returns the way to stop. */
 export function startSync(): () => void {
-  const stops = [watchStatus(), startTriggers(runForCurrent), onSession(requestSync)]
+  const stops = [watchStatus(), onSession(requestSync)]
+  // Not needed to show the first page.
+  void import('./triggers').then(({ startTriggers }) => stops.push(startTriggers(runForCurrent)))
   return () => stops.forEach((stop) => stop())
 }
 

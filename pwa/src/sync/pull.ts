@@ -2,6 +2,7 @@ import { ApiProblem } from '../api/problem'
 import { announce, EVERYTHING, OUTBOX, SYNC, type Topic } from '../db/changes'
 import { readMeta, type Database, type Meta } from '../db/database'
 import { sealDocuments } from '../db/stored'
+import { dataKey } from '../db/vault'
 import { phone_clock } from './clock'
 import { noteEpoch } from './epoch'
 import type { PullAnswer, PulledDocument, Transport } from './wire'
@@ -10,10 +11,11 @@ import type { PullAnswer, PulledDocument, Transport } from './wire'
 
 const LIMIT = 1000
 
-/** `between_pages` runs after every page but the last, so that a long first download does not keep back what waits. */
+/** Throws Locked before it asks for what it could not seal. `between_pages` runs after every page but the last, so that a long first download does not keep back what waits. */
 export async function pull(db: Database, transport: Transport, membership_id: string, between_pages: () => Promise<unknown>): Promise<void> {
   const started_at = Date.now()
   for (;;) {
+    await dataKey(db.name)
     const answer = await nextPage(db, transport, membership_id)
     await phone_clock.setAnchor(answer.server_time)
     await store(db, membership_id, answer)

@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ApiProblem, offline } from '../api/problem'
 import type { SyncReport } from './synchronize'
-import { requestSync, startTriggers } from './triggers'
+import { startTriggers } from './triggers'
+import { requestSync } from './wake'
 
 let report: SyncReport = {}
 let runs = 0

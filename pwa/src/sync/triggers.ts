@@ -1,26 +1,12 @@
 import { phone_clock } from './clock'
 import type { SyncReport } from './synchronize'
-import { OUTBOX_SYNC_TAG } from './tags'
+import { wakeWith } from './wake'
 
 /** When to synchronize: at the start, with signal, in sight, after a write, by and by, and when a wait is over. */
 
 const PERIOD_MS = 60_000
 const FIRST_WAIT_MS = 5_000
 const LONGEST_WAIT_MS = 5 * 60_000
-
-let wake: () => void = () => undefined
-
-/** After each write, and when a person asks for it. Does nothing before `startTriggers`. */
-export function requestSync(): void {
-  wake()
-}
-
-/** After a write: the browser may hand it in later, when the page is gone. */
-export function requestBackgroundSync(): void {
-  type WithSync = ServiceWorkerRegistration & { sync?: { register: (tag: string) => Promise<void> } }
-  // Not everywhere allowed, and nowhere needed while a page is open.
-  navigator.serviceWorker?.ready.then((registration) => (registration as WithSync).sync?.register(OUTBOX_SYNC_TAG)).catch(() => undefined)
-}
 
 /** Returns the way to stop. */
 export function startTriggers(run: () => Promise<SyncReport>): () => void {
@@ -55,13 +41,13 @@ export function startTriggers(run: () => Promise<SyncReport>): () => void {
     if (document.visibilityState === 'visible') void trigger()
   }, PERIOD_MS)
   const onOnline = (): void => void trigger()
-  wake = onOnline
+  wakeWith(onOnline)
   window.addEventListener('online', onOnline)
   document.addEventListener('visibilitychange', onVisibility)
   void trigger()
 
   return () => {
-    wake = () => undefined
+    wakeWith(undefined)
     clearTimeout(timer)
     clearInterval(period)
     window.removeEventListener('online', onOnline)

@@ -18,6 +18,7 @@ test.each([
   ['no point in a whole number', WHOLE, '8 . 8', '88'],
   ['one place after the point', TENTHS, '7 . 1 5', '7.1'],
   ['one point', TENTHS, '7 . . 1', '7.1'],
+  ['a code may begin with nought', { digits: 6, decimals: 0, is_code: true }, '0 0 7 delete 4 0 0 0 9', '004000'],
   ['point first', TENTHS, '. 5', '0.5'],
   ['delete the point', TENTHS, '7 . delete 1', '71'],
 ] as const)('%s', (_, size, keys, expected) => {

@@ -1,8 +1,9 @@
 export type Key = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '.' | 'delete'
 
-/** What a reading becomes when a key is pressed. A key that does not fit leaves it as it is. */
-export function press(value: string, key: Key, size: { digits: number; decimals: number }): string {
+/** What a reading becomes when a key is pressed; a code keeps its noughts. A key that does not fit leaves it as it is. */
+export function press(value: string, key: Key, size: { digits: number; decimals: number; is_code?: boolean }): string {
   if (key === 'delete') return value.slice(0, -1)
+  if (size.is_code) return (value + key).slice(0, size.digits)
   if (key === '.') return size.decimals && !value.includes('.') ? `${value || '0'}.` : value
   return clean(value + key, size).length > value.length || value === '0' ? clean(value + key, size) : value
 }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { FakeIdentity, json, problem } from '@/api/fakeIdentity'
-import { eraseDevice, signIn } from '@/api/session'
+import { eraseDevice, signIn } from '@/api/account'
 import { hush, toast, UNDO_MS } from '@/ui/toast'
 import { withDecisions } from './consents'
 import * as here from './decisions'

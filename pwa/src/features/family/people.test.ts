@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest'
-import { currentDatabase, eraseDevice, session, type Membership } from '@/api/session'
+import { eraseDevice } from '@/api/account'
+import { currentDatabase, session, type Membership } from '@/api/session'
 import { readDocuments } from '@/db/documents'
 import { chosenOf, choosePerson, may, readPeople } from './people'
 import { phoneOf, type Sent } from './testing'

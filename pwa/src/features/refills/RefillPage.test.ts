@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { eraseDevice, type Membership } from '@/api/session'
+import { eraseDevice } from '@/api/account'
+import type { Membership } from '@/api/session'
 import { addDays, todayOn } from '@/i18n/dates'
 import { registerOverlays } from '@/sync/overlay'
 import { words } from '@/ui/testing'

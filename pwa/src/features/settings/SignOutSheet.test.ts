@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { currentDatabase, eraseDevice, session, signIn, type Membership } from '@/api/session'
+import { eraseDevice, signIn } from '@/api/account'
+import { currentDatabase, session, type Membership } from '@/api/session'
 import { enqueue, readOutbox } from '@/sync/outbox'
 import { watchStatus } from '@/sync/status'
 import { mountPart, words } from '@/ui/testing'

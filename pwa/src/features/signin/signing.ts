@@ -1,6 +1,7 @@
 import { reactive, ref } from 'vue'
 import { ApiProblem } from '@/api/problem'
-import { requestCode, signIn, type Realm, type Session } from '@/api/session'
+import { requestCode, signIn } from '@/api/account'
+import type { Realm, Session } from '@/api/session'
 import { t, tCode } from '@/i18n'
 import { durationText } from '@/i18n/dates'
 import { restoreElder } from '@/ui/elder'

@@ -1,0 +1,33 @@
+# 手机锁：六个数字。手机丢了，别人打不开。
+lock-name = 手机锁
+lock-title = 先开手机锁
+lock-lead = { $name }，按您设的6个数字。
+lock-open = 打开
+lock-filled = 填了{ $count }个，一共{ $digits }个
+lock-wrong = 数字不对，还能试{ $count }次。
+lock-wait = 先歇一会儿，过{ $wait }再来。
+lock-spent = 试了太多次，要重新登录一次。
+lock-become = 换成{ $name }
+lock-forgotten = 忘了数字
+lock-forgotten-title = 忘了不要紧
+lock-forgotten-lead = 重新登录一次，再设一个新的。资料会重新下载，要有信号。
+lock-forgotten-lead_unsent = 重新登录一次，再设一个新的。您存的{ $count }条都在，登录以后就上传。要有信号。
+lock-forgotten-do = 去登录
+
+lock-is_on = 开着。5分钟没动，就自己锁上。
+lock-change = 换6个数字
+lock-end = 不用手机锁了
+lock-chosen = 手机锁设好了
+lock-ended = 手机锁关了
+lock-short = 要按满{ $digits }个数字。
+lock-weak = 这个太好猜，别用连着的、一样的。
+lock-differ = 两遍不一样，从头再来。
+lock-before-title = 现在的6个数字
+lock-before-lead = 先按现在用的，看看是不是您。
+lock-before-do = 下一步
+lock-first-title = 设一个手机锁
+lock-first-lead = 选6个您记得住的数字。手机丢了，别人也看不到老人的资料。
+lock-first-do = 下一步
+lock-again-title = 再按一遍
+lock-again-lead = 跟刚才一样的6个数字。
+lock-again-do = 就用这个
