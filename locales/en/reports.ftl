@@ -67,3 +67,22 @@ reports-renewed_of = { $done } / { $of } contracts
 reports-renewed_none = 0 / 0 contracts, none ran out this year
 reports-visits = Visits that month
 reports-visits_year = { $count } that year
+
+## How phones synchronise
+
+reports-sync-title = Phones and syncing
+reports-sync-phones = Whose phone has not synced for how long
+reports-sync-who = Who
+reports-sync-pulled = Last fetched
+reports-sync-pushed = Last handed in
+reports-sync-refused = Refused
+reports-sync-held = With the leader
+reports-sync-never = Never
+reports-sync-no_phone = Never signed in
+reports-sync-waiting = Waiting for a leader
+reports-sync-held_say = { $count } entries wait for a leader, the oldest since { $since }; { $older } for more than a week.
+reports-sync-held_none = Nothing waits for a leader.
+reports-sync-week = Refused this week
+reports-sync-why = Why
+reports-sync-times = Times
+reports-sync-people = People

@@ -170,6 +170,7 @@ team-review-from_home = { $distance } from the registered home
 team-review-accuracy = give or take { $distance }
 team-review-clock = this phone’s clock may be wrong
 team-review-minutes = Stayed
+team-review-by_wall = (by the phone's own clock: it was started anew in between)
 team-review-backwards = out { $minutes } minutes before in
 team-review-done = Done
 team-review-nothing_done = nothing written down

@@ -63,3 +63,22 @@ reports-renewed_of = { $done } / { $of }份
 reports-renewed_none = 0 / 0份，本年还没有到期的
 reports-visits = 当月上门
 reports-visits_year = 当年一共{ $count }次
+
+## 手机同步情况
+
+reports-sync-title = 手机同步情况
+reports-sync-phones = 谁的手机多久没同步
+reports-sync-who = 谁
+reports-sync-pulled = 上次取
+reports-sync-pushed = 上次交
+reports-sync-refused = 没交成
+reports-sync-held = 等组长定
+reports-sync-never = 还没有过
+reports-sync-no_phone = 还没登录过
+reports-sync-waiting = 等组长定的
+reports-sync-held_say = 有{ $count }条等组长定，最早的{ $since }，过了一周的{ $older }条。
+reports-sync-held_none = 没有等组长定的。
+reports-sync-week = 这一周没交成的
+reports-sync-why = 为什么
+reports-sync-times = 次数
+reports-sync-people = 几个人

@@ -158,6 +158,7 @@ team-review-from_home = 离登记的家{ $distance }
 team-review-accuracy = 误差约{ $distance }
 team-review-clock = 这部手机的时间可能不准
 team-review-minutes = 待了
+team-review-by_wall = （中间手机重开过，按手机上的钟算的）
 team-review-backwards = 签退比签到早{ $minutes }分钟
 team-review-done = 做了
 team-review-nothing_done = 没有记做了什么

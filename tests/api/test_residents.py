@@ -489,7 +489,8 @@ def test_revoked_help_is_erased_from_the_phone_in_that_same_pull(app: Flask, wor
     assert elder.post(f"/residents/{world.elder_id}/proxies/{own['id']}/revoke").json["revoked_at"] is not None
     after = daughter.pull(before["cursor"])
     assert f"resident:{world.elder_id}" in after["dropped"]
-    assert after["documents"] == []
+    (told,) = [one["body"] for one in after["documents"]]
+    assert (told["code"], told["values"]) == ("residents.notice.grant_revoked", {"resident_name": "丁大川"})
 
 
 def test_a_lesser_scope_gets_the_family_bucket_alone(app: Flask, runtime: Runtime, world: World) -> None:

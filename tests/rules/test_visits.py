@@ -18,6 +18,7 @@ from jiayi.visits.rules import (
     may_verify,
     next_status,
     outside_answered,
+    stay,
     verification,
 )
 from jiayi.visits.tables import DeclineReasons, NoVisitReasons, OutsideReasons
@@ -26,6 +27,8 @@ from jiayi.visits.terms import (
     Element,
     NoVisitReason,
     ReviewReason,
+    Stay,
+    Ticks,
     VisitAction,
     VisitFacts,
     VisitProof,
@@ -170,3 +173,9 @@ def test_the_day_of_a_visit_is_the_day_in_china():
     early = datetime(2026, 11, 23, 23, 30, tzinfo=UTC)
     checks = {"check_in": Check(early, Verdict.INSIDE), "check_out": Check(OUT, Verdict.INSIDE)}
     assert verification(proof(done_on=IN.date(), **checks)).reviews == ()
+
+
+@pytest.mark.parametrize("case", table("visit_stays"), ids=lambda case: case["id"])
+def test_how_long_somebody_stayed_is_exact_within_one_life_of_the_phone_and_else_says_so(case):
+    came, went = (Ticks(datetime.fromisoformat(at), boot, ticks) for at, boot, ticks in (case["in"], case["out"]))
+    assert stay(came, went) == Stay(**case["expected"])

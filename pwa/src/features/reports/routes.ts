@@ -4,4 +4,5 @@ const roles = ['manager', 'supervisor'] as const
 
 export const routes: RouteRecordRaw[] = [
   { path: '/overview', component: () => import('./OverviewPage.vue'), meta: { roles, home_of: roles, texts: ['reports', 'tasks', 'catalogue'] } },
+  { path: '/overview/sync', component: () => import('./SyncPage.vue'), meta: { roles: ['manager', 'admin'], texts: ['reports', 'visits', 'contracts', 'followups', 'prescriptions'] } },
 ]

@@ -274,6 +274,8 @@ export interface VisitBody {
   end_note?: string | null
   note?: string | null
   review?: { status: 'pending' | 'approved' | 'returned'; reason: string | null; reasons: string[]; note: string | null } | null
+  /** How long somebody was there. Not measured: reckoned by the phone's wall clock, which may have been set meanwhile. */
+  stay?: { minutes: number; is_measured: boolean } | null
 }
 
 /** The same for family with a lesser scope. */

@@ -35,6 +35,8 @@ export function reasonOf({ check_in, check_out }: Pick<VisitBody, 'check_in' | '
 }
 
 /** Minutes between coming in and going out; negative when the times run backwards. */
-export function minutesInside({ check_in, check_out }: Pick<VisitBody, 'check_in' | 'check_out'>): number | undefined {
+export function minutesInside({ check_in, check_out, stay }: Pick<VisitBody, 'check_in' | 'check_out' | 'stay'>): number | undefined {
+  // By the clock that nobody can set, where the phone was not started anew meanwhile.
+  if (stay) return stay.minutes
   return check_in && check_out ? Math.round((Date.parse(check_out.occurred_at) - Date.parse(check_in.occurred_at)) / 60_000) : undefined
 }
