@@ -8,3 +8,4 @@ app-update-do = 现在换
 # When no answer came, and when the server said something this app does not know.
 app-problem-offline = 没信号，照常做。有信号就自动上传。
 app-problem-unknown = 这一步没成，您做的都还在。过一会儿再试。
+app-problem-phone_full = 手机快满了，存不下新的。已经记的都在，请删掉一些照片、视频。

@@ -90,6 +90,8 @@ export interface Meta {
   last_synced_at: string
   /** There are bodies and payloads that a version before sealing wrote. */
   is_plain: boolean
+  /** Documents were let go for want of room: to be fetched again when there is some. */
+  is_short: boolean
 }
 
 export interface JiayiSchema extends DBSchema {

@@ -1,5 +1,6 @@
 import { announce, OUTBOX } from '../db/changes'
 import type { AppliedCommand, Database, OutboxCommand, StoredCommand } from '../db/database'
+import { withRoom } from '../db/space'
 import { openApplied, openCommands, sealWork } from '../db/work'
 import { phone_clock } from './clock'
 import { newId } from './ids'
@@ -100,7 +101,7 @@ async function fresh(db: Database, id: string, membership_id: string, command: N
 }
 
 async function add(db: Database, command: Unnumbered): Promise<void> {
-  await db.add('outbox', command as StoredCommand)
+  await withRoom(db, () => db.add('outbox', command as StoredCommand))
   announce(db.name, [OUTBOX])
 }
 

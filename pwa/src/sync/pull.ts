@@ -1,6 +1,7 @@
 import { ApiProblem } from '../api/problem'
 import { announce, EVERYTHING, OUTBOX, SYNC, type Topic } from '../db/changes'
 import { readMeta, type Database, type Meta } from '../db/database'
+import { withRoom } from '../db/space'
 import { sealDocuments } from '../db/stored'
 import { dataKey } from '../db/vault'
 import { phone_clock } from './clock'
@@ -53,7 +54,7 @@ async function store(db: Database, membership_id: string, answer: PullAnswer): P
   // With a new epoch the server reads out everything from the start, and this is the first page of it.
   if (before !== undefined && before !== answer.epoch) await startAnew(db)
   await noteEpoch(db, answer.epoch)
-  const topics = await storePage(db, membership_id, answer)
+  const topics = await withRoom(db, () => storePage(db, membership_id, answer))
   announce(db.name, topics)
 }
 
