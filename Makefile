@@ -32,8 +32,8 @@ build: setup pwa/dist/index.html ## build the app into pwa/dist
 bench: setup pwa/dist/index.html browser ## measure against the bars; writes build/bench.json
 	@exec jiayi bench
 
-soak: setup ## put the server under load for minutes and verify the feed afterwards
-	@pytest -m soak
+soak: setup ## phones, network, server and database against each other, for some minutes (JIAYI_SOAK_SEED=… for the same again)
+	@exec python -m tests.soak
 
 fuzz: setup ## send the API what nobody expects, at random, for some minutes
 	@pytest -n 2 -m fuzz
