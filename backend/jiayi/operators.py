@@ -98,7 +98,6 @@ class Operator:
         identity.revoke_device(self.session, self.now, account_id, device_id)
         self.note("revoke_device", account_id)
 
-
     def rebuild(self, name: str) -> int:
         """Repair one bucket of the feed; how many documents differed. Raises Invalid, NotFound for one never pulled."""
         feed: Feed = self.session.info["feed"]

@@ -135,7 +135,15 @@ def _ask(kind: str, schema: Any, verb: Callable[..., object], merge: Merge = Mer
 
 
 def _do(kind: str, schema: Any, verb: Callable[..., object], merge: Merge = Merge.COMMUTES) -> Command:
-    return Command(f"visits.{kind}", schema, _fact(verb), merge=merge, is_work=True, residents_of=_residents_of, claim=service.claim)
+    return Command(
+        f"visits.{kind}",
+        schema,
+        _fact(verb),
+        merge=merge,
+        is_work=True,
+        residents_of=_residents_of,
+        claim=service.claim,
+    )
 
 
 COMMANDS = (
