@@ -38,18 +38,17 @@ export class Ledger {
   async fates(phone: Phone): Promise<Fate[]> {
     await this.note(phone)
     const { app } = await phone.tab()
-    const { outbox, applied, documents } = await app.holdings()
+    const { outbox, applied } = await app.holdings()
     const waiting = new Map(outbox.map((command) => [command.id, command]))
-    const done = new Set(applied.map(({ id }) => id))
+    const done = new Map(applied.map(({ id, command }) => [id, command]))
     const replaced = new Set([...this.seen.values()].flatMap(({ replaces }) => replaces ?? []))
-    const decided = new Set(documents.filter(({ kind }) => kind === 'command').map(({ id }) => id))
     const fateOf = (command: OutboxCommand): Fate['fate'] => {
       const { id, state } = command
-      if (done.has(id)) return 'applied'
+      // Held work that the phone is done with is kept like applied work.
+      if (done.has(id)) return done.get(id)!.state === 'held' ? 'decided' : 'applied'
       if (waiting.has(id)) return waiting.get(id)!.state
-      if (decided.has(id) && state === 'held') return 'decided'
       if (replaced.has(id)) return 'replaced'
-      if (state === 'refused' || state === 'held') return 'let_go'
+      if (state === 'refused') return 'let_go'
       return command.state === 'waiting' && command.attempt_count === 0 ? 'withdrawn' : 'vanished'
     }
     const account_id = app.session()!.account.id

@@ -27,7 +27,7 @@ RECEIPTS: Mapping[str, frozenset[str | None]] = {
     "replaced": frozenset({"refused"}),
     "held": frozenset({"held"}),
     "decided": frozenset({"held"}),
-    "let_go": frozenset({"refused", "held"}),
+    "let_go": frozenset({"refused"}),
     "waiting": frozenset({None}),
     "withdrawn": frozenset({None}),
 }

@@ -101,7 +101,7 @@ function isAboutContent({ status }: ApiProblem): boolean {
 /** What became of the commands that name photos, by the photo. */
 async function commandFates(db: Database): Promise<Map<string, CommandFate>> {
   const [applied, outbox] = await Promise.all([db.getAll('applied'), db.getAll('outbox')])
-  const told = [...applied.map(({ command }) => ({ command, state: 'applied' as const })), ...outbox.map((command) => ({ command, state: command.state }))]
+  const told = [...applied.map(({ command }) => ({ command, state: command.state === 'held' ? command.state : ('applied' as const) })), ...outbox.map((command) => ({ command, state: command.state }))]
   const photos = told.filter(({ command }) => command.kind === ADD_PHOTO)
   const named = await Promise.all(photos.map(async ({ command, state }) => {
     const { payload } = await openCommand(command, db)

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { ApiProblem, offline } from '../api/problem'
 import { eraseDatabase, openDatabase, type Database } from '../db/database'
 import { FakeServer } from './fakeServer'
-import { amend, correct, discard, enqueue, readOutbox, withdraw } from './outbox'
+import { amend, correct, discard, enqueue, readOutbox, readUnsettled, withdraw } from './outbox'
 import { flush, KEPT_MS } from './push'
 import { isLeft, synchronize } from './synchronize'
 
@@ -365,6 +365,22 @@ describe('the server was restored from a backup', () => {
     expect(await states()).toEqual(['refused'])
   })
 
+  test('held work that the leader has decided on, or the person has seen, goes again too', async () => {
+    server.judge = () => ({ outcome: 'held' })
+    const [decided, seen] = [await write('decided'), await write('seen')]
+    await sync()
+    await discard(db, seen)
+    server.write('account:a', 'command', decided, { id: decided, decided_at: server.time })
+    await sync()
+    expect(await readOutbox(db)).toEqual([])
+    server.restore('epoch-2')
+    server.buckets.clear()
+    server.judge = () => ({ outcome: 'applied' })
+    await sync()
+    await sync()
+    expect(server.done.map(({ id }) => id)).toEqual([decided, seen])
+  })
+
   test('nothing older than fourteen days', async () => {
     vi.useFakeTimers({ toFake: ['Date'] })
     await write('old')
@@ -376,5 +392,25 @@ describe('the server was restored from a backup', () => {
     await sync()
     await sync()
     expect(server.done.map(({ id }) => id)).toEqual([recent])
+  })
+})
+
+describe('the wall clock is set back', () => {
+  const setBack = (days: number): void => void vi.setSystemTime(Date.now() - days * 86_400_000)
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }))
+
+  test('what was done before no longer lies over the documents once it has come back', async () => {
+    await write('a')
+    await flush(db, server.transport)
+    setBack(3)
+    await sync()
+    expect(await readUnsettled(db)).toEqual([])
+  })
+
+  test('what was to wait for seconds does not wait for days', async () => {
+    await write('a', { hold_ms: 20_000 })
+    setBack(3)
+    await sync()
+    expect(notes()).toEqual(['a'])
   })
 })

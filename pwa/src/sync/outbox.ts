@@ -1,5 +1,5 @@
 import { announce, OUTBOX } from '../db/changes'
-import type { AppliedCommand, Database, OutboxCommand, StoredCommand } from '../db/database'
+import { readMeta, type AppliedCommand, type Database, type OutboxCommand, type StoredApplied, type StoredCommand } from '../db/database'
 import { withRoom } from '../db/space'
 import { openApplied, openCommands, sealWork } from '../db/work'
 import { phone_clock } from './clock'
@@ -63,7 +63,14 @@ export async function correct(db: Database, id: string, payload: unknown, base_v
 export async function discard(db: Database, id: string): Promise<void> {
   const command = await db.getFromIndex('outbox', 'id', id)
   if (command?.state !== 'refused' && command?.state !== 'held') throw new Error(`nothing to discard in ${id}`)
+  if (command.state === 'held') await db.put('applied', keptAside(command, (await readMeta(db, 'epoch'))!))
   await replace(db, command, undefined)
+}
+
+/** Held work that this phone is done with: kept as applied work is, to be sent again if a restored server has forgotten it. */
+export function keptAside(command: StoredCommand, epoch: string): StoredApplied {
+  const { seq, id } = command
+  return { seq, id, command, applied_at: Date.now(), epoch, is_unsettled: 0 }
 }
 
 /** Takes back what has not left the phone yet. False when it is too late. */

@@ -155,6 +155,17 @@ describe('from scratch', () => {
     expect(await ids()).toEqual(['visit-1', 'visit-3'])
   })
 
+  test('after a restore what the server has forgotten goes, though a push hears of it first', async () => {
+    fill(2)
+    await sync()
+    server.restore('epoch-2')
+    server.buckets.clear()
+    fill(1)
+    await enqueue(db, NURSE, { kind: 'visits.write_note', entity_id: 'visit-1', payload: { note: 'a' } })
+    await sync()
+    expect(await ids()).toEqual(['visit-1'])
+  })
+
   test('after a restore the old versions count again', async () => {
     fill(2)
     server.write('team:1', 'visit', 'visit-9', { id: 'visit-9' })

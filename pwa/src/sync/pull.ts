@@ -5,7 +5,8 @@ import { withRoom } from '../db/space'
 import { sealDocuments } from '../db/stored'
 import { dataKey } from '../db/vault'
 import { phone_clock } from './clock'
-import { noteEpoch } from './epoch'
+import { fetchAnew, noteEpoch } from './epoch'
+import { keptAside } from './outbox'
 import type { PullAnswer, PulledDocument, Transport } from './wire'
 
 /** Fetches what changed, page by page. Each page and its cursor are stored together or not at all. Only under the sync lock. */
@@ -14,7 +15,8 @@ const LIMIT = 1000
 
 /** Throws Locked before it asks for what it could not seal. `between_pages` runs after every page but the last, so that a long first download does not keep back what waits. */
 export async function pull(db: Database, transport: Transport, membership_id: string, between_pages: () => Promise<unknown>): Promise<void> {
-  const started_at = Date.now()
+  // By name, not by time: the clock may be set meanwhile.
+  const brought = await db.getAllKeysFromIndex('applied', 'is_unsettled', 1)
   for (;;) {
     await dataKey(db.name)
     const answer = await nextPage(db, transport, membership_id)
@@ -23,7 +25,7 @@ export async function pull(db: Database, transport: Transport, membership_id: st
     if (!answer.more) break
     await between_pages()
   }
-  await settleApplied(db, started_at)
+  await settleApplied(db, brought)
 }
 
 async function nextPage(db: Database, transport: Transport, membership_id: string): Promise<PullAnswer> {
@@ -44,15 +46,12 @@ function isLostCursor(problem: unknown): boolean {
 
 async function startAnew(db: Database): Promise<void> {
   const tx = db.transaction('meta', 'readwrite')
-  const generation = ((await tx.store.get('generation')) as number | undefined) ?? 0
-  await Promise.all([tx.store.put(generation + 1, 'generation'), tx.store.put({}, 'cursors'), tx.store.put([], 'complete')])
+  await fetchAnew(tx.store)
   await tx.done
 }
 
 async function store(db: Database, membership_id: string, answer: PullAnswer): Promise<void> {
-  const before = await readMeta(db, 'epoch')
   // With a new epoch the server reads out everything from the start, and this is the first page of it.
-  if (before !== undefined && before !== answer.epoch) await startAnew(db)
   await noteEpoch(db, answer.epoch)
   const topics = await withRoom(db, () => storePage(db, membership_id, answer))
   announce(db.name, topics)
@@ -61,7 +60,7 @@ async function store(db: Database, membership_id: string, answer: PullAnswer): P
 async function storePage(db: Database, membership_id: string, answer: PullAnswer): Promise<Set<Topic>> {
   const generation = (await readMeta(db, 'generation')) ?? 0
   const sealed = await sealDocuments(db, answer.documents, generation)
-  const tx = db.transaction(['documents', 'meta', 'outbox'], 'readwrite')
+  const tx = db.transaction(['documents', 'meta', 'outbox', 'applied'], 'readwrite')
   const [documents, meta, outbox] = [tx.objectStore('documents'), tx.objectStore('meta'), tx.objectStore('outbox')]
   const get = async <K extends keyof Meta>(key: K): Promise<Meta[K] | undefined> => (await meta.get(key)) as Meta[K] | undefined
   const topics = new Set<Topic>([SYNC])
@@ -82,7 +81,7 @@ async function storePage(db: Database, membership_id: string, answer: PullAnswer
   }
   for (const { id } of answer.documents.filter(isDecided)) {
     const held = await outbox.index('id').get(id)
-    if (held?.state === 'held') writes.push(outbox.delete(held.seq))
+    if (held?.state === 'held') writes.push(outbox.delete(held.seq), tx.objectStore('applied').put(keptAside(held, answer.epoch)))
     topics.add(OUTBOX)
   }
   writes.push(meta.put({ ...(await get('cursors')), [membership_id]: answer.cursor }, 'cursors'))
@@ -106,14 +105,12 @@ function isDecided({ kind, body }: PulledDocument): boolean {
 }
 
 /** What was applied before this pull began has come back with it. */
-async function settleApplied(db: Database, started_at: number): Promise<void> {
+async function settleApplied(db: Database, brought: readonly string[]): Promise<void> {
   const tx = db.transaction('applied', 'readwrite')
-  let is_changed = false
-  for (const applied of await tx.store.index('is_unsettled').getAll(1)) {
-    if (applied.applied_at > started_at) continue
-    await tx.store.put({ ...applied, is_unsettled: 0 })
-    is_changed = true
+  for (const id of brought) {
+    const applied = await tx.store.get(id)
+    if (applied) await tx.store.put({ ...applied, is_unsettled: 0 })
   }
   await tx.done
-  if (is_changed) announce(db.name, [OUTBOX])
+  if (brought.length) announce(db.name, [OUTBOX])
 }

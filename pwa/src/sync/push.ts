@@ -14,6 +14,8 @@ const BATCH_COUNT = 50
 const BATCH_BYTES = 512 * 1024
 const DAY_MS = 86_400_000
 const PARENT_REFUSED = 'sync.refused.depends_on_refused'
+/** Nothing stays back longer on purpose: who is to wait longer was stamped by a clock that was set back since. */
+const LONGEST_HOLD_MS = 5 * 60_000
 /** How long applied commands are kept, in case the server is restored from a backup. */
 export const KEPT_MS = 14 * DAY_MS
 
@@ -87,7 +89,7 @@ function choose(all: StoredCommand[], done: Done, max_count: number, now: number
   const blocked = new Set(all.filter(({ state }) => state !== 'held').map(({ id }) => id))
   let bytes = 2
   for (const command of all) {
-    if (command.state !== 'waiting' || (command.not_before ?? 0) > now) continue
+    if (command.state !== 'waiting' || holdOf(command, now) > 0) continue
     if (done.ids.has(command.id) || done.memberships.has(command.membership_id)) continue
     if (batch.length && command.membership_id !== batch[0]!.membership_id) continue
     if (command.depends_on.some((id) => blocked.has(id))) continue
@@ -97,6 +99,12 @@ function choose(all: StoredCommand[], done: Done, max_count: number, now: number
     blocked.delete(command.id)
   }
   return batch
+}
+
+/** How many milliseconds it stays here yet. */
+function holdOf({ not_before = 0 }: StoredCommand, now: number): number {
+  const hold = not_before - now
+  return hold > 0 && hold <= LONGEST_HOLD_MS ? hold : 0
 }
 
 /** On the wire, roughly: what is sealed is a little longer than what is sent. */
@@ -186,6 +194,7 @@ async function forgetOld(db: Database): Promise<void> {
 }
 
 async function nextAttempt(db: Database): Promise<{ retry_after_ms?: number }> {
-  const times = (await db.getAll('outbox')).filter(({ state }) => state === 'waiting').flatMap(({ not_before }) => not_before ?? [])
-  return times.length ? { retry_after_ms: Math.max(0, Math.min(...times) - Date.now()) } : {}
+  const held_back = (await db.getAll('outbox')).filter(({ state, not_before }) => state === 'waiting' && not_before !== undefined)
+  const now = Date.now()
+  return held_back.length ? { retry_after_ms: Math.min(...held_back.map((command) => holdOf(command, now))) } : {}
 }
