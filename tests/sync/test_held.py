@@ -142,9 +142,13 @@ def test_a_visit_begun_at_the_door_counts_for_whom_the_leader_says(visiting: Vis
     begun = str(uuid4())
     lines = [{"id": str(uuid4()), "resident_id": str(moved.world.elder_id), "item_code": "C05"}]
     command = moved.doctor.command("visits.start_unplanned", begun, {"services": lines, "position": AT_HOME})
-    assert moved.doctor.push(command)[0]["outcome"] == "held"
+    place = moved.doctor.command(
+        "visits.locate", begun, {"which": "in", "position": AT_HOME}, depends_on=[command["id"]]
+    )
+    assert [one["outcome"] for one in moved.doctor.push(command, place)] == ["held", "held"]
     other = visiting.phone(people.OTHER_LEADER)
-    good(other.post(f"/sync/held/{command['id']}/move", {}))
+    answer = good(other.post(f"/sync/held/{command['id']}/move", {}))
+    assert (answer["followed"], answer["stopped"]) == ([place["id"]], None)
     assert visiting.seen(begun, other)["team_id"] == str(moved.world.other_team_id)
 
 

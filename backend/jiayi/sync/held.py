@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
@@ -57,8 +57,9 @@ class Followed:
 def keep(session: Session, registry: Registry, actor: Actor, one: Envelope, code: str) -> None:
     """Keep the work and put it on the boards of the leaders concerned: the sender's teams and the resident's team."""
     command = registry.commands[one.kind]
-    about = list(command.residents_of(session, one.entity_id, dict(one.payload))) if command.residents_of else []
-    caring = {team for team in residents.care_teams_of(session, set(about)).values() if team is not None}
+    about = set(command.residents_of(session, one.entity_id, dict(one.payload))) if command.residents_of else set()
+    about |= _residents_of_parents(session, actor, one)
+    caring = {team for team in residents.care_teams_of(session, about).values() if team is not None}
     own = _teams_of_sender(session, actor)
     row = HeldCommand(
         id=one.id,
@@ -82,6 +83,15 @@ def keep(session: Session, registry: Registry, actor: Actor, one: Envelope, code
     )
     session.add(row)
     touch(session, "command", [one.id])
+
+
+def _residents_of_parents(session: Session, actor: Actor, one: Envelope) -> set[UUID]:
+    """Of a visit that began at the door only the beginning says for whom it is; what follows is about the same."""
+    before = select(HeldCommand.resident_ids).where(
+        HeldCommand.account_id == actor.account_id,
+        or_(HeldCommand.entity_id == one.entity_id, HeldCommand.id.in_(one.depends_on)),
+    )
+    return {UUID(resident_id) for ids in session.scalars(before) for resident_id in ids}
 
 
 def _teams_of_sender(session: Session, actor: Actor) -> list[UUID]:

@@ -5,7 +5,7 @@ import { myMembershipId } from '../shared/me'
 import { listed } from '../shared/people'
 import { groupsOf, subjectOf } from './describe'
 
-/** Work on this phone for somebody who is not on it any more: it goes up, and a leader decides where it belongs. */
+/** Work for somebody who is not on this phone any more: it goes up, or has gone, and a leader decides where it belongs. */
 export interface LeftWork {
   /** As in the groups of what waits. */
   key: string
@@ -22,7 +22,7 @@ const ABOUT_PEOPLE = /^(visits|followups|prescriptions)\./
 const SET_ORDER = 'visits.set_order'
 
 export async function readLeft(docs: Documents): Promise<LeftWork[]> {
-  const unsent = (await docs.outbox()).filter(({ kind, state }) => ABOUT_PEOPLE.test(kind) && kind !== SET_ORDER && (state === 'waiting' || state === 'sending'))
+  const unsent = (await docs.outbox()).filter(({ kind, state }) => ABOUT_PEOPLE.test(kind) && kind !== SET_ORDER && state !== 'refused')
   if (!unsent.length || !(await docs.isComplete(myMembershipId()))) return []
   const notices = (await docs.all<NoticeBody>('notice')).map(({ body }) => body as NoticeBody)
   const found = await Promise.all(groupsOf(unsent).map((group) => leftOf(docs, notices, group)))

@@ -67,6 +67,8 @@ export async function readVisit(docs: Documents, visit_id: string): Promise<Visi
     docs.outbox(),
     docs.all<RuleTableBody>('rule_table'),
   ])
+  // Begun at the door of somebody who went to another team meanwhile: it is a leader's matter now, and nothing here fits.
+  if (!residents.size && view.pending.some(({ kind, state }) => kind === 'visits.start_unplanned' && state !== 'applied')) return null
   measurements.forEach((values) => values.sort((a, b) => b.measured_at.localeCompare(a.measured_at)))
   const active = [...contracts].flatMap(([id, all]) => {
     const one = all.find((contract) => isInForce(contract, on))
