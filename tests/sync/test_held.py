@@ -6,15 +6,17 @@ from uuid import uuid4
 
 import pytest
 from flask import Flask
-from sqlalchemy import Engine
+from sqlalchemy import Engine, text
 
 from jiayi.app import Runtime
 from jiayi.contracts import service as contracts
 from jiayi.contracts.terms import Party
 from jiayi.core.clock import now as clock_now
 from jiayi.core.db import commit
+from jiayi.core.errors import NotFound
 from jiayi.residents import service as residents
-from jiayi.sync.verify import verify
+from jiayi.sync.standing import largest, lines, look
+from jiayi.sync.verify import repair, verify
 from tests import world as people
 from tests.phone import Phone
 from tests.visiting import AT_HOME, SIGNED, Visiting, good
@@ -293,3 +295,23 @@ def test_of_two_leaders_the_later_hears_who_was_first_and_the_first_hears_of_the
     assert answer["detail"]["base_version"] < answer["detail"]["version"]
     told = {one["code"]: one["values"] for one in bodies(leader, "notice")}
     assert told["sync.notice.too_late"]["name"] == "陈志远"
+
+
+def test_an_operator_reads_the_same_and_repairs_one_bucket(moved: Moved) -> None:
+    moved.hand_in()
+    moved.visiting.phone(people.OTHER_LEADER).pull()
+    world, runtime = moved.world, moved.visiting.runtime
+    with moved.visiting.owner.begin() as connection:
+        connection.execute(
+            text("update sync_documents set body = replace(body, '丁大川', '丁小川') where kind = 'resident'")
+        )
+    with runtime.sessions.county(world.county_id) as session:
+        told = "\n".join(lines(look(session, clock_now()), largest(session)))
+        assert repair(session, runtime.feed, f"team:{world.other_team_id}") == 1
+        with pytest.raises(NotFound):
+            repair(session, runtime.feed, f"team:{uuid4()}")
+        commit(session)
+    assert "陈志远 (clinician)" in told
+    assert f"held: {len(moved.commands)}" in told
+    assert f"team:{world.team_id}" in told
+    assert [one for one in moved.differences() if f"team:{world.other_team_id}" in one] == []
