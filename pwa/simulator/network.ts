@@ -28,6 +28,7 @@ export class Network {
   /** Answers that no request may ever get. */
   readonly faults_of_ours: string[] = []
   private readonly late: { after: number; deliver: () => Promise<unknown> }[] = []
+  push_count = 0
   private request_count = 0
 
   constructor(private readonly seed: string) {}
@@ -43,6 +44,7 @@ export class Network {
     await this.deliverLate(this.request_count)
     const sent = await this.read(phone, request)
     const is_push = sent.url.endsWith('/sync/push')
+    this.push_count += Number(is_push)
     if (is_push && phone.trouble) {
       this.count(phone.trouble.split(':')[0]!)
       sent.headers['X-Trouble'] = phone.trouble

@@ -154,10 +154,11 @@ export class Simulation {
     let restless: string[] = []
     for (let round = 0; round < QUIET_ROUNDS; round += 1) {
       this.world.pass(10)
+      const before = this.network.push_count
       restless = []
       for (const phone of this.phones.values()) restless.push(...(await this.settle(phone)))
-      // Once more, for what the last ones brought concerns the first ones.
-      if (!restless.length && round > 1) break
+      // Once more after every round that brought something: it may concern those who asked before.
+      if (!restless.length && this.network.push_count === before) break
     }
     return restless
   }

@@ -1,6 +1,7 @@
 import createClient from 'openapi-fetch'
 import { authorized, type Caller } from './authorized'
 import { ORIGIN } from './http'
+import { offline } from './problem'
 import type { paths } from './schema'
 import { session } from './session'
 
@@ -12,9 +13,13 @@ export { ApiProblem } from './problem'
  */
 export const api = createClient<paths>({ baseUrl: ORIGIN, fetch: (request) => authorized(request, currentCaller()) })
 
-/** The data of a call made with `api`. */
+/** The data of a call made with `api`. A reply cut short, or another's page in its place, is no answer. */
 export async function dataOf<T>(calling: Promise<{ data?: T }>): Promise<T> {
-  return (await calling).data as T
+  try {
+    return (await calling).data as T
+  } catch (problem) {
+    throw problem instanceof SyntaxError ? offline() : problem
+  }
 }
 
 function currentCaller(): Caller | undefined {
