@@ -17,6 +17,7 @@ ANY_SHAPE = {
     "Problem.detail",
     "Problem.errors",
     "Result.detail",
+    "Stopped.detail",
 }
 """Objects that may hold anything."""
 

@@ -433,7 +433,7 @@ def _sms(runtime: Runtime) -> list[tuple[str, str]]:
     path = runtime.settings.data_dir / "sms.log"
     lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
     found = [line.split("\t", 1) for line in lines]
-    return [(number, words) for number, words in found if words.startswith("【")]
+    return [(number, words) for number, words in found if not words.startswith("【家医上门】")]
 
 
 def _count(owner: Engine, what: str) -> int:
