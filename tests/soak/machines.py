@@ -150,9 +150,10 @@ class Machines:
 
     def become(self, mutant: str) -> None:
         """From now on the server is this mutant, or with no name itself."""
-        self.kill(self.server)
-        self.mutant = mutant
-        self.ensure_running()
+        if mutant != self.mutant:
+            self.kill(self.server)
+            self.mutant = mutant
+            self.ensure_running()
 
     def _start(self, command: list[str], own: dict[str, str]) -> subprocess.Popen[bytes]:
         with (self.folder / "machines.log").open("ab") as log:
