@@ -6,6 +6,7 @@ there are. What went wrong is written to build/soak/.
 
 import os
 import secrets
+import signal
 import sys
 from collections.abc import Iterator
 from itertools import count
@@ -62,4 +63,6 @@ def _say(*lines: str) -> None:
 
 
 if __name__ == "__main__":
+    # Whoever ends it ends its machines too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     sys.exit(main())
