@@ -1,6 +1,7 @@
 """What the server has, read through the API."""
 
 import time
+from collections import Counter
 from collections.abc import Callable
 from types import TracebackType
 from typing import Any, Self
@@ -21,6 +22,9 @@ def eventually(page: Page, holds: Callable[[], bool]) -> None:
     while not holds():
         assert time.monotonic() < until
         page.wait_for_timeout(100)
+
+
+OVER = {"completed", "verified", "declined", "cancelled", "missed", "aborted"}
 
 
 class Records:
@@ -63,6 +67,15 @@ class Records:
 
     def resident(self, name: str) -> dict:
         return self.one("resident", lambda one: one["name"] == name)
+
+    def somebody_free(self) -> str:
+        """The name of somebody signed whom nobody is to visit: the tests on one server do not meet at one door."""
+        busy = {one for visit in self.bodies("visit") if visit["status"] not in OVER for one in visit["resident_ids"]}
+        signed = {contract["resident_id"] for contract in self.bodies("contract") if contract["status"] == "active"}
+        residents = self.bodies("resident")
+        names = Counter(one["name"] for one in residents)
+        free = [one for one in residents if one["id"] in signed - busy and names[one["name"]] == 1 and one["latitude"]]
+        return str(max(free, key=lambda one: one["id"])["name"])
 
     def left(self, resident_id: str) -> int:
         """How often somebody may still be visited for their pressure under the contract."""

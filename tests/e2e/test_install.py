@@ -62,7 +62,8 @@ def test_the_day_goes_on_without_a_server_and_leaves_without_a_page(
     handset: Callable[..., Handset], demo_server: DemoServer, records: Callable[..., Records]
 ) -> None:
     doctor = records()
-    patient = doctor.resident(PATIENT)["id"]
+    name = doctor.somebody_free()
+    patient = doctor.resident(name)["id"]
 
     def unplanned() -> list[dict]:
         return [
@@ -73,7 +74,7 @@ def test_the_day_goes_on_without_a_server_and_leaves_without_a_page(
     phone = handset()
     page = phone.enter_by_phone(NURSE_PHONE, "staff")
     synced(page)
-    stand_at_home_of(page, PATIENT)
+    stand_at_home_of(page, name)
     kept(page)
     with demo_server.away():
         page.reload()
@@ -82,7 +83,7 @@ def test_the_day_goes_on_without_a_server_and_leaves_without_a_page(
         page = phone.open("/")
         see(page, NEXT)
         expect(page).to_have_url(f"{demo_server.url}/day")
-        begin_unplanned(page)
+        begin_unplanned(page, name)
         empty = phone.put_away()
 
     assert len(unplanned()) == before, "nothing has left yet"
@@ -97,8 +98,10 @@ def test_the_day_goes_on_without_a_server_and_leaves_without_a_page(
     assert len(unplanned()) == before + 1, "arrived once"
 
 
-def begin_unplanned(page: Page) -> None:
-    walk(page, [["tap", "居民"], ["fill", "找姓名、村名、电话", PATIENT], ["tap", PATIENT], ["tap", "开始上门"]])
+def begin_unplanned(page: Page, patient: str) -> None:
+    walk(page, [["tap", "居民"], ["fill", "找姓名、村名、电话", patient]])
+    expect(page.get_by_role("link", name=re.compile("岁"))).to_have_count(1)
+    walk(page, [["tap", patient], ["reach", "/residents/"], ["tap", "开始上门"]])
     if not page.get_by_role("checkbox", checked=True).count():
         page.get_by_role("checkbox").first.check()
     tap(page, "到了，签到")

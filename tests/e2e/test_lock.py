@@ -89,7 +89,8 @@ def test_forgotten_digits_cost_no_work(
     handset: Callable[..., Handset], demo_server: DemoServer, records: Callable[..., Records]
 ) -> None:
     doctor = records()
-    patient = doctor.resident(PATIENT)["id"]
+    name = doctor.somebody_free()
+    patient = doctor.resident(name)["id"]
 
     def unplanned() -> int:
         visits = doctor.bodies("visit")
@@ -98,13 +99,13 @@ def test_forgotten_digits_cost_no_work(
     before = unplanned()
     phone = nurse(handset)
     page = phone.page
-    stand_at_home_of(page, PATIENT)
+    stand_at_home_of(page, name)
     set_pin(page)
     walk(page, [["go", "/day"], ["see", NEXT]])
     with demo_server.away():
-        begin_unplanned(page)
+        begin_unplanned(page, name)
         page.reload()
-        locked(page, PATIENT)
+        locked(page, name)
         see(page, "条待上传")
         tap(page, "忘了数字")
         see(page, "条都在，登录以后就上传")
@@ -115,6 +116,7 @@ def test_forgotten_digits_cost_no_work(
     set_pin(page, OTHER_PIN)
     page.reload()
     unlock(page, OTHER_PIN)
+    walk(page, [["go", "/day"]])
     synced(page)
     assert unplanned() == before + 1, "arrived once"
 
@@ -123,7 +125,8 @@ def test_work_leaves_a_locked_phone_that_is_closed(
     handset: Callable[..., Handset], demo_server: DemoServer, records: Callable[..., Records]
 ) -> None:
     doctor = records()
-    patient = doctor.resident(PATIENT)["id"]
+    name = doctor.somebody_free()
+    patient = doctor.resident(name)["id"]
 
     def begun() -> int:
         visits = doctor.bodies("visit")
@@ -132,13 +135,13 @@ def test_work_leaves_a_locked_phone_that_is_closed(
     before = begun()
     phone = nurse(handset)
     page = phone.page
-    stand_at_home_of(page, PATIENT)
+    stand_at_home_of(page, name)
     set_pin(page)
     walk(page, [["go", "/day"], ["see", NEXT]])
     with demo_server.away():
-        begin_unplanned(page)
+        begin_unplanned(page, name)
         page.reload()
-        locked(page, PATIENT)
+        locked(page, name)
         empty = phone.put_away()
     assert SYNC_TAG is not None
     ServiceWorker(empty, demo_server.url).synchronize(SYNC_TAG[1])

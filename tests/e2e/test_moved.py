@@ -3,7 +3,6 @@ and she reads what became of it.
 """
 
 import json
-import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,13 +11,14 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.e2e.handset import Handset
+from tests.e2e.records import Records
 from tests.e2e.server import DemoServer
 from tests.e2e.test_install import begin_unplanned
 from tests.e2e.walking import kept, see, stand_at_home_of, synced, tap, walk
 
 pytestmark = [pytest.mark.e2e, pytest.mark.xdist_group("moved")]
 
-NURSE_PHONE, PATIENT = "0108", "蒋玉珍"
+NURSE_PHONE = "0108"
 MOVE = """
 import json, sys
 from sqlalchemy import select
@@ -51,20 +51,21 @@ def move(server: DemoServer, name: str) -> tuple[str, str]:
 
 
 def test_work_for_somebody_who_went_to_another_team_is_taken_there(
-    handset: Callable[..., Handset], demo_server: DemoServer
+    handset: Callable[..., Handset], demo_server: DemoServer, records: Callable[..., Records]
 ) -> None:
+    patient = records().somebody_free()
     nurse = handset()
     page = nurse.enter_by_phone(NURSE_PHONE, "staff")
     synced(page)
     kept(page)
-    stand_at_home_of(page, PATIENT)
+    stand_at_home_of(page, patient)
     nurse.context.set_offline(True)
-    begin_unplanned(page)
-    team, number = move(demo_server, PATIENT)
+    begin_unplanned(page, patient)
+    team, number = move(demo_server, patient)
     nurse.context.set_offline(False)
     page.evaluate("() => window.dispatchEvent(new Event('online'))")
     see(page, "已转出，待组长处理")
-    see(page, f"{PATIENT}转给了{team}，手机里的资料已收回")
+    see(page, f"{patient}转给了{team}，手机里的资料已收回")
     tap(page, "要您看")
     see(page, "组长来定归哪里")
 
@@ -72,11 +73,11 @@ def test_work_for_somebody_who_went_to_another_team_is_taken_there(
     board = leader.open("/signin/phone?as=staff")
     walk(board, [["fill", "手机号", number], ["tap", "发6个数字给我"], ["see", "不着急"], ["tap", "进去"]])
     synced(board)
-    board.get_by_role("button", name=f"处理 {PATIENT}").click()
+    board.get_by_role("button", name=f"处理 {patient}").click()
     see(board, f"算{team}的，用现在的签约，按当时的时间记。")
     tap(board, f"转给{team}")
-    expect(board.get_by_text(f"{PATIENT}的记录转给{team}了，算数")).to_be_visible()
-    expect(board.get_by_role("button", name=f"处理 {PATIENT}")).to_have_count(0)
+    expect(board.get_by_text(f"{patient}的记录转给{team}了，算数")).to_be_visible()
+    expect(board.get_by_role("button", name=f"处理 {patient}")).to_have_count(0)
 
     page.evaluate("() => window.dispatchEvent(new Event('online'))")
     see(page, "组长已转给新团队")

@@ -157,7 +157,7 @@ def settings_of(settings: Any) -> Callable[..., tuple[Flask, Runtime]]:
     return made
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(happenings=HAPPENINGS)
 def test_after_every_change_each_phone_has_what_is_its_own(life: Callable[[], Any], happenings: list[Any]) -> None:
     with life() as county:
