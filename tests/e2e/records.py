@@ -3,6 +3,7 @@
 import time
 from collections import Counter
 from collections.abc import Callable
+from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 from uuid import uuid4
@@ -24,6 +25,7 @@ def eventually(page: Page, holds: Callable[[], bool]) -> None:
         page.wait_for_timeout(100)
 
 
+TABLES = Path(__file__).parents[1] / "tables"
 OVER = {"completed", "verified", "declined", "cancelled", "missed", "aborted"}
 
 
@@ -74,7 +76,12 @@ class Records:
         signed = {contract["resident_id"] for contract in self.bodies("contract") if contract["status"] == "active"}
         residents = self.bodies("resident")
         names = Counter(one["name"] for one in residents)
-        free = [one for one in residents if one["id"] in signed - busy and names[one["name"]] == 1 and one["latitude"]]
+        told = "".join((TABLES / f"{name}.json").read_text(encoding="utf-8") for name in ("screens", "taps"))
+        free = [
+            one
+            for one in residents
+            if one["id"] in signed - busy and names[one["name"]] == 1 and one["latitude"] and one["name"] not in told
+        ]
         return str(max(free, key=lambda one: one["id"])["name"])
 
     def left(self, resident_id: str) -> int:
