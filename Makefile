@@ -33,7 +33,7 @@ bench: setup pwa/dist/index.html browser ## measure against the bars; writes bui
 	@exec jiayi bench
 
 soak: setup ## phones, network, server and database against each other, for some minutes (JIAYI_SOAK_SEED=… for the same again)
-	@exec python -m tests.soak
+	@python -m tests.soak && pytest -m soak
 
 fuzz: setup ## send the API what nobody expects, at random, for some minutes
 	@pytest -n 2 -m fuzz
