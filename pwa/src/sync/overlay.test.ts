@@ -84,12 +84,15 @@ test('what is cancelled leaves the list', async () => {
 
 test('applied, but not yet back from the server: it does not flicker', async () => {
   await act('visits.check_in')
-  let seen: string | undefined
+  let seen: Promise<string | undefined> | undefined
   server.effect = () => server.write('team:1', 'visit', 'v', { id: 'v', status: 'in_progress' })
-  server.trouble = (what) => (what === 'pull' ? (void status().then((value) => (seen = value)), undefined) : undefined)
+  server.trouble = (what) => {
+    if (what === 'pull') seen ??= status()
+    return undefined
+  }
   await sync()
   expect(server.done).toHaveLength(1)
-  expect(seen).toBe('in_progress')
+  expect(await seen).toBe('in_progress')
   const view = await readDocuments(db).get<Visit>('visit', 'v')
   expect(view).toMatchObject({ body: { status: 'in_progress' }, pending: [] })
 })
