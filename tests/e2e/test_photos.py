@@ -54,6 +54,7 @@ def test_a_photo_is_taken_offline_and_arrives_without_a_word_of_where(
         taken = page.get_by_role("img", name=re.compile("^照片，"))
         expect(taken).to_have_count(1)
         shutter.set_input_files({"name": "two.jpg", "mimeType": "image/jpeg", "buffer": original[:-1] + b"\xd9"})
+        expect(shutter).to_be_enabled()
         page.get_by_role("button", name="拿掉").first.click()
         expect(page.get_by_role("img", name=re.compile("^照片，"))).to_have_count(0)
         shutter.set_input_files({"name": "one.jpg", "mimeType": "image/jpeg", "buffer": original})

@@ -2,6 +2,8 @@
 
 import json
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -33,8 +35,17 @@ def test_screens(person: dict[str, Any], handset: Any, subtests: Any) -> None:
     if "name" in person:
         phone.enter(person["name"])
     for screen in person["screens"]:
-        with subtests.test(screen["screen"]):
+        with subtests.test(screen["screen"]), _seen_when_it_fails(page, screen["screen"]):
             _visit(phone, screen, said)
+
+
+@contextmanager
+def _seen_when_it_fails(page: Page, name: str) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        page.screenshot(path=ROOT / "build" / "e2e" / f"{name}.png")
+        raise
 
 
 def _visit(phone: Any, screen: dict[str, Any], said: list[str]) -> None:
