@@ -77,3 +77,4 @@ outbox-kind-prescriptions-request_refill = Refill
 outbox-kind-prescriptions-cancel_refill = Refill called off
 outbox-kind-prescriptions-decide_refill = Refill decided
 outbox-kind-notifications-read = Message read
+outbox-kind-sync-discard = An entry let go

@@ -75,10 +75,19 @@ reports-sync-phones = Whose phone has not synced for how long
 reports-sync-who = Who
 reports-sync-pulled = Last fetched
 reports-sync-pushed = Last handed in
+reports-sync-unsent = { $count } still on the phone
 reports-sync-refused = Refused
 reports-sync-held = With the leader
 reports-sync-never = Never
 reports-sync-no_phone = Never signed in
+reports-sync-wiped = Phones cleared by their browser
+reports-sync-wiped_note = The records come back by themselves. What had not been handed in may be lost: please ask whether the day's visits are all there.
+reports-sync-lost_unknown = What had not been handed in may be lost; nobody knows how much
+reports-sync-lost_some = { $count ->
+    [one] One entry had not been handed in and may be lost
+   *[other] { $count } entries had not been handed in and may be lost
+}
+reports-sync-lost_none = Everything had been handed in
 reports-sync-waiting = Waiting for a leader
 reports-sync-held_say = { $count } entries wait for a leader, the oldest since { $since }; { $older } for more than a week.
 reports-sync-held_none = Nothing waits for a leader.

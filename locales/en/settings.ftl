@@ -86,3 +86,24 @@ settings-install-wechat-3 = From then on open it from the home screen, not from 
 settings-install-computer-1 = Click the install icon at the right of the address bar.
 settings-install-computer-2 = Click “Install”.
 settings-install-computer-3 = From then on open it from the desktop or the start menu.
+
+# The browser has cleared what was kept.
+settings-wiped-title = This phone has cleared what it kept
+settings-wiped-lead = Most likely it ran out of space and the browser cleared it. The records are being fetched again by themselves.
+settings-wiped-lost_unknown = What had not been sent by then may be lost
+settings-wiped-lost_some = { $count ->
+    [one] One entry had not been sent by then and may be lost
+   *[other] { $count } entries had not been sent by then and may be lost
+}
+settings-wiped-lost_none = Everything had been sent; nothing is lost
+settings-wiped-check = Please go through today's visits, see whether each record is whole, and add what is missing.
+settings-wiped-check_family = Please see whether what you booked or changed today is still there; if not, book it again.
+settings-wiped-received = Last received
+settings-wiped-received_none = Nothing had been received from this phone yet.
+settings-wiped-today = Received today
+settings-wiped-today_names = { $names }: { $count }
+settings-wiped-today_none = Nothing of today has been received.
+settings-wiped-fetching = Still fetching, nearly there.
+settings-wiped-told = Whoever looks after syncing at the centre can see this; you need not report it.
+settings-wiped-do = See today's visits
+settings-wiped-do_family = I see

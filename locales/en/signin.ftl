@@ -55,3 +55,5 @@ signin-person-leave = None of these, use another number
 
 signin-wait = That was tried too often. Take a break and come back in { $wait }.
 signin-offline = There is no signal just now. Tap again when there is.
+signin-wiped = This phone has cleared what it kept
+signin-wiped_do = Please sign in once more; the records are then fetched again. What had not been sent may be lost; you will read more after signing in.

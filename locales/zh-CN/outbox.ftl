@@ -77,3 +77,4 @@ outbox-kind-prescriptions-request_refill = 续药
 outbox-kind-prescriptions-cancel_refill = 取消续药
 outbox-kind-prescriptions-decide_refill = 定续药
 outbox-kind-notifications-read = 看过消息
+outbox-kind-sync-discard = 不交的那条

@@ -86,3 +86,21 @@ settings-install-wechat-3 = 以后从桌面的图标进来，不从微信进。
 settings-install-computer-1 = 点地址栏右边的安装图标。
 settings-install-computer-2 = 点“安装”。
 settings-install-computer-3 = 以后从桌面或者开始菜单打开。
+
+# 浏览器自己把存的东西清掉了。
+settings-wiped-title = 手机把存的东西清掉了
+settings-wiped-lead = 多半是手机空间不够，浏览器自己清的。资料正在重新取，不用您管。
+settings-wiped-lost_unknown = 那时候没传上去的，可能没了
+settings-wiped-lost_some = 那时候还有{ $count }条没传上去，可能没了
+settings-wiped-lost_none = 做过的都传上去了，一条没丢
+settings-wiped-check = 今天去过的几家，请看一遍记录齐不齐，缺的补上。
+settings-wiped-check_family = 今天约过、改过的，请看一遍还在不在，不在就再约一次。
+settings-wiped-received = 最后收到的
+settings-wiped-received_none = 这部手机上还没有收到过什么。
+settings-wiped-today = 今天收到了哪几家
+settings-wiped-today_names = { $names }，{ $count }家。
+settings-wiped-today_none = 今天的还没有收到。
+settings-wiped-fetching = 还在取，马上好。
+settings-wiped-told = 院里管同步的人看得到这件事，不用另外说。
+settings-wiped-do = 去看今天的几家
+settings-wiped-do_family = 知道了

@@ -55,3 +55,5 @@ signin-person-leave = 都不是我，换个号码
 
 signin-wait = 试得太多了，先歇一会儿，过{ $wait }再来。
 signin-offline = 现在没信号，进不去。有信号了再点一次。
+signin-wiped = 手机把存的东西清掉了
+signin-wiped_do = 请再登录一次，资料会重新取来。没传上去的可能没了，登录以后告诉您。

@@ -1,5 +1,6 @@
 import { createApp } from 'vue'
 import { loadSession } from './api/session'
+import { readSetting } from './db/device'
 import { isLocked } from './db/vault'
 import App from './App.vue'
 import { language, loadAllTexts, loadTexts } from './i18n'
@@ -27,6 +28,9 @@ async function start(): Promise<void> {
   }
   createApp(App).use(router).mount('#app')
   void import('./features/lock/guard').then(({ startGuard }) => startGuard())
+  // The server's sign that there is a sign-in, and nothing here that knows of it: the browser has cleared this phone.
+  if (!session && document.cookie.includes('jiayi_signed_in=')) void import('./api/wiped').then(({ recover }) => recover(router))
+  else if (session && (await readSetting('wiped'))?.account_id === session.account.id) void import('./api/wiped').then(({ showWiped }) => showWiped(router))
   await (await import('./appWorker')).registerWorker(router)
   // The browser may say no; that is why what waits is always in sight.
   if (session) void navigator.storage?.persist?.()

@@ -40,6 +40,8 @@ from jiayi.identity.terms import Scope
 
 COOKIE = "jiayi_refresh"
 COOKIE_PATH = "/api/v1/auth"
+SIGN = "jiayi_signed_in"
+"""Says to the page that there is a refresh cookie, which it cannot read: a browser may clear the store and leave it."""
 
 blp = blueprint("auth", "Sign-in by code or password, refresh, sign-out")
 
@@ -159,6 +161,7 @@ class SignOut(MethodView):
                     pass  # Already over: signing out twice is no error.
         answer = Response(status=204)
         answer.delete_cookie(COOKIE, path=COOKIE_PATH)
+        answer.delete_cookie(SIGN)
         return answer
 
 
@@ -213,15 +216,9 @@ def _answer(
         raise Unauthorized("identity.refused.no_membership")
     answer = jsonify(_body(account, memberships, mine, refresh.device_id, scope))
     is_loopback = request.host.rsplit(":", 1)[0] in {"127.0.0.1", "localhost", "[::1]"}
-    answer.set_cookie(
-        COOKIE,
-        refresh.secret,
-        expires=refresh.expires_at,
-        path=COOKIE_PATH,
-        httponly=True,
-        samesite="Strict",
-        secure=not is_loopback,
-    )
+    common: dict[str, Any] = {"expires": refresh.expires_at, "samesite": "Strict", "secure": not is_loopback}
+    answer.set_cookie(COOKIE, refresh.secret, path=COOKIE_PATH, httponly=True, **common)
+    answer.set_cookie(SIGN, "1", **common)
     return answer
 
 
@@ -235,6 +232,8 @@ def _body(
         "account_id": account.id,
         "name": account.name,
         "membership_id": mine.id,
+        "device_id": device_id,
+        "realm": account.realm,
         "memberships": memberships,
     }
     dumped: dict[str, Any] = TokenSchema().dump(body)

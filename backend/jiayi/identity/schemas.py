@@ -61,7 +61,10 @@ class MembershipSchema(Out):
 
 
 class TokenSchema(Out):
-    """An access token for `membership_id`; `memberships` are all that this account could ask a token for."""
+    """An access token for `membership_id`; `memberships` are all that this account could ask a token for.
+
+    `device_id`: of the device that the sign-in belongs to. A phone whose store was cleared takes it up again.
+    """
 
     access_token = fields.String(required=True)
     expires_in = fields.Integer(required=True)
@@ -69,6 +72,8 @@ class TokenSchema(Out):
     account_id = fields.UUID(required=True)
     name = fields.String(required=True)
     membership_id = fields.UUID(required=True)
+    device_id = fields.UUID(required=True)
+    realm = fields.Enum(Realm, by_value=True, required=True)
     memberships = fields.List(fields.Nested(MembershipSchema), required=True)
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from flask import Response, current_app
+from flask import Response, current_app, request
 from flask.views import MethodView
 
 from jiayi.core import db
@@ -21,16 +21,19 @@ from jiayi.sync.models import HeldCommand
 from jiayi.sync.pull import epoch_of, pull
 from jiayi.sync.push import push, read
 from jiayi.sync.schemas import (
+    MAX_WAITING,
     DecidedSchema,
     DecisionBody,
     HeldPage,
     HeldQuery,
     HeldSchema,
+    LossSchema,
     PullQuery,
     PullSchema,
     PushBody,
     PushSchema,
     StandingSchema,
+    WipedBody,
 )
 from jiayi.sync.terms import HeldStatus
 
@@ -42,9 +45,28 @@ def _feed() -> Feed:
     return feed
 
 
+WAITING = {
+    "in": "header",
+    "name": "X-Jiayi-Waiting",
+    "schema": {"type": "integer", "minimum": 0, "maximum": MAX_WAITING},
+    "description": "How much waits on the phone besides what is sent here; only when that has changed since it last said so",
+}
+
+
+def _waiting() -> int | None:
+    """What the phone says; read by hand, because each pull comes by here. Anything but a number says nothing."""
+    said = request.headers.get("X-Jiayi-Waiting", "")
+    return min(int(said), MAX_WAITING) if said.isascii() and said.isdigit() and len(said) < SENSELESS else None
+
+
+SENSELESS = 10
+"""So many digits count nothing that lies on a phone."""
+
+
 @blp.route("/sync/pull")
 class Pull(MethodView):
     @signed_in()
+    @blp.doc(parameters=[WAITING])
     @blp.arguments(PullQuery, location="query")
     @blp.response(200, PullSchema)
     def get(self, query: dict[str, Any]) -> Response:
@@ -53,7 +75,7 @@ class Pull(MethodView):
         buckets = buckets_of(session, actor, china_date(now))
         states = _feed().open(session, buckets)
         body = pull(session, now, states, query["cursor"], query["limit"])
-        contacts.note(session, now, actor, "pull")
+        contacts.note(session, now, actor, "pull", _waiting())
         audit(session, actor, now, "sync.pull")
         return Response(body, content_type="application/json")
 
@@ -61,6 +83,7 @@ class Pull(MethodView):
 @blp.route("/sync/push")
 class Push(MethodView):
     @signed_in(hand_in=True)
+    @blp.doc(parameters=[WAITING])
     @blp.arguments(PushBody)
     @blp.response(200, PushSchema)
     def post(self, body: dict[str, Any]) -> dict[str, Any]:
@@ -69,12 +92,24 @@ class Push(MethodView):
         if actor.device_id is not None and actor.device_id != body["device_id"]:
             raise Forbidden("sync.refused.wrong_device")
         epoch = epoch_of(session, now)
-        contacts.note(session, now, actor, "push")
+        contacts.note(session, now, actor, "push", _waiting())
         # The request's own transaction is over before the commands', or it would hold a connection for nothing.
         session.commit()
         commands = [read(one, now) for one in body["commands"]]
         results = push(sessions(), _feed().registry, actor, commands)
         return {"epoch": epoch, "server_time": now, "results": results}
+
+
+@blp.route("/sync/wiped")
+class Wiped(MethodView):
+    @signed_in()
+    @blp.arguments(WipedBody)
+    @blp.response(200, LossSchema)
+    def post(self, body: dict[str, Any]) -> contacts.Loss:
+        """The browser has cleared what this phone kept: what of its work we have, and how much may be lost."""
+        session, actor, now = request_session(), current_actor(), request_now()
+        audit(session, actor, now, "sync.wiped", subject=f"device:{actor.device_id}")
+        return contacts.wiped(session, now, actor, **body)
 
 
 @blp.route("/sync/held")

@@ -86,6 +86,8 @@ class SyncReceipt(CountyRow, Base):
     received_at: Mapped[datetime]
     replaced_by: Mapped[UUID | None]
     """The command that put this refused one right: nobody needs to look at it any more."""
+    discarded_at: Mapped[datetime | None]
+    """Its person let this refused one go: nobody needs to look at it any more."""
 
 
 class HeldCommand(CountyRow, Mirrored, Base):
@@ -133,3 +135,9 @@ class SyncContact(Base):
     account_id: Mapped[UUID]
     last_pull_at: Mapped[datetime | None]
     last_push_at: Mapped[datetime | None]
+    waiting_count: Mapped[int | None]
+    """How much had not been handed in yet, as the phone last said."""
+    wiped_at: Mapped[datetime | None]
+    """When the phone last found that all it kept was gone."""
+    lost_count: Mapped[int | None]
+    """How much went with it unsent, as far as anybody knows."""

@@ -14,6 +14,9 @@ MAX_UPTIME_MS = 10 * 366 * 24 * 3600 * 1000
 """Ten years: no phone runs longer without a new boot."""
 
 
+MAX_WAITING = 999_999
+
+
 class PullQuery(Query):
     """`cursor` of the last pull; none: from the start."""
 
@@ -92,6 +95,36 @@ class PushBody(In):
     )
 
 
+class WipedBody(In):
+    """How much waited on the phone before the browser cleared it, and when it counted that; neither if nothing tells."""
+
+    waiting_count = Int(load_default=None, allow_none=True, maximum=MAX_WAITING)
+    waiting_at = UtcDateTime(load_default=None, allow_none=True)
+
+
+class ReceivedSchema(Out):
+    """A command that came from this phone."""
+
+    kind = fields.String(required=True)
+    entity_id = fields.UUID(required=True)
+    outcome = fields.Enum(Outcome, by_value=True, required=True)
+    occurred_at = UtcDateTime(required=True)
+    received_at = UtcDateTime(required=True)
+
+
+class LossSchema(Out):
+    """What the server knows of a phone that was cleared. `lost_count`: how much was not handed in yet, null if unknown."""
+
+    last_pull_at = UtcDateTime(required=True, allow_none=True)
+    last_push_at = UtcDateTime(required=True, allow_none=True)
+    lost_count = fields.Integer(required=True, allow_none=True)
+    last_received = fields.List(fields.Nested(ReceivedSchema), required=True)
+
+
+class DiscardBody(In):
+    """Nothing to say: the command's `entity_id` is the refused command's id."""
+
+
 class ResultSchema(Out):
     """What became of one command."""
 
@@ -167,7 +200,8 @@ class DecisionBody(In):
 class PhoneStandingSchema(Out):
     """A phone of one of the staff, or a member of staff who has none yet.
 
-    `longest_wait_minutes`: of what it handed in this week, from the doing to the arrival.
+    `longest_wait_minutes`: of what it handed in this week, from the doing to the arrival. `waiting_count`: how much it
+    had not handed in yet when it last said. `wiped_at`: when it last found what it kept gone, `lost_count` of that unsent.
     """
 
     name = fields.String(required=True)
@@ -176,13 +210,16 @@ class PhoneStandingSchema(Out):
     last_seen_at = UtcDateTime(required=True, allow_none=True)
     last_pull_at = UtcDateTime(required=True, allow_none=True)
     last_push_at = UtcDateTime(required=True, allow_none=True)
+    waiting_count = fields.Integer(required=True, allow_none=True)
+    wiped_at = UtcDateTime(required=True, allow_none=True)
+    lost_count = fields.Integer(required=True, allow_none=True)
     refused_count = fields.Integer(required=True)
     held_count = fields.Integer(required=True)
     longest_wait_minutes = fields.Integer(required=True, allow_none=True)
 
 
 class RefusedStandingSchema(Out):
-    """What was refused this week and not put right."""
+    """What was refused this week and neither put right nor let go."""
 
     kind = fields.String(required=True)
     code = fields.String(required=True, allow_none=True)

@@ -59,7 +59,8 @@ _PHONES = text(
     """
     with handed_in as (
         select r.account_id, r.device_id,
-               count(*) filter (where r.outcome = 'refused' and r.replaced_by is null) as refused_count,
+               count(*) filter (where r.outcome = 'refused' and r.replaced_by is null and r.discarded_at is null)
+                   as refused_count,
                max(r.received_at - r.occurred_at) as longest_wait
         from sync_receipts r where r.county_id = :county_id and r.received_at > :since
         group by r.account_id, r.device_id
@@ -68,6 +69,7 @@ _PHONES = text(
         where h.county_id = :county_id and h.status = 'open' group by h.account_id
     )
     select m.name, m.role, d.id as device_id, d.last_seen_at, c.last_pull_at, c.last_push_at,
+           c.waiting_count, c.wiped_at, c.lost_count,
            coalesce(h.refused_count, 0) as refused_count, coalesce(w.held_count, 0) as held_count,
            floor(extract(epoch from h.longest_wait) / 60)::int as longest_wait_minutes
     from memberships m
@@ -84,7 +86,8 @@ _REFUSED = text(
     select r.kind, r.code, count(*) as count, count(distinct r.account_id) as accounts_count,
            max(r.received_at) as last_at
     from sync_receipts r
-    where r.county_id = :county_id and r.outcome = 'refused' and r.replaced_by is null and r.received_at > :since
+    where r.county_id = :county_id and r.outcome = 'refused' and r.replaced_by is null and r.discarded_at is null
+          and r.received_at > :since
     group by r.kind, r.code order by count(*) desc, r.kind, r.code
     """
 )
@@ -122,12 +125,15 @@ def lines(report: Report, buckets: Sequence[Report]) -> Iterator[str]:
     for one in report["phones"]:
         pulled, pushed, seen = (_when(one[name]) for name in ("last_pull_at", "last_push_at", "last_seen_at"))
         wait = "" if one["longest_wait_minutes"] is None else f"  longest wait {one['longest_wait_minutes']} min"
+        waiting = f"  waiting {one['waiting_count']}" if one["waiting_count"] else ""
+        lost = "unknown" if one["lost_count"] is None else one["lost_count"]
+        wiped = "" if one["wiped_at"] is None else f"  cleared {_when(one['wiped_at'])}, unsent then: {lost}"
         yield (
             f"  {one['name']} ({one['role'].value}) {one['device_id'] or 'no phone yet'}"
             f"  pulled {pulled}  handed in {pushed}  signed in {seen}"
-            f"  refused {one['refused_count']}  held {one['held_count']}{wait}"
+            f"  refused {one['refused_count']}  held {one['held_count']}{wait}{waiting}{wiped}"
         )
-    yield f"refused in {FAILURES_DAYS} days, and not put right"
+    yield f"refused in {FAILURES_DAYS} days, and neither put right nor let go"
     for one in report["refused"]:
         yield f"  {one['count']:>6}  {one['kind']}  {one['code']}  of {one['accounts_count']} people, last {_when(one['last_at'])}"
     held = report["held"]

@@ -4,13 +4,16 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
-from jiayi.core.feed import RANK_NOW, RANK_REST, Account, Doc, Projector, Teams
+from jiayi.core.clock import Moment
+from jiayi.core.feed import RANK_NOW, RANK_REST, Account, Command, Doc, Projector, Teams
+from jiayi.identity.terms import Actor
 from jiayi.residents import service as residents
-from jiayi.sync.models import HeldCommand
-from jiayi.sync.terms import HeldStatus
+from jiayi.sync.models import HeldCommand, SyncReceipt
+from jiayi.sync.schemas import DiscardBody
+from jiayi.sync.terms import HeldStatus, Outcome
 
 
 def _rows(session: Session, ids: list[UUID]) -> Iterable[tuple[HeldCommand, dict[str, Any]]]:
@@ -67,6 +70,17 @@ def _of_accounts(session: Session, account_ids: list[UUID]) -> Iterable[UUID]:
     return session.scalars(select(HeldCommand.id).where(HeldCommand.account_id.in_(account_ids)))
 
 
+def _discard(session: Session, actor: Actor, at: Moment, refused_id: UUID, _payload: dict[str, Any]) -> None:
+    """Its person has read why it was refused and lets it go. Never refused itself: of one that we do not know, nothing."""
+    session.execute(
+        update(SyncReceipt)
+        .where(SyncReceipt.id == refused_id, SyncReceipt.account_id == actor.account_id)
+        .where(SyncReceipt.outcome == Outcome.REFUSED, SyncReceipt.discarded_at.is_(None))
+        .values(discarded_at=at.received_at)
+    )
+
+
+COMMANDS = (Command("sync.discard", DiscardBody, _discard),)
 PROJECTORS = (
     Projector("held_command", 2, project_held, ids_of_teams=_of_teams),
     Projector("command", 2, project_commands, ids_of_accounts=_of_accounts),

@@ -1,6 +1,7 @@
 import { databaseName, eraseDatabase, forgetDocuments } from '../db/database'
 import { deviceDatabase, deviceId, readSetting, writeSetting } from '../db/device'
 import { dropKeys, isLocked } from '../db/vault'
+import { withLock } from '../sync/locks'
 import { call } from './http'
 import { changed, session, type Account, type Membership, type Realm, type Session } from './session'
 
@@ -13,6 +14,9 @@ export interface TokenAnswer {
   account_id: string
   name: string
   membership_id: string
+  /** Of the device that the sign-in belongs to. */
+  device_id: string
+  realm: Realm
   memberships: Membership[]
 }
 
@@ -32,7 +36,8 @@ export async function requestCode(phone: string, realm: Realm): Promise<{ expire
 
 /** Throws ApiProblem: `identity.refused.wrong_code`, `.totp_needed`, `.birth_year_needed` … */
 export async function signIn(credentials: Credentials): Promise<Session> {
-  const answer = await call<TokenAnswer>('POST', '/api/v1/auth/token', { body: { ...credentials, device_id: await deviceId() } })
+  // Not while a cleared phone is taking its old sign-in up again.
+  const answer = await withLock('jiayi-refresh', async () => call<TokenAnswer>('POST', '/api/v1/auth/token', { body: { ...credentials, device_id: await deviceId() } }))
   await adoptToken(answer, credentials.realm)
   const { account_id, memberships } = answer
   // Who has just shown who they are needs no old PIN.
@@ -43,9 +48,13 @@ export async function signIn(credentials: Credentials): Promise<Session> {
   return (await changed())!
 }
 
+export function isDemo(): Promise<boolean> {
+  return call('GET', '/api/v1/demo/accounts').then(() => true, () => false)
+}
+
 /** The demo asks for none: a phone there holds nobody's data. */
 async function requirePin(account_id: string): Promise<void> {
-  const is_demo = await call('GET', '/api/v1/demo/accounts').then(() => true, () => false)
+  const is_demo = await isDemo()
   const db = await deviceDatabase()
   await db.put('accounts', { ...(await db.get('accounts', account_id))!, needs_pin: !is_demo })
 }

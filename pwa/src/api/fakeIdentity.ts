@@ -1,6 +1,12 @@
 import { vi } from 'vitest'
 import type { Membership } from './session'
 
+interface SignIn {
+  phone: string
+  realm: string
+  device_id: string
+}
+
 /** For tests: the server's side of sign-in, put in the place of `fetch`. The browser's cookie is kept here too. */
 export class FakeIdentity {
   accounts: Record<string, Membership[]> = {}
@@ -9,6 +15,10 @@ export class FakeIdentity {
   /** Access tokens that are good, by membership. */
   good = new Map<string, string>()
   calls: string[] = []
+  /** Of the phone that signed in last. */
+  device_id = ''
+  realm = 'staff'
+  is_demo = false
   is_offline = false
   expires_in = 900
   /** Answers to anything else, for those who bring a good token. */
@@ -23,7 +33,8 @@ export class FakeIdentity {
     const { pathname } = new URL(request.url)
     this.calls.push(pathname)
     if (this.is_offline) throw new TypeError('Failed to fetch')
-    if (pathname === '/api/v1/auth/token') return this.signIn(((await request.json()) as { phone: string }).phone)
+    if (pathname === '/api/v1/auth/token') return this.signIn((await request.json()) as SignIn)
+    if (pathname === '/api/v1/demo/accounts') return this.is_demo ? json([]) : problem(404, 'core.not_found')
     if (pathname === '/api/v1/auth/refresh') return this.refresh(request.headers.get('X-Jiayi-Membership'))
     if (pathname === '/api/v1/auth/logout') {
       this.cookie = undefined
@@ -34,9 +45,9 @@ export class FakeIdentity {
     return membership_id ? this.answer(request, membership_id) : problem(401, 'identity.refused.not_signed_in')
   }
 
-  private signIn(account_id: string): Response {
+  private signIn({ phone: account_id, realm, device_id }: SignIn): Response {
     if (!(account_id in this.accounts)) return problem(401, 'identity.refused.wrong_code')
-    this.cookie = account_id
+    Object.assign(this, { cookie: account_id, realm, device_id })
     return this.issue(account_id, this.accounts[account_id]![0]!.id)
   }
 
@@ -51,7 +62,7 @@ export class FakeIdentity {
     const access_token = `token-${this.issued}`
     this.good.set(membership_id, access_token)
     const memberships = this.accounts[account_id]!
-    return json({ access_token, expires_in: this.expires_in, scope: 'full', account_id, name: '陈志远', membership_id, memberships })
+    return json({ access_token, expires_in: this.expires_in, scope: 'full', account_id, name: '陈志远', membership_id, memberships, device_id: this.device_id, realm: this.realm })
   }
 }
 

@@ -4212,11 +4212,11 @@ export interface paths {
         /** Everything that is the caller's and new since the cursor. */
         get: {
             parameters: {
-                query?: {
-                    cursor?: string | null;
-                    limit?: number;
+                query?: never;
+                header?: {
+                    /** @description How much waits on the phone besides what is sent here; only when that has changed since it last said so */
+                    "X-Jiayi-Waiting"?: number;
                 };
-                header?: never;
                 path?: never;
                 cookie?: never;
             };
@@ -4260,7 +4260,10 @@ export interface paths {
         post: {
             parameters: {
                 query?: never;
-                header?: never;
+                header?: {
+                    /** @description How much waits on the phone besides what is sent here; only when that has changed since it last said so */
+                    "X-Jiayi-Waiting"?: number;
+                };
                 path?: never;
                 cookie?: never;
             };
@@ -4333,6 +4336,56 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sync/wiped": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The browser has cleared what this phone kept: what of its work we have, and how much may be lost. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["WipedBody"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Loss"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -6524,6 +6577,14 @@ export interface components {
             /** @enum {unknown} */
             which: "in" | "out";
         };
+        Loss: {
+            /** Format: date-time */
+            last_pull_at: string | null;
+            /** Format: date-time */
+            last_push_at: string | null;
+            last_received: components["schemas"]["Received"][];
+            lost_count: number | null;
+        };
         Me: {
             /** Format: uuid */
             account_id: string;
@@ -6806,10 +6867,14 @@ export interface components {
             /** Format: date-time */
             last_seen_at: string | null;
             longest_wait_minutes: number | null;
+            lost_count: number | null;
             name: string;
             refused_count: number;
             /** @enum {unknown} */
             role: "resident" | "proxy" | "clinician" | "team_leader" | "manager" | "supervisor" | "admin" | "integration";
+            waiting_count: number | null;
+            /** Format: date-time */
+            wiped_at: string | null;
         };
         Photo: {
             /**
@@ -7001,6 +7066,17 @@ export interface components {
             /** @default null */
             note: string | null;
             reason_code: string;
+        };
+        Received: {
+            /** Format: uuid */
+            entity_id: string;
+            kind: string;
+            /** Format: date-time */
+            occurred_at: string;
+            /** @enum {unknown} */
+            outcome: "applied" | "refused" | "held" | "waiting" | "retry";
+            /** Format: date-time */
+            received_at: string;
         };
         RecordServices: {
             services: components["schemas"]["LineDone"][];
@@ -7407,11 +7483,15 @@ export interface components {
             access_token: string;
             /** Format: uuid */
             account_id: string;
+            /** Format: uuid */
+            device_id: string;
             expires_in: number;
             /** Format: uuid */
             membership_id: string;
             memberships: components["schemas"]["Membership"][];
             name: string;
+            /** @enum {unknown} */
+            realm: "staff" | "family";
             /** @enum {unknown} */
             scope: "full" | "hand_in";
         };
@@ -7534,6 +7614,15 @@ export interface components {
             decision: "approve" | "return";
             /** @default null */
             note: string | null;
+        };
+        WipedBody: {
+            /**
+             * Format: date-time
+             * @default null
+             */
+            waiting_at: string | null;
+            /** @default null */
+            waiting_count: number | null;
         };
     };
     responses: {

@@ -104,7 +104,7 @@ export interface JiayiSchema extends DBSchema {
   }
   outbox: { key: number; value: StoredCommand; indexes: { id: string } }
   applied: { key: string; value: StoredApplied; indexes: { is_unsettled: number; applied_at: number } }
-  attachments: { key: string; value: Attachment }
+  attachments: { key: string; value: Attachment; indexes: { problem_code: string } }
   meta: { key: keyof Meta; value: Meta[keyof Meta] }
 }
 
@@ -148,6 +148,10 @@ export const MIGRATIONS: readonly Migration[] = [
     if (from === 0) return
     await tx.objectStore('meta').put(true, 'is_plain')
     for (let at = await documents.openCursor(); at; at = await at.continue()) await at.update({ ...at.value, ...foundBy(at.value.body) })
+  },
+  // Photos that the server will not have, without reading all the others.
+  (_db, tx) => {
+    tx.objectStore('attachments').createIndex('problem_code', 'problem_code')
   },
 ]
 

@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { Account, StoredToken } from '../api/session'
+import type { Wiped } from '../api/wiped'
 import type { Anchor } from '../sync/clock'
 import type { KeyRing } from './vault'
 
@@ -9,6 +10,8 @@ export interface Settings {
   device_id: string
   current: { account_id: string; membership_id: string | null }
   clock_anchor: Anchor
+  /** The browser had cleared this phone, and its person has not read that yet. */
+  wiped: Wiped
   /** By account. */
   [keys: `keys:${string}`]: KeyRing
 }

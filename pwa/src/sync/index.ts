@@ -3,6 +3,7 @@ import type { Database } from '../db/database'
 import * as outbox from './outbox'
 import { noteReport, watchStatus } from './status'
 import type { SyncReport } from './synchronize'
+import { countWaiting } from './waiting'
 import { requestBackgroundSync, requestSync } from './wake'
 
 /** What pages need of sync, for whoever is signed in. Everything returns as soon as it is written on the phone. */
@@ -57,7 +58,7 @@ async function runForCurrent(): Promise<SyncReport> {
   if (!now?.membership || !db) return {}
   // None of this is needed to show the first page.
   const [{ synchronize }, { httpTransport }] = await Promise.all([import('./synchronize'), import('./transport')])
-  const report = await synchronize(db, httpTransport(now.account, now.membership.county_id), now.membership.id)
+  const report = await synchronize(db, httpTransport(now.account, now.membership.county_id, () => countWaiting(db)), now.membership.id)
   noteReport(report)
   return report
 }

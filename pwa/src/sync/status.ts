@@ -3,6 +3,7 @@ import { currentDatabase, onSession, session } from '../api/session'
 import { isTouched, onChange, OUTBOX, SYNC } from '../db/changes'
 import { readMeta, type Database } from '../db/database'
 import type { SyncReport } from './synchronize'
+import { noteWaiting } from './waiting'
 
 /** What the sync pill says. */
 export interface SyncStatus {
@@ -10,7 +11,7 @@ export interface SyncStatus {
   last_synced_at: string | null
   /** Commands and photos on this phone alone. */
   waiting_count: number
-  /** Refused or held: asks for the person. */
+  /** Refused or held, photos too: asks for the person. */
   attention_count: number
   is_uploading: boolean
   is_offline: boolean
@@ -64,15 +65,17 @@ export function noteReport({ problem }: SyncReport): void {
 }
 
 async function readStatus(db: Database): Promise<SyncStatus> {
-  const [commands, attachment_count, last_synced_at, complete] = await Promise.all([
-    db.getAll('outbox'), db.count('attachments'), readMeta(db, 'last_synced_at'), readMeta(db, 'complete'),
+  const [commands, photo_count, refused_count, last_synced_at, complete] = await Promise.all([
+    db.getAll('outbox'), db.count('attachments'), db.countFromIndex('attachments', 'problem_code'), readMeta(db, 'last_synced_at'), readMeta(db, 'complete'),
   ])
   const count = (...states: string[]): number => commands.filter(({ state }) => states.includes(state)).length
   const now = session()
+  const waiting_count = count('waiting', 'sending') + photo_count - refused_count
+  if (now) noteWaiting(now.account.id, waiting_count)
   return {
     last_synced_at: last_synced_at ?? null,
-    waiting_count: count('waiting', 'sending') + attachment_count,
-    attention_count: count('refused', 'held'),
+    waiting_count,
+    attention_count: count('refused', 'held') + refused_count,
     is_uploading: count('sending') > 0,
     is_offline: isOffline(),
     is_expired: now?.account.is_expired ?? false,

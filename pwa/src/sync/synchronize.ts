@@ -8,6 +8,7 @@ import { withLock } from './locks'
 import { pull } from './pull'
 import { flush, type FlushReport } from './push'
 import { httpTransport } from './transport'
+import { countWaiting } from './waiting'
 import type { Transport } from './wire'
 
 export type SyncReport = FlushReport
@@ -42,7 +43,7 @@ export async function handIn(account: Account): Promise<SyncReport[]> {
   return Promise.all(
     [...counties].map(async (county_id) => {
       const db = await openDatabase(databaseName(account.id, county_id))
-      const transport = httpTransport(account, county_id)
+      const transport = httpTransport(account, county_id, () => countWaiting(db))
       return turn(db, transport, async (between) => {
         // Photos stay on the phone until a page has seen that they have come.
         await uploadAttachments(db, transport, { isSettled: () => Promise.resolve(false), between })

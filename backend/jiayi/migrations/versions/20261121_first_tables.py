@@ -456,6 +456,9 @@ def upgrade() -> None:
         sa.Column("account_id", sa.Uuid(), nullable=False),
         sa.Column("last_pull_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("last_push_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("waiting_count", sa.Integer(), nullable=True),
+        sa.Column("wiped_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("lost_count", sa.Integer(), nullable=True),
         sa.PrimaryKeyConstraint("county_id", "membership_id", "device_id", name=op.f("pk_sync_contacts")),
     )
     op.create_table(
@@ -529,6 +532,7 @@ def upgrade() -> None:
         sa.Column("occurred_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("replaced_by", sa.Uuid(), nullable=True),
+        sa.Column("discarded_at", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("county_id", "id", name=op.f("pk_sync_receipts")),
     )
     op.create_index(

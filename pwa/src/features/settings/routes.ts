@@ -5,5 +5,6 @@ if (typeof window !== 'undefined') void import('./installPrompt')
 
 export const routes: RouteRecordRaw[] = [
   { path: '/me', component: () => import('./SettingsPage.vue'), meta: { texts: ['settings', 'identity', 'residents', 'family', 'tasks'] } },
+  { path: '/wiped', component: () => import('./WipedPage.vue'), meta: { texts: ['settings', 'outbox', 'residents'] } },
   { path: '/install', component: () => import('./InstallPage.vue'), meta: { texts: ['settings'], is_public: true } },
 ]
