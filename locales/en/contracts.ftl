@@ -28,6 +28,18 @@ contracts-refused-panel_full = This team is full; recommend another.
 contracts-refused-package_retired = This package has been replaced; choose again.
 contracts-refused-terminated = This contract was over on that day.
 contracts-refused-deceased = The elder has died; nothing can be signed.
+contracts-refused-evidence_missing = Say first how you know.
+contracts-refused-not_away_yet = The person is still here. Pause it once they have gone.
+contracts-refused-hospital_too_short = A stay in hospital pauses the contract after { $days } days.
+contracts-refused-amendment_open = One change is waiting already. Finish that first.
+contracts-refused-nothing_changes = That is what it is now.
+contracts-refused-wrong_day = The first day lies between today and the end.
+contracts-refused-other_institution = That team belongs to another institution. End this contract first.
+contracts-refused-not_offered = Only the team named in the letter can be taken.
+contracts-refused-not_leader = The leader changes the team.
+contracts-refused-transfer_missing = The team is dissolved: offer another one first.
+contracts-refused-outside_area = The person does not live in your villages. The leader may take them and says why.
+contracts-refused-not_in_household = This person is not of this household.
 contracts-refused-id_exists = We have this one already; no need to send it again.
 
 contracts-invalid-signature = The name is not written yet; please write it first.
@@ -37,6 +49,11 @@ contracts-status-pending_review = Waiting for the team
 contracts-status-pending_sign = Waiting for signatures
 contracts-status-renewal_signed = Renewed, begins when this one ends
 contracts-status-active = Signed
+contracts-status-suspended = Resting
+contracts-status-closed_death = Closed, the person has died
+contracts-status-voided = Found false, never counted
+contracts-phase-expiring = Ends soon
+contracts-phase-lapsed = Ran out lately; renewing now continues it
 contracts-status-expired = Ended
 contracts-status-terminated = Ended early
 contracts-status-cancelled = Not signed
@@ -49,6 +66,35 @@ contracts-notice-signed = { $resident_name } has signed. The first visit is due 
 contracts-notice-ran_out = { $resident_name }'s contract has run out and was not renewed.
 contracts-notice-terminated = { $resident_name }'s contract was ended.
 contracts-notice-ends = { $resident_name }: the contract runs until { $last_on }. You can renew it now.
+
+contracts-notice-will_end = { $resident_name }: the contract ends on { $last_on }. The clinic has written you a letter.
+contracts-notice-suspended = { $resident_name } is away; the contract rests. Tell us when you are back.
+contracts-notice-resumed = { $resident_name } is back; the contract goes on.
+contracts-notice-amended = { $resident_name }: the package has been changed.
+contracts-notice-other_team = { $resident_name } is looked after by { $team_name } from now on.
+contracts-notice-taken_over = { $resident_name } is with your team now, with everything that was open.
+contracts-notice-first_visit = { $resident_name } has signed and nobody has been there; due by { $first_on }.
+
+contracts-end_reason-moved_away = moved away
+contracts-end_reason-other_team = wants another team
+contracts-end_reason-not_satisfied = not satisfied
+contracts-end_reason-no_longer_wanted = no longer wanted
+contracts-end_reason-moved_out_of_area = you live where we cannot come
+contracts-end_reason-identity_wrong = the identity did not match
+contracts-end_reason-violence = those who came were hurt or threatened
+contracts-end_reason-team_dissolved = this team is dissolved
+contracts-end_reason-duplicate_contract = you have a second contract elsewhere
+contracts-end_reason-expired = ran out
+contracts-end_reason-death = the person has died
+contracts-end_reason-false_signing = found not to be signed by the person
+contracts-end_reason-not_signed = never signed
+
+contracts-letter-greeting = Dear { $resident_name },
+contracts-letter-end = { $team_name } looks after you until { $ends_on }. The reason: { $reason }.
+contracts-letter-done = Under this contract we came or were there for you { $count } times.
+contracts-letter-care_goes_on = Blood pressure, blood sugar and the yearly check-up go on, free of charge, at the clinic where you live.
+contracts-letter-offered = If you like, { $team_name } takes you over, phone { $team_phone }. What is open goes along; you need not sign again.
+contracts-letter-ask = For any question ring { $team_phone }. { $organization_name }
 
 ## The clinician's pages
 
@@ -120,3 +166,90 @@ contracts-reject_reason-too_far = Lives too far away for us
 contracts-reject_reason-full = Our team is full at present
 contracts-reject_reason-identity = Identity has to be checked at the clinic first
 contracts-reject_reason-other = Another reason, in my words
+
+## A contract in force
+
+contracts-running-title = Contract
+contracts-running-until = Until { $day }
+contracts-running-ends = Ends { $day }: { $reason }
+contracts-running-first_visit = First visit by { $day }
+contracts-running-first_visit_late = First visit { $days } days late
+contracts-running-rests = Resting since { $day }: { $reason }
+contracts-running-more = Change something
+contracts-running-suspend = Let it rest
+contracts-running-resume = Back again
+contracts-running-amend = Change the package
+contracts-running-change_team = Another team
+contracts-running-terminate = End it
+contracts-running-see = See the contract
+contracts-running-outside = Does not live in your villages: { $village }
+contracts-running-outside_short = Does not live in your villages
+contracts-running-exception = { $name } agreed: { $reason }
+contracts-running-together = Same household
+contracts-running-together_apply = Sign as a household
+contracts-running-refund = { $amount } paid back
+
+contracts-suspend_reason-moved = Moved away, may come back
+contracts-suspend_reason-long_absence = Away for long
+contracts-suspend_reason-hospital = In hospital all this time
+contracts-evidence-resident_told = The person said so
+contracts-evidence-family_told = The family said so
+contracts-evidence-village_told = The village said so
+contracts-evidence-hospital_paper = Saw the hospital's paper
+contracts-evidence-found_away = Went there several times in vain
+
+contracts-suspend-title = Let { $name }’s contract rest
+contracts-suspend-lead = Nothing is owed meanwhile; it goes on when they are back. The last day stays.
+contracts-suspend-why = Why?
+contracts-suspend-since = Away since which day?
+contracts-suspend-how = How do you know?
+contracts-suspend-do = Let it rest
+contracts-suspend-done = { $name }’s contract rests
+contracts-resume-title = Is { $name } back?
+contracts-resume-do = Back, go on
+contracts-resume-done = { $name }’s contract goes on
+
+contracts-terminate-title = How does { $name }’s contract end?
+contracts-terminate-whose = Whose wish is it?
+contracts-terminate-resident = The resident’s
+contracts-terminate-institution = The clinic’s
+contracts-terminate-why = Why?
+contracts-terminate-when = Which is the last day?
+contracts-terminate-today = Today
+contracts-terminate-notice = The resident is told { $days } days before, by letter.
+contracts-terminate-offer = Which team is offered?
+contracts-terminate-goes_on = What public health owes goes on.
+contracts-terminate-do = End it so
+contracts-terminate-done = Noted: it ends { $day }
+
+contracts-amend-title = Another package for { $name }
+contracts-amend-lead = From tomorrow. What was done this year counts on.
+contracts-amend-same = As it is now
+contracts-amend-do = Change to this and ask for the signature
+contracts-amend-sign = Ask { $name } to sign
+contracts-amend-signed = Signed; it changes on { $day }
+contracts-amend-waiting = To become { $packages }; waits for the signature
+contracts-amend-agreed = { $packages } from { $day }
+contracts-amend-withdraw = Keep the old one
+contracts-amend-withdrawn = It stays as it was
+
+contracts-change_team-title = Another team for { $name }
+contracts-change_team-lead = Open visits and follow-ups go along. Nothing is signed again.
+contracts-change_team-none = The clinic has no other team
+contracts-change_team-done = { $name } goes to { $team }
+
+contracts-exception-title = { $name } does not live in your villages. Take them all the same?
+contracts-exception-lead = Say why; your name stands beside it.
+contracts-exception-why = Why
+contracts-exception-do = I agree, accept
+
+contracts-panel-crowded = You look after { $count } people; nearly full.
+contracts-panel-full = You look after { $count } people; full.
+
+contracts-together-title = { $name }’s household, together
+contracts-together-lead = A contract each, a package each, a signature each.
+contracts-together-none = Nobody else here has anything to sign
+contracts-together-out = Not this time
+contracts-together-do = All agreed, hand in to the leader
+contracts-together-done = Handed in for { $count } people
+contracts-together-consents = { $name } agrees: a health record, shared in the team

@@ -28,6 +28,18 @@ contracts-refused-panel_full = 这个团队人满了，介绍别的团队吧。
 contracts-refused-package_retired = 这个服务包换新的了，重新选一下。
 contracts-refused-terminated = 这份约那天已经结束了。
 contracts-refused-deceased = 老人已经走了，不能再签。
+contracts-refused-evidence_missing = 先写清楚怎么知道的。
+contracts-refused-not_away_yet = 人还没走，等走了再停。
+contracts-refused-hospital_too_short = 住院超过{ $days }天，才停约。
+contracts-refused-amendment_open = 已经有一个改动在等，先把那个办完。
+contracts-refused-nothing_changes = 和现在的一样，不用改。
+contracts-refused-wrong_day = 从哪天起，要在今天以后、到期以前。
+contracts-refused-other_institution = 那个团队不是这家卫生院的。要换，先解约再签。
+contracts-refused-not_offered = 只能换到信上说的那个团队。
+contracts-refused-not_leader = 换团队，由组长来办。
+contracts-refused-transfer_missing = 团队散了，得先给老人介绍一个别的团队。
+contracts-refused-outside_area = 老人不住在你们管的村。要接，请组长写明为什么。
+contracts-refused-not_in_household = 这个人不在这一家里。
 contracts-refused-id_exists = 这份已经收到了，不用再发。
 
 contracts-invalid-signature = 还没写名字，请写上再交。
@@ -37,6 +49,11 @@ contracts-status-pending_review = 等团队看
 contracts-status-pending_sign = 等签字
 contracts-status-renewal_signed = 续好了，到期接着用
 contracts-status-active = 签好了
+contracts-status-suspended = 先停着
+contracts-status-closed_death = 老人走了，约也了了
+contracts-status-voided = 查实不算数
+contracts-phase-expiring = 快到期了
+contracts-phase-lapsed = 到期不久，现在续还接得上
 contracts-status-expired = 到期了
 contracts-status-terminated = 解约了
 contracts-status-cancelled = 没签成
@@ -49,6 +66,35 @@ contracts-notice-signed = { $resident_name }签好了，{ $first_on }以前去�
 contracts-notice-ran_out = { $resident_name }的签约到期了，还没续签。
 contracts-notice-terminated = { $resident_name }的签约解除了。
 contracts-notice-ends = { $resident_name }的约签到{ $last_on }，现在就可以续签。
+
+contracts-notice-will_end = { $resident_name }的约到{ $last_on }为止，卫生院给您写了信，点开看看。
+contracts-notice-suspended = { $resident_name }不在家，约先停着。回来了跟我们说一声。
+contracts-notice-resumed = { $resident_name }回来了，约接着用。
+contracts-notice-amended = { $resident_name }的服务包换好了。
+contracts-notice-other_team = { $resident_name }以后由{ $team_name }来看。
+contracts-notice-taken_over = { $resident_name }转到你们团队了，没办完的也一起转过来了。
+contracts-notice-first_visit = { $resident_name }签了还没去过，{ $first_on }以前要去。
+
+contracts-end_reason-moved_away = 搬走了
+contracts-end_reason-other_team = 想换个团队
+contracts-end_reason-not_satisfied = 不满意
+contracts-end_reason-no_longer_wanted = 不需要了
+contracts-end_reason-moved_out_of_area = 您搬到我们去不了的地方了
+contracts-end_reason-identity_wrong = 身份没核对上
+contracts-end_reason-violence = 上门的人受了打骂
+contracts-end_reason-team_dissolved = 这个团队不再办了
+contracts-end_reason-duplicate_contract = 您在别处也签了一份
+contracts-end_reason-expired = 到期了
+contracts-end_reason-death = 老人走了
+contracts-end_reason-false_signing = 查实不是本人签的
+contracts-end_reason-not_signed = 一直没签字
+
+contracts-letter-greeting = { $resident_name }：
+contracts-letter-end = { $team_name }给您的服务，到{ $ends_on }为止。原因：{ $reason }。
+contracts-letter-done = 这份约里，我们给您做了{ $count }次。
+contracts-letter-care_goes_on = 量血压、测血糖、每年体检，不会停。哪儿住，就归哪儿的卫生院管，不要钱。
+contracts-letter-offered = 您愿意的话，可以转到{ $team_name }，电话{ $team_phone }。没做完的一起转过去，不用重新签。
+contracts-letter-ask = 有什么不明白，打{ $team_phone }。{ $organization_name }
 
 ## The clinician's pages
 
@@ -120,3 +166,90 @@ contracts-reject_reason-too_far = 住得太远，我们顾不上
 contracts-reject_reason-full = 团队现在管满了
 contracts-reject_reason-identity = 要先到卫生院核实身份
 contracts-reject_reason-other = 别的原因，我来写
+
+## A contract in force
+
+contracts-running-title = 签约
+contracts-running-until = 到{ $day }
+contracts-running-ends = { $day }结束：{ $reason }
+contracts-running-first_visit = 第一次上门：{ $day }以前
+contracts-running-first_visit_late = 第一次上门过了{ $days }天，还没去
+contracts-running-rests = { $day }起停着：{ $reason }
+contracts-running-more = 要变一变
+contracts-running-suspend = 先停一停
+contracts-running-resume = 人回来了
+contracts-running-amend = 换服务包
+contracts-running-change_team = 换个团队管
+contracts-running-terminate = 解约
+contracts-running-see = 看签约
+contracts-running-outside = 不住在你们管的村：{ $village }
+contracts-running-outside_short = 不住在你们管的村
+contracts-running-exception = { $name }同意接：{ $reason }
+contracts-running-together = 同住的
+contracts-running-together_apply = 一家一起签
+contracts-running-refund = 退{ $amount }
+
+contracts-suspend_reason-moved = 搬走了，以后可能回来
+contracts-suspend_reason-long_absence = 长时间不在家
+contracts-suspend_reason-hospital = 一直住着院
+contracts-evidence-resident_told = 老人自己说的
+contracts-evidence-family_told = 家里人说的
+contracts-evidence-village_told = 村里人说的
+contracts-evidence-hospital_paper = 看了医院的单子
+contracts-evidence-found_away = 去了几次都没人
+
+contracts-suspend-title = { $name }的约先停一停
+contracts-suspend-lead = 停着不欠服务，人回来再接着用。到期的日子不变。
+contracts-suspend-why = 为什么？
+contracts-suspend-since = 从哪天起不在家？
+contracts-suspend-how = 怎么知道的？
+contracts-suspend-do = 停下
+contracts-suspend-done = { $name }的约停下了
+contracts-resume-title = { $name }回来了？
+contracts-resume-do = 回来了，接着用
+contracts-resume-done = { $name }的约接着用了
+
+contracts-terminate-title = { $name }的约，怎么结束？
+contracts-terminate-whose = 是谁要结束？
+contracts-terminate-resident = 老人要结束
+contracts-terminate-institution = 卫生院要结束
+contracts-terminate-why = 为什么？
+contracts-terminate-when = 哪天结束？
+contracts-terminate-today = 今天
+contracts-terminate-notice = 要提前{ $days }天告诉老人，会给老人写一封信。
+contracts-terminate-offer = 介绍给哪个团队？
+contracts-terminate-goes_on = 量血压、体检这些公家给的，不会停。
+contracts-terminate-do = 就这样结束
+contracts-terminate-done = 记下了，{ $day }结束
+
+contracts-amend-title = 给{ $name }换服务包
+contracts-amend-lead = 从明天起。今年做过的照算，没做的不作废。
+contracts-amend-same = 现在的包
+contracts-amend-do = 换成这个，请老人签字
+contracts-amend-sign = 请{ $name }签字
+contracts-amend-signed = 签好了，从{ $day }起换
+contracts-amend-waiting = 换成{ $packages }，等老人签字
+contracts-amend-agreed = { $day }起换成{ $packages }
+contracts-amend-withdraw = 不换了
+contracts-amend-withdrawn = 不换了，还是原来的包
+
+contracts-change_team-title = { $name }换个团队管
+contracts-change_team-lead = 没去的上门、随访，一起转过去。老人不用重新签。
+contracts-change_team-none = 卫生院里没有别的团队
+contracts-change_team-done = { $name }转给{ $team }了
+
+contracts-exception-title = { $name }不住在你们管的村，也接？
+contracts-exception-lead = 写清楚为什么接，名字会记下来。
+contracts-exception-why = 为什么接
+contracts-exception-do = 我同意，接下
+
+contracts-panel-crowded = 你们管了{ $count }个人，快满了。
+contracts-panel-full = 你们管了{ $count }个人，满了。
+
+contracts-together-title = { $name }一家，一起签
+contracts-together-lead = 一人一份约，各选各的包，各签各的字。
+contracts-together-none = 这一家没有别人要签了
+contracts-together-out = 这次不签
+contracts-together-do = 都愿意，报给组长
+contracts-together-done = 报给组长了，{ $count }个人
+contracts-together-consents = { $name }都点头了：建档案，团队里一起看

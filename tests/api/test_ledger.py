@@ -113,7 +113,9 @@ def test_what_is_given_as_needed_has_no_end(session: Session, contract_id: UUID)
 def test_what_the_contract_does_not_give_is_not_booked_and_counts_as_over(session: Session, contract_id: UUID) -> None:
     service.reserve(session, now(), contract_id, "D01", uuid4())
     assert service.consume(session, now(), contract_id, "D01", first_day(session, contract_id), uuid4()) is True
-    assert all(one.item_code != "D01" for one in service.balances(session, [contract_id])[contract_id])
+    assert counts(session, contract_id, "D01") == (0, 1, 0)
+    (body,) = service.bodies(session, [service.get(session, contract_id)])
+    assert all(one["item_code"] != "D01" for one in body["entitlements"])
 
 
 def test_work_before_the_first_day_counts_to_the_first_year_and_after_the_last_as_over(

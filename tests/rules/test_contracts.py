@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -20,7 +19,6 @@ from jiayi.contracts.rules import (
     last_day,
     may,
     may_renew,
-    may_sign,
     may_terminate,
     next_status,
     renewal_reminders,
@@ -28,7 +26,7 @@ from jiayi.contracts.rules import (
     term_allowed,
 )
 from jiayi.contracts.tables import ContractTerms, TerminationReasons
-from jiayi.contracts.terms import ContractAction, ContractStatus, Party, Payer, Signer, SignFacts, SignMethod
+from jiayi.contracts.terms import ContractAction, ContractStatus, Party, Payer
 from jiayi.core.results import Allowed, Refused
 from tests.conftest import table
 
@@ -70,7 +68,7 @@ def test_what_does_not_fit(status, action):
 
 def test_every_state_is_reached_and_final_ones_are_not_left():
     assert set(TRANSITIONS.values()) | {S.DRAFT} == set(S)
-    assert {status for status, _ in TRANSITIONS} == set(S) - FINAL
+    assert {status for status, action in TRANSITIONS if action is not A.VOID} == set(S) - FINAL
 
 
 @pytest.mark.parametrize("case", table("contract_terms"), ids=lambda case: case["id"])
@@ -137,54 +135,12 @@ def test_who_does_not_sign_in_fifteen_days_lets_the_place_go(terms):
         pytest.param(
             Party.INSTITUTION, "difficult", 15, "contracts.refused.reason_not_listed", id="being difficult is no reason"
         ),
-        pytest.param(Party.REGISTRY, "death", -3, None, id="a death told some days after"),
     ],
 )
 def test_who_may_end_a_contract_and_why(party, reason, in_days, refused, rules, terms):
     ends_on = TODAY + timedelta(days=in_days)
     answer = may_terminate(party, reason, TODAY, ends_on, reasons=rules(TerminationReasons), terms=terms)
     assert code(answer) == refused
-
-
-BY_HAND = SignFacts(
-    signer=Signer.RESIDENT,
-    method=SignMethod.STROKES,
-    resident_fen=3000,
-    identity_level=2,
-    is_first_contract=True,
-)
-
-
-def signing(**changes):
-    return replace(BY_HAND, **changes)
-
-
-BY_PROXY = {"signer": Signer.PROXY, "may_proxy_sign_renewal": True}
-
-
-@pytest.mark.parametrize(
-    ("facts", "refused"),
-    [
-        pytest.param(signing(), None, id="the elder by hand"),
-        pytest.param(signing(method=SignMethod.PAPER), None, id="on paper"),
-        pytest.param(
-            signing(method=SignMethod.CODE), "contracts.refused.sign_method", id="a code for what costs money"
-        ),
-        pytest.param(signing(method=SignMethod.CODE, resident_fen=0), None, id="a code for what is free"),
-        pytest.param(signing(identity_level=1), "contracts.refused.identity_level", id="identity not checked"),
-        pytest.param(signing(**BY_PROXY), "contracts.refused.elder_must_sign", id="a proxy on the first paid one"),
-        pytest.param(signing(**BY_PROXY, resident_fen=0), None, id="a proxy on the first free one"),
-        pytest.param(signing(**BY_PROXY, is_first_contract=False), None, id="a proxy on a renewal"),
-        pytest.param(
-            signing(signer=Signer.PROXY, is_first_contract=False),
-            "contracts.refused.proxy_scope",
-            id="a proxy who was not asked to",
-        ),
-        pytest.param(signing(signer=Signer.GUARDIAN), None, id="a guardian"),
-    ],
-)
-def test_who_may_sign_and_how(facts, refused, terms):
-    assert code(may_sign(facts, terms)) == refused
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,15 @@ from sqlalchemy.orm import Session
 from jiayi.contracts import service
 from jiayi.contracts.models import Contract
 from jiayi.contracts.tables import ContractTerms
-from jiayi.contracts.terms import ContractActivated, ContractEnded, ContractReviewed, ContractSubmitted
+from jiayi.contracts.terms import (
+    ContractActivated,
+    ContractAmended,
+    ContractEnded,
+    ContractPaused,
+    ContractReviewed,
+    ContractSubmitted,
+    NoticeGiven,
+)
 from jiayi.core.dates import DAY, china_date
 from jiayi.organizations import service as organizations
 from jiayi.residents import service as residents
@@ -32,7 +40,9 @@ def tell_of_answer(session: Session, event: ContractReviewed) -> None:
 
 
 def tell_of_first_visit(session: Session, event: ContractActivated) -> None:
-    """A contract is not done with the signature: somebody goes there soon."""
+    """A contract is not done with the signature: somebody goes there soon. Who renews is known already."""
+    if service.get(session, event.contract_id).renews_id is not None:
+        return
     days = service.terms_on(session, event.starts_on).first_visit_within_days
     values = {"first_on": (event.starts_on + timedelta(days=days)).isoformat()}
     _tell_leader(session, event, "contracts.notice.signed", values, "signed")
@@ -46,8 +56,60 @@ def tell_of_end(session: Session, event: ContractEnded) -> None:
     _tell_leader(session, event, code, {}, "ended")
 
 
+def tell_of_notice(session: Session, event: NoticeGiven) -> None:
+    """The institution ends the contract: the family hears it as early as the letter says it."""
+    tell_family(
+        session, event.at, event.resident_id, "contracts.notice.will_end", {"last_on": event.ends_on.isoformat()},
+        FAMILY_PAGE, f"contract:{event.contract_id}:notice",
+    )  # fmt: skip
+
+
+def tell_of_pause(session: Session, event: ContractPaused) -> None:
+    code = "contracts.notice.resumed" if event.is_back else "contracts.notice.suspended"
+    key = f"contract:{event.contract_id}:paused:{event.at.isoformat()}"
+    tell_family(session, event.at, event.resident_id, code, {}, FAMILY_PAGE, key)
+
+
+def tell_of_change(session: Session, event: ContractAmended) -> None:
+    """Who takes somebody over hears it at once, and the family who comes from now on."""
+    key = f"changed:{event.at.isoformat()}"
+    if not event.is_other_team:
+        tell_family(
+            session, event.at, event.resident_id, "contracts.notice.amended", {}, FAMILY_PAGE,
+            f"contract:{event.contract_id}:{key}",
+        )  # fmt: skip
+        return
+    values = {"team_name": organizations.get_team(session, event.team_id).name}
+    tell_family(
+        session, event.at, event.resident_id, "contracts.notice.other_team", values, FAMILY_PAGE,
+        f"contract:{event.contract_id}:{key}",
+    )  # fmt: skip
+    _tell_leader(session, event, "contracts.notice.taken_over", {}, key)
+
+
+def remind(session: Session, now: datetime) -> None:
+    """What somebody should hear by today, each once, however long nobody looked."""
+    remind_of_renewal(session, now)
+    remind_of_first_visit(session, now)
+
+
+def remind_of_first_visit(session: Session, now: datetime) -> None:
+    """Some days before the first visit is due the leader hears that nobody has been there. Idempotent."""
+    today = china_date(now)
+    terms = service.terms_on(session, today)
+    begun_by = today - (terms.first_visit_within_days - terms.first_visit_reminder_days) * DAY
+    for contract in service.unvisited(session, begun_by, today - 2 * terms.first_visit_within_days * DAY):
+        due_on = (contract.starts_on or today) + terms.first_visit_within_days * DAY
+        resident = residents.get(session, contract.resident_id)
+        tell_clinicians(
+            session, now, organizations.leader_ids(session, contract.team_id), "contracts.notice.first_visit",
+            {"resident_name": resident.name, "first_on": due_on.isoformat()}, f"/contracts/{contract.id}",
+            f"contract:{contract.id}:first_visit",
+        )  # fmt: skip
+
+
 def remind_of_renewal(session: Session, now: datetime) -> None:
-    """Say three times that a contract runs out. Idempotent; a reminder that was missed is not made up for."""
+    """Say three times that a contract runs out. Idempotent; after days without a turn the latest of them is said."""
     today = china_date(now)
     terms = service.terms_on(session, today)
     for contract in service.ending_until(session, today, today + max(terms.renewal_reminder_days) * DAY):
@@ -67,7 +129,7 @@ def _remind(session: Session, now: datetime, today: date, contract: Contract, te
 
 def _tell_leader(
     session: Session,
-    event: ContractSubmitted | ContractActivated | ContractEnded,
+    event: ContractSubmitted | ContractActivated | ContractEnded | ContractAmended,
     code: str,
     values: Mapping[str, str],
     step: str,

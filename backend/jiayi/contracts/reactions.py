@@ -3,7 +3,15 @@
 from collections.abc import Mapping, Sequence
 
 from jiayi.contracts import messages, service
-from jiayi.contracts.terms import ContractActivated, ContractEnded, ContractReviewed, ContractSubmitted
+from jiayi.contracts.terms import (
+    ContractActivated,
+    ContractAmended,
+    ContractEnded,
+    ContractPaused,
+    ContractReviewed,
+    ContractSubmitted,
+    NoticeGiven,
+)
 from jiayi.core.events import Subscriber
 from jiayi.residents.terms import ResidentDied
 
@@ -15,4 +23,7 @@ def reactions(_feed: object) -> Mapping[type, Sequence[Subscriber]]:
         ContractReviewed: [messages.tell_of_answer],
         ContractActivated: [messages.tell_of_first_visit],
         ContractEnded: [messages.tell_of_end],
+        NoticeGiven: [messages.tell_of_notice],
+        ContractPaused: [messages.tell_of_pause],
+        ContractAmended: [messages.tell_of_change],
     }

@@ -2,7 +2,16 @@
 
 from marshmallow import fields, validate
 
-from jiayi.contracts.terms import ContractStatus, Party, ReviewDecision, Signer, SignMethod
+from jiayi.contracts.terms import (
+    AmendmentStatus,
+    ContractStatus,
+    GuardianBasis,
+    Party,
+    Phase,
+    ReviewDecision,
+    Signer,
+    SignMethod,
+)
 from jiayi.core.web.schemas import In, Int, Out, PageQuery, Str, UtcDateTime
 from jiayi.core.web.strokes import StrokesSchema
 from jiayi.residents.terms import Channel, ConsentPurpose
@@ -48,10 +57,44 @@ class ContractQuery(PageQuery):
     status = fields.Enum(ContractStatus, by_value=True, load_default=None)
 
 
+class SuspensionSchema(Out):
+    """Days on which a contract rests: from `from_on`, until the day of return."""
+
+    reason_code = fields.String(required=True)
+    away_since_on = fields.Date(required=True)
+    from_on = fields.Date(required=True)
+    until_on = fields.Date(required=True, allow_none=True)
+
+
+class RefundLineSchema(Out):
+    item_code = fields.String(required=True)
+    unused_count = fields.Integer(required=True)
+    unit_fen = fields.Integer(required=True)
+    amount_fen = fields.Integer(required=True)
+
+
+class AmendmentSchema(Out):
+    """Other packages, or another team, from `from_on` on; `was_…` is what ends on the day before. `text` as it is signed."""
+
+    id = fields.UUID(required=True)
+    status = fields.Enum(AmendmentStatus, by_value=True, required=True)
+    from_on = fields.Date(required=True)
+    package_ids = fields.List(fields.UUID(), required=True, allow_none=True)
+    team_id = fields.UUID(required=True, allow_none=True)
+    was_package_ids = fields.List(fields.UUID(), required=True, allow_none=True)
+    was_team_id = fields.UUID(required=True, allow_none=True)
+    reason = fields.String(required=True, allow_none=True)
+    text = fields.Dict(keys=fields.String(), required=True, allow_none=True)
+    text_hash = fields.String(required=True, allow_none=True)
+    refund_fen = fields.Integer(required=True, allow_none=True)
+    refund_lines = fields.List(fields.Nested(RefundLineSchema), required=True, allow_none=True)
+    signed_at = UtcDateTime(required=True, allow_none=True)
+
+
 class ContractSchema(ContractRowSchema):
     """A contract. Family with a lesser scope get the fields of the list alone.
 
-    `ended_on` is the last day of one that ends, or ended, early; `version` counts what was decided about it, not what
+    `phase` follows from the dates: it ends soon, or ran out so lately that the next one continues it. `ended_on` is the last day of one that ends, or ended, early; `version` counts what was decided about it, not what
     was given of it.
     """
 
@@ -59,13 +102,26 @@ class ContractSchema(ContractRowSchema):
     years = fields.Integer()
     channel = fields.Enum(Channel, by_value=True)
     renews_id = fields.UUID(allow_none=True)
+    household_id = fields.UUID(allow_none=True)
+    phase = fields.Enum(Phase, by_value=True, allow_none=True)
     applied_at = UtcDateTime()
     submitted_at = UtcDateTime(allow_none=True)
     reviewed_at = UtcDateTime(allow_none=True)
     review_note = fields.String(allow_none=True)
+    reject_reason = fields.String(allow_none=True)
+    suggested_team_ids = fields.List(fields.UUID())
+    is_outside_area = fields.Boolean()
+    exception_reason = fields.String(allow_none=True)
+    exception_by_name = fields.String(allow_none=True)
     signed_at = UtcDateTime(allow_none=True)
     ended_on = fields.Date(allow_none=True)
     end_reason = fields.String(allow_none=True)
+    end_note = fields.String(allow_none=True)
+    offered_team_id = fields.UUID(allow_none=True)
+    letter = fields.Dict(keys=fields.String(), allow_none=True)
+    refund_fen = fields.Integer(allow_none=True)
+    suspensions = fields.List(fields.Nested(SuspensionSchema))
+    amendments = fields.List(fields.Nested(AmendmentSchema))
     text_hash = fields.String(allow_none=True)
     entitlements = fields.List(fields.Nested(EntitlementSchema))
     version = fields.Integer()
@@ -99,10 +155,12 @@ class SubmitSchema(In):
 
 
 class ReviewSchema(In):
-    """`note` says why not, and is needed then."""
+    """`reason_code` says why not; without one `note` has to. `exception_reason`: why somebody from elsewhere is taken."""
 
     decision = fields.Enum(ReviewDecision, by_value=True, required=True)
     note = Str(load_default=None, allow_none=True, max_length=500)
+    reason_code = Str(load_default=None, allow_none=True, max_length=40)
+    exception_reason = Str(load_default=None, allow_none=True, max_length=500)
 
 
 class SignSchema(In):
@@ -121,6 +179,86 @@ class TerminateSchema(In):
     reason_code = Str(required=True, max_length=40)
     party = fields.Enum(Party, by_value=True, load_default=Party.RESIDENT)
     ended_on = fields.Date(load_default=None, allow_none=True)
+    note = Str(load_default=None, allow_none=True, max_length=500)
+    offered_team_id = fields.UUID(load_default=None, allow_none=True)
+
+
+class VoidSchema(In):
+    """What was found, in words."""
+
+    reason_code = Str(required=True, max_length=40)
+    note = Str(required=True, max_length=500)
+
+
+class SuspendSchema(In):
+    """Why nobody is there, since when, and how one knows."""
+
+    reason_code = Str(required=True, max_length=40)
+    evidence_code = Str(required=True, max_length=40)
+    away_since_on = fields.Date(required=True)
+    note = Str(load_default=None, allow_none=True, max_length=500)
+
+
+class ResumeSchema(In):
+    evidence_code = Str(required=True, max_length=40)
+    note = Str(load_default=None, allow_none=True, max_length=500)
+
+
+class AmendSchema(In):
+    """Other packages from a day on (tomorrow when left out); `amendment_id` is the change's own."""
+
+    amendment_id = fields.UUID(required=True)
+    package_ids = fields.List(fields.UUID(), required=True, validate=validate.Length(min=1, max=5))
+    from_on = fields.Date(load_default=None, allow_none=True)
+    reason = Str(load_default=None, allow_none=True, max_length=500)
+
+
+class ChangeTeamSchema(In):
+    """Another team of the institution from a day on, today when left out."""
+
+    amendment_id = fields.UUID(required=True)
+    team_id = fields.UUID(required=True)
+    from_on = fields.Date(load_default=None, allow_none=True)
+    reason = Str(load_default=None, allow_none=True, max_length=500)
+
+
+class SignAmendmentSchema(In):
+    """The resident's side of changed packages."""
+
+    amendment_id = fields.UUID(required=True)
+    method = fields.Enum(SignMethod, by_value=True, required=True)
+    signer = fields.Enum(Signer, by_value=True, load_default=Signer.RESIDENT)
+    signer_name = Str(load_default=None, allow_none=True, max_length=50)
+    strokes = fields.Nested(StrokesSchema, load_default=None, allow_none=True)
+    guardian_basis = fields.Enum(GuardianBasis, by_value=True, load_default=None, allow_none=True)
+
+
+class LetterSchema(Out):
+    """The letter's paragraphs."""
+
+    told_on = fields.Date(required=True)
+    ends_on = fields.Date(required=True, allow_none=True)
+    paragraphs = fields.List(fields.String(), required=True)
+
+
+class HouseholdMemberSchema(In):
+    """One member's contract: its id, packages and the consents that he or she gave."""
+
+    contract_id = fields.UUID(required=True)
+    resident_id = fields.UUID(required=True)
+    package_ids = fields.List(fields.UUID(), required=True, validate=validate.Length(min=1, max=5))
+    years = Int(load_default=None, allow_none=True, minimum=1, maximum=10)
+    consents = fields.List(fields.Nested(ConsentGivenSchema), load_default=list, validate=validate.Length(max=10))
+
+
+class ApplyTogetherSchema(In):
+    team_id = fields.UUID(required=True)
+    members = fields.List(fields.Nested(HouseholdMemberSchema), required=True, validate=validate.Length(min=1, max=12))
+    channel = fields.Enum(Channel, by_value=True, load_default=Channel.APP)
+
+
+class ContractListSchema(Out):
+    items = fields.List(fields.Nested(ContractRowSchema), required=True)
 
 
 class CancelSchema(In):

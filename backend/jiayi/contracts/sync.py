@@ -14,21 +14,28 @@ from sqlalchemy.orm import Session
 from jiayi.contracts import service
 from jiayi.contracts.models import Contract
 from jiayi.contracts.rules import FINAL
-from jiayi.contracts.schemas import ApplySchema, CancelSchema, ReviewSchema, SignSchema, SubmitSchema, TerminateSchema
+from jiayi.contracts.schemas import (
+    AmendSchema,
+    ApplySchema,
+    ApplyTogetherSchema,
+    CancelSchema,
+    ChangeTeamSchema,
+    ResumeSchema,
+    ReviewSchema,
+    SignAmendmentSchema,
+    SignSchema,
+    SubmitSchema,
+    SuspendSchema,
+    TerminateSchema,
+)
 from jiayi.core.clock import Moment
 from jiayi.core.feed import RANK_PEOPLE, Command, Doc, Merge, Projector, Residents, Teams
 from jiayi.identity.terms import Actor
 
-FIELDS = (
-    "id", "resident_id", "organization_id", "team_id", "status", "package_ids", "years", "channel", "renews_id",
-    "starts_on", "ends_on", "applied_at", "submitted_at", "reviewed_at", "review_note", "signed_at", "ended_on",
-    "end_reason", "text_hash", "version",
-)  # fmt: skip
-
 
 def project_contracts(session: Session, ids: list[UUID]) -> Iterable[Doc]:
     contracts = session.scalars(select(Contract).where(Contract.id.in_(ids))).all()
-    for contract, body in zip(contracts, service.bodies(session, contracts, FIELDS), strict=True):
+    for contract, body in zip(contracts, service.bodies(session, contracts), strict=True):
         is_open = contract.status not in FINAL
         people = Residents(
             (contract.resident_id,), team=None if is_open else body, resident=body, family=service.summary(contract)
@@ -70,8 +77,37 @@ def cancel(session: Session, actor: Actor, at: Moment, entity_id: UUID, _payload
     service.cancel(session, actor, at.occurred_at, entity_id)
 
 
+def suspend(session: Session, actor: Actor, at: Moment, entity_id: UUID, payload: dict[str, Any]) -> None:
+    service.suspend(session, actor, at.occurred_at, entity_id, **payload)
+
+
+def resume(session: Session, actor: Actor, at: Moment, entity_id: UUID, payload: dict[str, Any]) -> None:
+    service.resume(session, actor, at.occurred_at, entity_id, **payload)
+
+
+def amend(session: Session, actor: Actor, at: Moment, entity_id: UUID, payload: dict[str, Any]) -> None:
+    service.amend(session, actor, at.occurred_at, entity_id, **payload)
+
+
+def sign_amendment(session: Session, actor: Actor, at: Moment, entity_id: UUID, payload: dict[str, Any]) -> None:
+    service.sign_amendment(session, actor, at, entity_id, **payload)
+
+
+def withdraw_amendment(session: Session, actor: Actor, at: Moment, entity_id: UUID, _payload: dict[str, Any]) -> None:
+    service.withdraw_amendment(session, actor, at.occurred_at, entity_id)
+
+
+def change_team(session: Session, actor: Actor, at: Moment, entity_id: UUID, payload: dict[str, Any]) -> None:
+    service.change_team(session, actor, at.occurred_at, entity_id, **payload)
+
+
+def apply_together(session: Session, actor: Actor, at: Moment, entity_id: UUID, payload: dict[str, Any]) -> None:
+    """`entity_id` is the household."""
+    service.apply_together(session, actor, at.occurred_at, entity_id, **payload)
+
+
 PROJECTORS = (
-    Projector("contract", 1, project_contracts, ids_of_residents=ids_of_residents, ids_of_teams=ids_of_teams),
+    Projector("contract", 2, project_contracts, ids_of_residents=ids_of_residents, ids_of_teams=ids_of_teams),
 )
 STALE = Merge.REFUSE_IF_STALE
 COMMANDS = (
@@ -81,4 +117,11 @@ COMMANDS = (
     Command("contracts.sign", SignSchema, sign, STALE, version_of=service.version_of),
     Command("contracts.terminate", TerminateSchema, terminate, STALE, version_of=service.version_of),
     Command("contracts.cancel", CancelSchema, cancel, STALE, version_of=service.version_of),
+    Command("contracts.suspend", SuspendSchema, suspend, STALE, version_of=service.version_of),
+    Command("contracts.resume", ResumeSchema, resume, STALE, version_of=service.version_of),
+    Command("contracts.amend", AmendSchema, amend, STALE, version_of=service.version_of),
+    Command("contracts.sign_amendment", SignAmendmentSchema, sign_amendment),
+    Command("contracts.withdraw_amendment", CancelSchema, withdraw_amendment),
+    Command("contracts.change_team", ChangeTeamSchema, change_team, STALE, version_of=service.version_of),
+    Command("contracts.apply_together", ApplyTogetherSchema, apply_together),
 )

@@ -20,14 +20,13 @@ class ContractTerms:
     review_within_working_days: int
     sign_within_days: int
     first_visit_within_days: int
+    first_visit_reminder_days: int
     institution_notice_days: int
     cooling_off_days: int
     identity_level_min: int
     consents_needed: tuple[str, ...]
     panel_warning_count: int
     panel_full_count: int
-    free_sign_methods: tuple[SignMethod, ...]
-    paid_sign_methods: tuple[SignMethod, ...]
 
     def __post_init__(self) -> None:
         if not self.years_min <= self.years_default <= self.years_max:
@@ -35,12 +34,56 @@ class ContractTerms:
 
 
 @dataclass(frozen=True, slots=True)
+class SigningWays:
+    """How the resident's side may be signed: before the team, or on the own phone for what is free and what is paid."""
+
+    team_methods: tuple[SignMethod, ...]
+    own_free_methods: tuple[SignMethod, ...]
+    own_paid_methods: tuple[SignMethod, ...]
+    photo_methods: tuple[SignMethod, ...]
+    witness_methods: tuple[SignMethod, ...]
+    own_income_from_age: int
+
+
+@dataclass(frozen=True, slots=True)
 class TerminationReasons:
-    """Reason codes by the side that may give them."""
+    """Reason codes by the side that may give them; `voiding`: a supervisor's. For some the residents are offered a team."""
 
     resident: tuple[str, ...]
     institution: tuple[str, ...]
-    registry: tuple[str, ...]
+    voiding: tuple[str, ...]
+    transfer_offered: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        if not set(self.transfer_offered) <= set(self.institution):
+            raise ValueError("transfer_offered: not an institution's reason")
 
 
-RULE_TABLES: Mapping[str, type] = {"contract_terms": ContractTerms, "termination_reasons": TerminationReasons}
+@dataclass(frozen=True, slots=True)
+class Suspensions:
+    """Why a contract rests, and what is good as evidence that somebody is away, or back."""
+
+    reasons: tuple[str, ...]
+    evidence: tuple[str, ...]
+    hospital_days_over: int
+
+
+@dataclass(frozen=True, slots=True)
+class RejectionReasons:
+    """Why a team does not take somebody on; the last is said in words."""
+
+    reasons: tuple[str, ...]
+    in_words: str
+
+    def __post_init__(self) -> None:
+        if self.in_words not in self.reasons:
+            raise ValueError("in_words is not among the reasons")
+
+
+RULE_TABLES: Mapping[str, type] = {
+    "contract_terms": ContractTerms,
+    "contract_signing": SigningWays,
+    "termination_reasons": TerminationReasons,
+    "suspensions": Suspensions,
+    "rejection_reasons": RejectionReasons,
+}

@@ -5,5 +5,5 @@ from jiayi.core.jobs import CountyTask, in_county
 
 TASKS = (
     CountyTask("contracts.expire_due", in_county(service.expire_due), cron="5 * * * *"),
-    CountyTask("contracts.remind_of_renewal", in_county(messages.remind_of_renewal), cron="20 0-12 * * *"),
+    CountyTask("contracts.remind", in_county(messages.remind), cron="20 0-12 * * *"),
 )

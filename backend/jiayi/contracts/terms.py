@@ -14,8 +14,13 @@ class ContractStatus(StrEnum):
     RENEWAL_SIGNED = "renewal_signed"
     """Signed ahead: it becomes active on the day the one before is over."""
     ACTIVE = "active"
+    SUSPENDED = "suspended"
+    """The resident is away for long: in force, but nothing is owed meanwhile."""
     EXPIRED = "expired"
     TERMINATED = "terminated"
+    CLOSED_DEATH = "closed_death"
+    VOIDED = "voided"
+    """Found to be false: it never counted."""
     CANCELLED = "cancelled"
     REJECTED = "rejected"
 
@@ -28,22 +33,77 @@ class ContractAction(StrEnum):
     SIGN_AHEAD = "sign_ahead"
     BEGIN = "begin"
     CANCEL = "cancel"
+    SUSPEND = "suspend"
+    RESUME = "resume"
     EXPIRE = "expire"
     TERMINATE = "terminate"
+    CLOSE = "close"
+    VOID = "void"
+
+
+class Phase(StrEnum):
+    """What is not written down but follows from a contract's dates: the weeks before its end, and those after it."""
+
+    EXPIRING = "expiring"
+    LAPSED = "lapsed"
 
 
 class Party(StrEnum):
-    """Who ends a contract: one of its sides, or the register (a death, a fraud found)."""
+    """Whose wish it is that a contract ends."""
 
     RESIDENT = "resident"
     INSTITUTION = "institution"
-    REGISTRY = "registry"
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Days on which nothing is owed: from the first of them until the day of return, None while it lasts."""
+
+    from_on: date
+    until_on: date | None
 
 
 class SignMethod(StrEnum):
+    """`paper`: a name written on the printed page; `fingerprint`: a print on it, with a witness. Of both a photo."""
+
     STROKES = "strokes"
     CODE = "code"
+    CODE_AND_STROKES = "code_and_strokes"
     PAPER = "paper"
+    FINGERPRINT = "fingerprint"
+
+
+class SignPlace(StrEnum):
+    """Before the team, on a phone of theirs; or on the signer's own."""
+
+    TEAM = "team"
+    OWN = "own"
+
+
+class Capacity(StrEnum):
+    """How far somebody's own word binds. Source: domain rules §10.5."""
+
+    FULL = "full"
+    LIMITED = "limited"
+    NONE = "none"
+
+
+class GuardianBasis(StrEnum):
+    """By what right a guardian signs, in the order of the law; `agreed` in writing, beforehand."""
+
+    SPOUSE = "spouse"
+    PARENT = "parent"
+    CHILD = "child"
+    RELATIVE = "relative"
+    APPOINTED = "appointed"
+    AGREED = "agreed"
+
+
+class EvidenceKind(StrEnum):
+    """What a seal closes: both signatures under a text, or the photo of the page that came later."""
+
+    SIGNED = "signed"
+    PHOTO = "photo"
 
 
 class Signer(StrEnum):
@@ -70,7 +130,19 @@ class SignFacts:
     resident_fen: int
     identity_level: int
     is_first_contract: bool
+    place: SignPlace = SignPlace.TEAM
+    capacity: Capacity = Capacity.FULL
+    is_minor: bool = False
     may_proxy_sign_renewal: bool = False
+    guardian_basis: GuardianBasis | None = None
+    has_ward_view: bool = False
+    """What a child of eight or more says to it was written down."""
+    has_photo: bool = False
+    has_witness: bool = False
+    is_witness_party: bool = False
+    """The witness is the resident, the signer, or whoever holds the phone."""
+    was_heard: bool = False
+    """It was read out, and agreed to aloud."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,18 +202,58 @@ class LedgerKind(StrEnum):
     RESERVE = "reserve"
     RELEASE = "release"
     CONSUME = "consume"
+    WITHDRAW = "withdraw"
+    """So many fewer are given than before: the packages were changed."""
 
 
 class CauseKind(StrEnum):
     """What a line of the ledger is because of."""
 
     CONTRACT = "contract"
+    AMENDMENT = "amendment"
     VISIT_SERVICE = "visit_service"
 
 
 class ReviewDecision(StrEnum):
     ACCEPT = "accept"
     REJECT = "reject"
+
+
+class AmendmentStatus(StrEnum):
+    PENDING_SIGN = "pending_sign"
+    """The team has said what is to change; the resident has not agreed yet."""
+    SIGNED = "signed"
+    """Agreed: it holds from its first day on."""
+    IN_FORCE = "in_force"
+    CANCELLED = "cancelled"
+
+
+class PanelState(StrEnum):
+    """How many a team's doctors carry already."""
+
+    FREE = "free"
+    CROWDED = "crowded"
+    FULL = "full"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One item in the contract year of a change: what was given, what of it is done or set aside, what it costs apart."""
+
+    item_code: str
+    quota: int | None
+    used_count: int
+    unit_fen: int
+
+
+@dataclass(frozen=True, slots=True)
+class RefundLine:
+    """Bought and no longer to be had."""
+
+    item_code: str
+    unused_count: int
+    unit_fen: int
+    amount_fen: int
 
 
 TEMPLATE_VERSION = 1
@@ -198,10 +310,43 @@ class ContractActivated:
 
 @dataclass(frozen=True, slots=True)
 class ContractEnded:
-    """An active contract is over. `reason` is `expired` or a reason of termination."""
+    """A contract in force is over. `reason` is `expired`, `death`, or a reason of ending or voiding it."""
 
     contract_id: UUID
     resident_id: UUID
     team_id: UUID
     reason: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ContractPaused:
+    """The resident is away for long, or is back (`is_back`)."""
+
+    contract_id: UUID
+    resident_id: UUID
+    team_id: UUID
+    is_back: bool
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ContractAmended:
+    """Other packages, or another team, from today on."""
+
+    contract_id: UUID
+    resident_id: UUID
+    team_id: UUID
+    is_other_team: bool
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeGiven:
+    """The institution has said that it ends the contract on that day."""
+
+    contract_id: UUID
+    resident_id: UUID
+    team_id: UUID
+    ends_on: date
     at: datetime

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from jiayi.app import Runtime
 from jiayi.core import db
 from jiayi.core.tools import tools
+from jiayi.demo.agreed_since import tell_agreed_since
 from jiayi.demo.chance import Chance
 from jiayi.demo.people import told_mobile
 from jiayi.demo.signatures import strokes
@@ -57,7 +58,9 @@ def tell_epilogue(runtime: Runtime, world: World) -> None:
         for plan in _plans(session, timeline):
             visit_messages.tell_of_plan(session, plan)
         _tell_refills(session)
+        told = _told_residents(session)
         db.commit(session)
+    tell_agreed_since(runtime, world, told)
 
 
 # ------------------------------------------------------------ held work

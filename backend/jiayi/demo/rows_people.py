@@ -59,7 +59,7 @@ class PeopleRows:
         for team in staff.teams:
             self.sheets["care_teams"].add(
                 id=team.id, organization_id=staff.institutions[team.organization].id, name=team.name, phone=team.phone,
-                leader_id=staff.clinicians[team.leader].id, service_area=list(team.village_codes),
+                leader_id=staff.clinicians[team.leader].id, service_area=list(team.village_names),
             )  # fmt: skip
             for member in team.members:
                 clinician = staff.clinicians[member]

@@ -87,7 +87,7 @@ class Team:
     organization: int
     leader: int
     members: tuple[int, ...]
-    village_codes: tuple[str, ...]
+    village_names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +147,9 @@ def _clinician(chance: Chance, town: Town, timeline: Timeline, n: int, cast: Cas
 def _team(chance: Chance, town: Town, timeline: Timeline, n: int, cast: Cast | None) -> Team:
     members = tuple(number for number, post in enumerate(POSTS) if n in post.teams)
     leader = next(number for number in members if POSTS[number].is_leader and POSTS[number].teams[0] == n)
-    codes = tuple(village.code for village in town.villages if village.team == n)
+    villages = tuple(village.name for village in town.villages if village.team == n)
     phone = cast.team_phones[n] if cast is not None else _phone(town, 4 + n)
-    return Team(chance.id_at(timeline.founded_at), TEAM_NAMES[n], phone, TEAM_AT[n], leader, members, codes)
+    return Team(chance.id_at(timeline.founded_at), TEAM_NAMES[n], phone, TEAM_AT[n], leader, members, villages)
 
 
 def _phone(town: Town, n: int) -> str:

@@ -62,7 +62,7 @@ class Clinician(CountyRow, Mirrored, Base):
 
 
 class CareTeam(CountyRow, Mirrored, Base):
-    """The people who carry contracts together. `service_area` holds village codes."""
+    """The people who carry contracts together. `service_area` names its villages."""
 
     __tablename__ = "care_teams"
     __table_args__ = (

@@ -107,7 +107,7 @@ class ClinicianPatchSchema(In):
 
 
 class TeamSchema(Out):
-    """A care team; `service_area` holds village codes."""
+    """A care team; `service_area` names its villages."""
 
     id = fields.UUID(required=True)
     organization_id = fields.UUID(required=True)

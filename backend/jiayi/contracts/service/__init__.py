@@ -9,23 +9,33 @@ from jiayi.contracts.service.access import (
     list_contracts,
     see,
     terms_on,
+    unvisited,
     version_of,
 )
-from jiayi.contracts.service.applying import apply, cancel, review, submit
-from jiayi.contracts.service.ending import DEATH, EXPIRED, end_for_death, expire_due, is_renewed, terminate
+from jiayi.contracts.service.amending import amend, amendments_of, change_team, sign_amendment, withdraw_amendment
+from jiayi.contracts.service.applying import apply, cancel, submit
+from jiayi.contracts.service.ending import DEATH, EXPIRED, end_for_death, is_renewed, terminate, void
 from jiayi.contracts.service.ledger import balances, consume, release, reserve
+from jiayi.contracts.service.resting import pauses_of, resume, suspend
+from jiayi.contracts.service.reviewing import review
 from jiayi.contracts.service.signing import sign
-from jiayi.contracts.service.views import bodies, cover_on, entitlements, file, summary, text_of
+from jiayi.contracts.service.timing import expire_due
+from jiayi.contracts.service.together import apply_together
+from jiayi.contracts.service.views import bodies, cover_on, entitlements, file, letter_of, summary, text_of
 
 __all__ = [
     "DEATH",
     "EXPIRED",
     "active_contract",
     "active_now",
+    "amend",
+    "amendments_of",
     "apply",
+    "apply_together",
     "balances",
     "bodies",
     "cancel",
+    "change_team",
     "consume",
     "contract_with",
     "cover_on",
@@ -36,16 +46,24 @@ __all__ = [
     "file",
     "get",
     "is_renewed",
+    "letter_of",
     "list_contracts",
+    "pauses_of",
     "release",
     "reserve",
+    "resume",
     "review",
     "see",
     "sign",
+    "sign_amendment",
     "submit",
     "summary",
+    "suspend",
     "terminate",
     "terms_on",
     "text_of",
+    "unvisited",
     "version_of",
+    "void",
+    "withdraw_amendment",
 ]

@@ -8,9 +8,10 @@ from uuid import UUID
 from sqlalchemy import Select, and_, or_, select
 from sqlalchemy.orm import Session
 
-from jiayi.contracts.models import Contract
+from jiayi.contracts.models import Contract, ContractAmendment, LedgerEntry
+from jiayi.contracts.rules import COUNTED, LIVE
 from jiayi.contracts.tables import ContractTerms
-from jiayi.contracts.terms import ContractStatus
+from jiayi.contracts.terms import AmendmentStatus, ContractStatus, LedgerKind
 from jiayi.core.errors import Forbidden, NotFound, Refusal
 from jiayi.core.tools import tools
 from jiayi.core.web.paging import page
@@ -22,7 +23,6 @@ from jiayi.residents.terms import Access, ProxyScope
 
 CONTRACT_SCOPES = frozenset({ProxyScope.BOOK, ProxyScope.SIGN_RENEWAL})
 """What lets family apply for a contract; signing asks for more."""
-IN_FORCE = (ContractStatus.ACTIVE, ContractStatus.EXPIRED, ContractStatus.TERMINATED)
 
 
 def get(session: Session, contract_id: UUID) -> Contract:
@@ -62,7 +62,7 @@ def active_contract(session: Session, resident_id: UUID, on: date) -> Contract |
     """The contract that covers the resident on that day, also when it has ended since."""
     statement = select(Contract).where(
         Contract.resident_id == resident_id,
-        Contract.status.in_(IN_FORCE),
+        Contract.status.in_(COUNTED),
         Contract.starts_on <= on,
         Contract.ends_on >= on,
         or_(Contract.ended_on.is_(None), Contract.ended_on >= on),
@@ -71,22 +71,29 @@ def active_contract(session: Session, resident_id: UUID, on: date) -> Contract |
 
 
 def contract_with(session: Session, resident_id: UUID, team_id: UUID, on: date) -> UUID | None:
-    """The resident's contract with this team that counts for work on that day: in force now, or covering the day."""
+    """The resident's contract with this team that counts for work on that day: in force now, or covering the day.
+
+    One that changed teams meanwhile counts for the team that had it then.
+    """
     is_good = or_(
-        Contract.status == ContractStatus.ACTIVE,
+        Contract.status.in_(LIVE),
         and_(
             Contract.starts_on <= on, Contract.ends_on >= on, or_(Contract.ended_on.is_(None), Contract.ended_on >= on)
         ),
     )
-    mine = (Contract.resident_id == resident_id, Contract.team_id == team_id, Contract.status.in_(IN_FORCE))
+    given_away = select(ContractAmendment.contract_id).where(
+        ContractAmendment.was_team_id == team_id,
+        ContractAmendment.status == AmendmentStatus.IN_FORCE,
+        ContractAmendment.from_on > on,
+    )
+    is_theirs = or_(Contract.team_id == team_id, Contract.id.in_(given_away))
+    mine = (Contract.resident_id == resident_id, is_theirs, Contract.status.in_(COUNTED))
     return session.scalar(select(Contract.id).where(*mine, is_good).order_by(Contract.starts_on.desc()).limit(1))
 
 
 def active_now(session: Session, resident_id: UUID) -> Contract | None:
-    """The resident's one active contract, whether its first day has come or not."""
-    return session.scalar(
-        select(Contract).where(Contract.resident_id == resident_id, Contract.status == ContractStatus.ACTIVE)
-    )
+    """The resident's one contract in force, resting or not, whether its first day has come or not."""
+    return session.scalar(select(Contract).where(Contract.resident_id == resident_id, Contract.status.in_(LIVE)))
 
 
 def refuse_active(session: Session, other: Contract) -> Refusal:
@@ -140,15 +147,27 @@ def party_of(session: Session, actor: Actor, contract: Contract) -> None:
 
 
 def ending_until(session: Session, first: date, last: date) -> list[Contract]:
-    """The active contracts whose last day lies between these, with nothing signed for afterwards."""
+    """The contracts in force whose last day lies between these, with nothing signed for afterwards."""
     renewed = select(Contract.renews_id).where(
         Contract.status == ContractStatus.RENEWAL_SIGNED, Contract.renews_id.is_not(None)
     )
     statement = select(Contract).where(
-        Contract.status == ContractStatus.ACTIVE,
+        Contract.status.in_(LIVE),
         Contract.ends_on.between(first, last),
         Contract.ended_on.is_(None),
         Contract.id.not_in(renewed),
+    )
+    return list(session.scalars(statement.order_by(Contract.id)))
+
+
+def unvisited(session: Session, begun_by: date, since: date) -> list[Contract]:
+    """The active contracts, none of them a renewal, that began between these days and of which nothing was done yet."""
+    served = select(LedgerEntry.contract_id).where(LedgerEntry.kind == LedgerKind.CONSUME)
+    statement = select(Contract).where(
+        Contract.status == ContractStatus.ACTIVE,
+        Contract.starts_on.between(since, begun_by),
+        Contract.renews_id.is_(None),
+        Contract.id.not_in(served.where(LedgerEntry.contract_id == Contract.id)),
     )
     return list(session.scalars(statement.order_by(Contract.id)))
 

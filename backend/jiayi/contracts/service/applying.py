@@ -1,46 +1,32 @@
-"""From a wish to a contract that waits for a signature: apply, submit, review, or give it up."""
+"""From a wish to an application that waits for the team's answer: apply, submit, or give it up."""
 
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from jiayi.contracts import rules
-from jiayi.contracts.models import Contract, ContractSignature
-from jiayi.contracts.service import text
+from jiayi.contracts.models import Contract
+from jiayi.contracts.service import reviewing, text
 from jiayi.contracts.service.access import (
     CONTRACT_SCOPES,
     active_now,
     lock,
-    on_team,
     party_of,
     refuse_active,
     terms_on,
 )
-from jiayi.contracts.terms import (
-    TEMPLATE_VERSION,
-    ContractAction,
-    ContractReviewed,
-    ContractStatus,
-    ContractSubmitted,
-    ReviewDecision,
-    SignatureParty,
-    SignMethod,
-)
+from jiayi.contracts.terms import ContractAction, ContractStatus, ContractSubmitted
 from jiayi.core.dates import china_date
-from jiayi.core.errors import Forbidden, NotFound, Refusal, demand
+from jiayi.core.errors import Forbidden, Refusal, demand
 from jiayi.core.events import publish
 from jiayi.identity.access import audit
 from jiayi.identity.terms import Actor, Role
 from jiayi.organizations import service as organizations
-from jiayi.organizations.terms import Profession
 from jiayi.residents import service as residents
 from jiayi.residents.terms import Channel, ConsentPurpose
-
-DOCTORS = frozenset({Profession.DOCTOR, Profession.TCM_DOCTOR})
 
 
 def apply(
@@ -131,49 +117,12 @@ def submit(
     text.check_packages(session, contract.resident_id, contract.package_ids, today)
     contract.status = ContractStatus.PENDING_REVIEW
     contract.submitted_at = now
+    contract.is_outside_area = contract.renews_id is None and reviewing.is_outside(
+        session, contract.resident_id, contract.team_id
+    )
     _note(session, actor, now, "contracts.submit", contract)
     publish(session, ContractSubmitted(contract.id, contract.resident_id, contract.team_id, now))
     return contract
-
-
-def review(
-    session: Session,
-    actor: Actor,
-    now: datetime,
-    contract_id: UUID,
-    *,
-    decision: ReviewDecision,
-    note: str | None = None,
-) -> Contract:
-    """The team takes the resident, and by that signs its side, or says why not.
-
-    Raises NotFound, Forbidden, Refusal `contracts.refused.wrong_status`, `.reason_missing`, `.panel_full`.
-    """
-    contract = lock(session, contract_id)
-    on_team(session, actor, contract)
-    may_review(session, actor, contract)
-    action = ContractAction.ACCEPT if decision is ReviewDecision.ACCEPT else ContractAction.REJECT
-    demand(rules.may(action, contract.status))
-    if decision is ReviewDecision.REJECT and not note:
-        raise Refusal("contracts.refused.reason_missing")
-    if decision is ReviewDecision.ACCEPT:
-        _accept(session, actor, now, contract)
-    contract.status = rules.TRANSITIONS[contract.status, action]
-    contract.reviewed_at, contract.reviewed_by_account_id, contract.review_note = now, actor.account_id, note
-    _note(session, actor, now, f"contracts.{decision.value}", contract)
-    is_accepted = decision is ReviewDecision.ACCEPT
-    publish(
-        session, ContractReviewed(contract.id, contract.resident_id, is_accepted, contract.applied_by_account_id, now)
-    )
-    return contract
-
-
-def may_review(session: Session, actor: Actor, contract: Contract) -> None:
-    """The leader or a doctor of the team decides. Raises Forbidden."""
-    if organizations.leads(session, actor, contract.team_id) or actor.clinician_id is None:
-        return
-    if organizations.get_clinician(session, actor.clinician_id).profession not in DOCTORS:
-        raise Forbidden("contracts.refused.not_reviewer")
 
 
 def cancel(session: Session, actor: Actor, now: datetime, contract_id: UUID) -> Contract:
@@ -202,35 +151,6 @@ def _check_consents(session: Session, contract: Contract) -> None:
     for purpose in terms_on(session, day).consents_needed:
         if residents.live_consent(session, contract.resident_id, ConsentPurpose(purpose)) is None:
             raise Refusal("contracts.refused.consent_missing", {"purpose": purpose})
-
-
-def _accept(session: Session, actor: Actor, now: datetime, contract: Contract) -> None:
-    today = china_date(now)
-    _check_panel(session, contract, terms_on(session, today).panel_full_count)
-    clauses = text.compose(session, contract, today)
-    contract.text, contract.text_hash, contract.template_version = clauses, text.text_hash(clauses), TEMPLATE_VERSION
-    if actor.clinician_id is None:
-        raise NotFound
-    session.add(
-        ContractSignature(
-            contract_id=contract.id, party=SignatureParty.TEAM, method=SignMethod.CODE,
-            signer_name=organizations.get_clinician(session, actor.clinician_id).name, account_id=actor.account_id,
-            device_id=actor.device_id, text_hash=contract.text_hash, signed_at=now, captured_at=now, received_at=now,
-            is_clock_doubtful=False,
-        )
-    )  # fmt: skip
-
-
-def _check_panel(session: Session, contract: Contract, full_count: int) -> None:
-    """A family doctor carries no more than so many; a renewal adds nobody."""
-    if contract.renews_id is not None:
-        return
-    doctors = [one for one in organizations.members_of(session, contract.team_id) if one.profession in DOCTORS]
-    carried = session.scalar(
-        select(func.count()).where(Contract.team_id == contract.team_id, Contract.status == ContractStatus.ACTIVE)
-    )
-    if (carried or 0) >= full_count * max(1, len(doctors)):
-        raise Refusal("contracts.refused.panel_full")
 
 
 def _note(session: Session, actor: Actor, now: datetime, action: str, contract: Contract) -> None:

@@ -11,18 +11,19 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.orm import Session
 
+from jiayi.contracts.changes import quotas_after
 from jiayi.contracts.models import Contract, Entitlement, LedgerEntry
 from jiayi.contracts.packages import is_over_quota, may_reserve
 from jiayi.contracts.rules import contract_years
 from jiayi.contracts.service.access import lock
-from jiayi.contracts.terms import Balance, CauseKind, Entitled, LedgerKind, Quotas
+from jiayi.contracts.terms import Balance, CauseKind, ContractYear, Entitled, LedgerKind, Quotas
 from jiayi.core.dates import china_date
 from jiayi.core.errors import demand
 from jiayi.core.ids import new_id
 
 
 def grant(session: Session, now: datetime, contract: Contract, quotas: Quotas) -> None:
-    """Write down what the contract gives in each of its years. A renewed or changed quota is a new contract's."""
+    """Write down what the contract gives in each of its years."""
     if contract.starts_on is None:
         raise ValueError("a contract without a first day gives nothing")
     for year in contract_years(contract.starts_on, contract.years):
@@ -51,6 +52,41 @@ def grant(session: Session, now: datetime, contract: Contract, quotas: Quotas) -
     session.flush()
 
 
+def regrant(
+    session: Session, now: datetime, contract: Contract, quotas: Quotas, amendment_id: UUID, from_on: date
+) -> None:
+    """What changed packages give in the year of that day and in those after it.
+
+    Each item keeps its row: what was done or set aside counts on. The difference is written as a line of its own.
+    """
+    if contract.starts_on is None:
+        raise ValueError("a contract without a first day gives nothing")
+    rows = session.scalars(select(Entitlement).where(Entitlement.contract_id == contract.id)).all()
+    for year in contract_years(contract.starts_on, contract.years):
+        if year.last < from_on:
+            continue
+        known = {row.item_code: row for row in rows if row.period_start_on == year.first}
+        for item_code, quota in quotas_after(known, quotas).items():
+            row = known.get(item_code) or _row(session, contract, item_code, year)
+            difference = (quota or 0) - (row.quota or 0)
+            row.quota = quota
+            if difference:
+                kind = LedgerKind.GRANT if difference > 0 else LedgerKind.WITHDRAW
+                _write(session, now, row, kind, amendment_id, cause=CauseKind.AMENDMENT, quantity=abs(difference))
+    session.flush()
+
+
+def _row(session: Session, contract: Contract, item_code: str, year: ContractYear) -> Entitlement:
+    """A row for an item that was not given so far."""
+    row = Entitlement(
+        id=new_id(), contract_id=contract.id, item_code=item_code, period_start_on=year.first, period_end_on=year.last,
+        quota=0,
+    )  # fmt: skip
+    session.add(row)
+    session.flush()
+    return row
+
+
 def reserve(
     session: Session, now: datetime, contract_id: UUID, item_code: str, cause_id: UUID, on: date | None = None
 ) -> None:
@@ -60,7 +96,7 @@ def reserve(
     """
     contract = lock(session, contract_id)
     entitlement = _entitlement(session, contract, item_code, on or china_date(now))
-    if entitlement is None or _is_written(session, contract_id, LedgerKind.RESERVE, cause_id):
+    if entitlement is None or entitlement.quota == 0 or _is_written(session, contract_id, LedgerKind.RESERVE, cause_id):
         return
     demand(may_reserve(_entitled(session, entitlement)))
     _write(session, now, entitlement, LedgerKind.RESERVE, cause_id)
@@ -85,7 +121,7 @@ def consume(session: Session, now: datetime, contract_id: UUID, item_code: str, 
     if written is not None:
         return written
     release(session, now, contract_id, item_code, cause_id)
-    entitlement = _entitlement(session, contract, item_code, on)
+    entitlement = _entitlement(session, contract, item_code, on) or _not_given(session, contract, item_code, on)
     if entitlement is None:
         return True
     is_late = on > (contract.ended_on or entitlement.period_end_on) or on > entitlement.period_end_on
@@ -143,6 +179,15 @@ def _entitlement(session: Session, contract: Contract, item_code: str, on: date)
     )
 
 
+def _not_given(session: Session, contract: Contract, item_code: str, on: date) -> Entitlement | None:
+    """What is done without being given is written down all the same: packages that are changed later may give it."""
+    if contract.starts_on is None or contract.ends_on is None:
+        return None
+    day = max(contract.starts_on, min(contract.ends_on, on))
+    years = contract_years(contract.starts_on, contract.years)
+    return next((_row(session, contract, item_code, year) for year in years if year.first <= day <= year.last), None)
+
+
 def _entitled(session: Session, entitlement: Entitlement) -> Entitled:
     reserved, consumed = session.execute(
         select(_sum(LedgerKind.RESERVE) - _sum(LedgerKind.RELEASE), _sum(LedgerKind.CONSUME)).where(
@@ -184,16 +229,18 @@ def _write(
     kind: LedgerKind,
     cause_id: UUID,
     *,
+    cause: CauseKind = CauseKind.VISIT_SERVICE,
+    quantity: int = 1,
     is_over: bool = False,
 ) -> None:
     session.add(
         LedgerEntry(
             entitlement_id=entitlement.id,
             contract_id=entitlement.contract_id,
-            cause_kind=CauseKind.VISIT_SERVICE,
+            cause_kind=cause,
             cause_id=cause_id,
             kind=kind,
-            quantity=1,
+            quantity=quantity,
             is_over_quota=is_over,
             at=now,
         )

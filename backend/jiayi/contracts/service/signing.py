@@ -34,6 +34,7 @@ from jiayi.residents.terms import ProxyScope
 
 SIGNED = (
     ContractStatus.ACTIVE,
+    ContractStatus.SUSPENDED,
     ContractStatus.RENEWAL_SIGNED,
     ContractStatus.EXPIRED,
     ContractStatus.TERMINATED,

@@ -39,24 +39,29 @@ def check_packages(session: Session, resident_id: UUID, package_ids: Sequence[UU
         demand(may_hold(package, facts, on))
 
 
-def quotas_of(session: Session, contract: Contract, on: date) -> Quotas:
-    """What the contract's packages together entitle the resident to, as things stand on that day."""
-    packages = packages_of(session, contract.package_ids)
-    facts = target_facts(session, contract.resident_id, on)
+def quotas_of(session: Session, resident_id: UUID, package_ids: Sequence[UUID | str], on: date) -> Quotas:
+    """What packages together entitle the resident to, as things stand on that day."""
+    packages = packages_of(session, package_ids)
+    facts = target_facts(session, resident_id, on)
     return merged_quotas(packages, catalogue.published_by_code(session), facts, on)
 
 
-def fees_of(session: Session, contract: Contract) -> Mapping[str, int]:
-    """Who pays how much a year, in fen, over all packages."""
+def fees_of(session: Session, package_ids: Sequence[UUID | str]) -> Mapping[str, int]:
+    """Who pays how much a year, in fen, over all these packages."""
     fees = dict.fromkeys((payer.value for payer in Payer), 0)
-    for package in packages_of(session, contract.package_ids):
+    for package in packages_of(session, package_ids):
         for payer, fen in package.payer_split.items():
             fees[payer] += fen
     return fees
 
 
-def compose(session: Session, contract: Contract, on: date) -> dict[str, Any]:
-    """The clauses as things stand on that day: who, what, how long, for how much. Ready for JSON."""
+def compose(session: Session, contract: Contract, on: date, package_ids: Sequence[str] | None = None) -> dict[str, Any]:
+    """The clauses as things stand on that day: who, what, how long, for how much. Ready for JSON.
+
+    `package_ids`: others than the contract's, as they would be from then on.
+    """
+    packages = contract.package_ids if package_ids is None else package_ids
+    quotas = quotas_of(session, contract.resident_id, packages, on)
     team = organizations.get_team(session, contract.team_id)
     return {
         "template_version": TEMPLATE_VERSION,
@@ -70,10 +75,10 @@ def compose(session: Session, contract: Contract, on: date) -> dict[str, Any]:
         "years": contract.years,
         "packages": [
             {"code": one.code, "version": one.version, "name": one.name, "total_fen": one.total_fen}
-            for one in packages_of(session, contract.package_ids)
+            for one in packages_of(session, packages)
         ],
-        "services": [{"item_code": code, "quota": quota} for code, quota in quotas_of(session, contract, on).items()],
-        "fees": dict(fees_of(session, contract)),
+        "services": [{"item_code": code, "quota": quota} for code, quota in quotas.items()],
+        "fees": dict(fees_of(session, packages)),
     }
 
 

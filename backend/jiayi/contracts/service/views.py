@@ -8,11 +8,16 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from jiayi.contracts import rules
 from jiayi.contracts.models import Contract
-from jiayi.contracts.service.access import CONTRACT_SCOPES, get, see
+from jiayi.contracts.service.access import CONTRACT_SCOPES, get, see, terms_on
+from jiayi.contracts.service.amending import amendments_of
+from jiayi.contracts.service.ending import is_renewed
 from jiayi.contracts.service.ledger import balances
+from jiayi.contracts.service.letters import words
+from jiayi.contracts.service.resting import suspensions_of
 from jiayi.contracts.service.text import compose, text_hash
-from jiayi.contracts.terms import ContractStatus
+from jiayi.contracts.terms import ContractStatus, Phase
 from jiayi.core.dates import china_date
 from jiayi.core.errors import NotFound
 from jiayi.core.results import Allowed, Answer, Refused
@@ -23,17 +28,29 @@ from jiayi.residents.terms import Access
 
 SUMMARY = ("id", "resident_id", "status", "team_id", "starts_on", "ends_on", "package_ids")
 FIELDS = (
-    *SUMMARY, "organization_id", "years", "channel", "renews_id", "applied_at", "submitted_at", "reviewed_at",
-    "review_note", "signed_at", "ended_on", "end_reason", "text_hash", "version",
+    *SUMMARY, "organization_id", "years", "channel", "renews_id", "household_id", "applied_at", "submitted_at",
+    "reviewed_at", "review_note", "reject_reason", "suggested_team_ids", "is_outside_area", "exception_reason",
+    "exception_by_name", "signed_at", "ended_on", "end_reason", "end_note", "offered_team_id", "letter", "refund_fen",
+    "text_hash", "version",
+)  # fmt: skip
+RESTED = ("reason_code", "away_since_on", "from_on", "until_on")
+AMENDED = (
+    "id", "status", "from_on", "package_ids", "team_id", "was_package_ids", "was_team_id", "reason", "text", "text_hash",
+    "refund_fen", "refund_lines", "signed_at",
 )  # fmt: skip
 
 
 def bodies(session: Session, contracts: Sequence[Contract], fields: Sequence[str] = FIELDS) -> list[dict[str, Any]]:
-    """These contracts with all their entitlements, in a few queries."""
-    left = balances(session, [contract.id for contract in contracts])
+    """These contracts with what they give, when they rested and what was changed, in a few queries."""
+    ids = [contract.id for contract in contracts]
+    left, rests, changes = balances(session, ids), suspensions_of(session, ids), amendments_of(session, ids)
     return [
         {name: getattr(contract, name) for name in fields}
-        | {"entitlements": [_entitlement(asdict(one)) for one in left[contract.id]]}
+        | {
+            "entitlements": [_entitlement(asdict(one)) for one in left[contract.id] if one.quota != 0],
+            "suspensions": [{name: getattr(one, name) for name in RESTED} for one in rests[contract.id]],
+            "amendments": [{name: getattr(one, name) for name in AMENDED} for one in changes[contract.id]],
+        }
         for contract in contracts
     ]
 
@@ -50,7 +67,23 @@ def file(session: Session, actor: Actor, now: datetime, contract_id: UUID) -> di
     if access is Access.SUMMARY:
         return summary(contract)
     (body,) = bodies(session, [contract])
-    return body
+    return body | {"phase": phase_on(session, contract, china_date(now))}
+
+
+def phase_on(session: Session, contract: Contract, on: date) -> Phase | None:
+    """Whether it ends soon, or has run out lately; nothing once the next one is signed."""
+    phase = rules.phase_of(contract.status, contract.ends_on, on, terms_on(session, on))
+    return None if phase is not None and is_renewed(session, contract.id) else phase
+
+
+def letter_of(session: Session, actor: Actor, now: datetime, contract_id: UUID) -> dict[str, Any]:
+    """The letter by which the institution ends the contract. Raises NotFound also while there is none."""
+    contract, access = see(session, actor, contract_id)
+    if access is not Access.FULL or contract.letter is None:
+        raise NotFound
+    _note_look(session, actor, now, "contracts.read_letter", contract)
+    told_on = date.fromisoformat(contract.letter["told_on"])
+    return {"told_on": told_on, "ends_on": contract.ended_on, "paragraphs": words(contract.letter)}
 
 
 def entitlements(session: Session, actor: Actor, now: datetime, contract_id: UUID) -> list[dict[str, Any]]:
@@ -59,7 +92,7 @@ def entitlements(session: Session, actor: Actor, now: datetime, contract_id: UUI
     _note_look(session, actor, now, "contracts.read_entitlements", contract)
     if access is Access.SUMMARY:
         return []
-    return [_entitlement(asdict(one)) for one in balances(session, [contract.id])[contract.id]]
+    return [_entitlement(asdict(one)) for one in balances(session, [contract.id])[contract.id] if one.quota != 0]
 
 
 def text_of(session: Session, actor: Actor, now: datetime, contract_id: UUID) -> dict[str, Any]:
@@ -78,8 +111,10 @@ def text_of(session: Session, actor: Actor, now: datetime, contract_id: UUID) ->
 def cover_on(session: Session, contract_id: UUID, on: date) -> Answer:
     """Whether the contract is good for work on that day; refused as `terminated` when it had ended before."""
     contract = get(session, contract_id)
-    if contract.status is ContractStatus.ACTIVE and contract.ended_on is None:
+    if contract.status in rules.LIVE and contract.ended_on is None:
         return Allowed()
+    if contract.status is ContractStatus.VOIDED:
+        return Refused("contracts.refused.terminated")
     last_on = contract.ended_on or contract.ends_on
     if last_on is not None and on <= last_on:
         return Allowed()

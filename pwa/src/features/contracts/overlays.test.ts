@@ -70,3 +70,27 @@ test.each([
   await act('contracts.terminate', { reason_code: 'moved_away', party: 'resident', ended_on })
   expect(await contract()).toMatchObject({ status, ended_on, end_reason: 'moved_away' })
 })
+
+test('it rests, goes on, and is to change, also without signal', async () => {
+  server.write('team:t1', 'contract', 'c1', { id: 'c1', resident_id: 'wang', team_id: 't1', status: 'active', starts_on: '2020-01-01', ends_on: '2099-01-01', package_ids: ['P2'] })
+  await synchronize(db, server.transport, 'chen')
+  await act('contracts.suspend', { reason_code: 'moved', evidence_code: 'family_told', away_since_on: todayOn() })
+  expect(await contract()).toMatchObject({ status: 'suspended', suspensions: [{ from_on: todayOn(), until_on: null }] })
+  await act('contracts.resume', { evidence_code: 'resident_told' })
+  expect(await contract()).toMatchObject({ status: 'active', suspensions: [{ until_on: todayOn() }] })
+  await act('contracts.amend', { amendment_id: 'a1', package_ids: ['P1'] })
+  expect((await contract())?.amendments).toMatchObject([{ id: 'a1', status: 'pending_sign', from_on: addDays(todayOn(), 1) }])
+  await act('contracts.sign_amendment', { amendment_id: 'a1', method: 'strokes', strokes: {} })
+  expect((await contract())?.amendments).toMatchObject([{ status: 'signed' }])
+  expect((await contract())?.package_ids).toEqual(['P2'])
+  await act('contracts.withdraw_amendment')
+  expect((await contract())?.amendments).toEqual([])
+})
+
+test('a household asks in one act, each with a contract of its own', async () => {
+  const members = [{ contract_id: 'c1', resident_id: 'wang', package_ids: ['P2'], years: 1, consents: [] }, { contract_id: 'c2', resident_id: 'li', package_ids: ['P1'], years: 1, consents: [] }]
+  await act('contracts.apply_together', { team_id: 't1', channel: 'home_visit', members }, 'house')
+  expect([await contract('c1'), await contract('c2')]).toMatchObject([
+    { status: 'pending_review', household_id: 'house', package_ids: ['P2'] }, { status: 'pending_review', household_id: 'house', resident_id: 'li' },
+  ])
+})

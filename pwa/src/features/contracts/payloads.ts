@@ -15,6 +15,9 @@ export interface SubmitPayload {
 export interface ReviewPayload {
   decision: 'accept' | 'reject'
   note?: string
+  reason_code?: string
+  /** Why somebody from elsewhere is taken all the same: the leader's word. */
+  exception_reason?: string
 }
 export interface SignPayload {
   method: 'strokes' | 'code' | 'paper'
@@ -28,4 +31,33 @@ export interface TerminatePayload {
   reason_code: string
   party: 'resident' | 'institution'
   ended_on?: string
+  offered_team_id?: string
+}
+export interface SuspendPayload {
+  reason_code: string
+  evidence_code: string
+  away_since_on: string
+}
+export interface ResumePayload {
+  evidence_code: string
+}
+export interface AmendPayload {
+  amendment_id: string
+  package_ids: string[]
+  from_on?: string
+}
+export interface SignAmendmentPayload {
+  amendment_id: string
+  method: 'strokes'
+  strokes: Signature
+}
+export interface ChangeTeamPayload {
+  amendment_id: string
+  team_id: string
+}
+/** A household asks in one act: the command's `entity_id` is the household. */
+export interface ApplyTogetherPayload {
+  team_id: string
+  channel: 'app' | 'home_visit'
+  members: { contract_id: string; resident_id: string; package_ids: string[]; years: number; consents: { purpose: string; version: number }[] }[]
 }

@@ -7,6 +7,12 @@ export interface ContractTerms {
   readonly cooling_off_days: number
   readonly identity_level_min: number
   readonly renewal_opens_days: number
+  readonly lapse_days: number
+  readonly review_within_working_days: number
+  readonly first_visit_within_days: number
+  readonly institution_notice_days: number
+  readonly panel_warning_count: number
+  readonly panel_full_count: number
   readonly consents_needed: readonly string[]
 }
 

@@ -33,6 +33,7 @@ test.each([
   ['one runs for long', [{ status: 'active', ends_on: '2027-06-01' }], null],
   ['one ends soon', [{ status: 'active', ends_on: '2027-01-10' }], 'next'],
   ['one ends soon and the next is signed', [{ status: 'active', ends_on: '2027-01-10' }, { status: 'renewal_signed' }], null],
+  ['one rests', [{ status: 'suspended', ends_on: '2027-06-01' }], null],
   ['one has ended', [{ status: 'expired', ends_on: '2026-10-01' }], 'first'],
 ])('what there is to sign: %s', (_, contracts, expected) => {
   expect(signingOf(contracts as ContractBody[], 60, TODAY)).toBe(expected)

@@ -155,7 +155,35 @@ export interface RuleTableBody<V = unknown> {
 }
 
 export type ContractStatus =
-  | 'draft' | 'pending_review' | 'pending_sign' | 'renewal_signed' | 'active' | 'expired' | 'terminated' | 'cancelled' | 'rejected'
+  | 'draft' | 'pending_review' | 'pending_sign' | 'renewal_signed' | 'active' | 'suspended' | 'expired' | 'terminated' | 'closed_death' | 'voided'
+  | 'cancelled' | 'rejected'
+
+/** Other packages, or another team, from a day on; `was_…` ends on the day before. */
+export interface AmendmentBody {
+  id: string
+  status: 'pending_sign' | 'signed' | 'in_force'
+  from_on: string
+  package_ids: string[] | null
+  team_id: string | null
+  was_package_ids: string[] | null
+  was_team_id: string | null
+  reason: string | null
+  refund_fen: number | null
+  signed_at: string | null
+}
+
+/** What the institution writes when it ends a contract: the facts. */
+export interface LetterBody {
+  resident_name: string
+  organization_name: string
+  team_name: string
+  team_phone: string
+  reason_code: string
+  told_on: string
+  ends_on: string
+  done_count: number
+  offered: { team_name: string; team_phone: string } | null
+}
 
 export interface EntitlementBody {
   id: string
@@ -182,14 +210,28 @@ export interface ContractBody {
   years?: number
   channel?: string
   renews_id?: string | null
+  household_id?: string | null
   applied_at?: string
   submitted_at?: string | null
   reviewed_at?: string | null
   review_note?: string | null
+  reject_reason?: string | null
+  /** Who else could look after the resident, when this team does not. */
+  suggested_team_ids?: string[]
+  is_outside_area?: boolean
+  exception_reason?: string | null
+  exception_by_name?: string | null
   signed_at?: string | null
   /** Last day of one that ends, or ended, early. */
   ended_on?: string | null
   end_reason?: string | null
+  end_note?: string | null
+  offered_team_id?: string | null
+  letter?: LetterBody | null
+  refund_fen?: number | null
+  /** Days on which it rests, or rested: from the first until the day of return. */
+  suspensions?: { reason_code: string; away_since_on: string; from_on: string; until_on: string | null }[]
+  amendments?: AmendmentBody[]
   text_hash?: string | null
   entitlements?: EntitlementBody[]
   version?: number

@@ -1,4 +1,5 @@
 import { daysBetween, localTime } from '@/i18n/calendar'
+import { careDays } from '../contracts/life'
 import type { ContractBody, FollowUpBody, ResidentBody, VisitBody } from '../shared/documents'
 import { riskOrder } from '../shared/people'
 
@@ -43,8 +44,8 @@ export interface Quiet {
 
 /** Those who may be unserved by their contract alone: nothing of it has been used since it began. */
 export function unusedContracts({ today, contracts, fulfilment }: Pick<QuietFacts, 'today' | 'contracts' | 'fulfilment'>): ContractBody[] {
-  return contracts.filter(({ status, starts_on, entitlements = [] }) =>
-    status === 'active' && !!starts_on && daysBetween(starts_on, today) >= fulfilment.unserved_days && entitlements.every(({ consumed }) => consumed === 0))
+  return contracts.filter((contract) =>
+    contract.status === 'active' && careDays(contract, today) >= fulfilment.unserved_days && (contract.entitlements ?? []).every(({ consumed }) => consumed === 0))
 }
 
 /** Whom to go to first: never served before long overdue, each by the days. Whoever has a visit coming is not among them. */
@@ -53,10 +54,11 @@ export function quietOf(facts: QuietFacts): Quiet[] {
   const planned = new Set(visits.filter(({ status }) => OPEN.has(status)).flatMap(({ resident_ids }) => resident_ids))
   const served = servedOn(visits, follow_ups)
   const quiet = new Map<string, Quiet>()
-  for (const { resident_id, starts_on } of unusedContracts(facts)) {
+  for (const contract of unusedContracts(facts)) {
+    const { resident_id, starts_on } = contract
     const isServed = (served.get(resident_id) ?? '') >= starts_on!
     if (!isServed && !planned.has(resident_id) && !isUnreachable(attemptsOf(resident_id, visits), facts)) {
-      quiet.set(resident_id, { resident_id, unserved_days: daysBetween(starts_on!, today), follow_ups: [], tried_count: 0, is_tried_by_phone: false })
+      quiet.set(resident_id, { resident_id, unserved_days: careDays(contract, today), follow_ups: [], tried_count: 0, is_tried_by_phone: false })
     }
   }
   for (const follow_up of follow_ups.filter(({ status }) => status === 'due')) {

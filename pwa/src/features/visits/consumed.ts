@@ -20,7 +20,7 @@ function contractOf(docs: Docs, { contract_id, resident_id }: VisitLine, on: str
 }
 
 export function isInForce({ status, starts_on, ends_on }: Readonly<ContractBody>, on: string): boolean {
-  return status === 'active' && !!starts_on && starts_on <= on && !!ends_on && on <= ends_on
+  return (status === 'active' || status === 'suspended') && !!starts_on && starts_on <= on && !!ends_on && on <= ends_on
 }
 
 export function covers({ item_code, period_start_on, period_end_on }: EntitlementBody, line: Pick<VisitLine, 'item_code'>, on: string): boolean {

@@ -1,0 +1,142 @@
+"""What has come of some contracts of the story's first team: one rests, one is to change, one ends, a couple asks together.
+
+Here the product's own verbs run. Chosen are people whom the story does not name, the first that fit.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from uuid import UUID
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from jiayi.app import Runtime
+from jiayi.catalogue import service as catalogue
+from jiayi.contracts import service as contracts
+from jiayi.contracts.terms import Party
+from jiayi.core import db
+from jiayi.demo.chance import Chance
+from jiayi.demo.people import told_mobile
+from jiayi.demo.story import story
+from jiayi.demo.timeline import Timeline
+from jiayi.demo.world import World
+from jiayi.identity import service as identity
+from jiayi.identity.terms import Actor, Realm, Role, Scope
+from jiayi.residents.terms import Channel, ConsentPurpose
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A contract in force, whose it is, and with which team."""
+
+    id: UUID
+    resident_id: UUID
+    team_id: UUID
+
+
+def tell_agreed_since(runtime: Runtime, world: World, told: Sequence[UUID]) -> None:
+    """Let it happen this morning, by the leader's hand."""
+    timeline, chance = world.timeline, Chance(world.seed, "agreed since")
+    with runtime.sessions.county(world.county_id) as session:
+        leader = _leader(session, world.county_id)
+        by_code = {row.code: row.id for row in catalogue.published(session)}
+        steps = (_rest, _change, _give_notice)
+        for step, held in zip(steps, _quiet_ones(session, leader, told), strict=False):
+            step(session, leader, timeline, chance, held, by_code)
+        _couple(session, leader, timeline, chance, by_code["P1"], told)
+        db.commit(session)
+
+
+def _rest(
+    session: Session, leader: Actor, timeline: Timeline, _chance: Chance, held: Held, _by_code: Mapping[str, UUID]
+) -> None:
+    contracts.suspend(
+        session, leader, timeline.now, held.id, reason_code="long_absence", evidence_code="family_told",
+        away_since_on=timeline.today - timedelta(days=24), note="去成都女儿家了，开春回来",
+    )  # fmt: skip
+
+
+def _change(
+    session: Session, leader: Actor, timeline: Timeline, chance: Chance, held: Held, by_code: Mapping[str, UUID]
+) -> None:
+    contracts.amend(
+        session, leader, timeline.now, held.id, amendment_id=chance.id_at(timeline.now), package_ids=[by_code["P1"]],
+        reason="血压稳了，想换成基础包",
+    )  # fmt: skip
+
+
+def _give_notice(
+    session: Session, leader: Actor, timeline: Timeline, _chance: Chance, held: Held, _by_code: Mapping[str, UUID]
+) -> None:
+    contracts.terminate(
+        session, leader, timeline.now, held.id, reason_code="moved_out_of_area", party=Party.INSTITUTION,
+        ended_on=timeline.today + timedelta(days=20),
+    )  # fmt: skip
+
+
+def _leader(session: Session, county_id: int) -> Actor:
+    """Who leads the first team."""
+    for post in story().staff:
+        account = identity.find_account(session, told_mobile(county_id, post.phone), Realm.STAFF)
+        if account is None:
+            continue
+        for membership in identity.live_memberships(session, account.id):
+            if membership.role is Role.TEAM_LEADER:
+                return identity.actor_of(session, membership_id=membership.id, device_id=None, scope=Scope.FULL)
+    raise LookupError("nobody leads a team")
+
+
+def _quiet_ones(session: Session, leader: Actor, told: Sequence[UUID]) -> list[Held]:
+    """Three with one package for raised blood pressure, for a year, served already and without an own account."""
+    rows = session.execute(
+        text(
+            "select c.id, c.resident_id, c.team_id from contracts c"
+            " join care_teams t on t.county_id = c.county_id and t.id = c.team_id"
+            " join residents r on r.county_id = c.county_id and r.id = c.resident_id"
+            " where c.status = 'active' and t.leader_id = :leader and c.ends_on > :later and c.years = 1"
+            " and c.resident_id <> all(:told) and r.deceased_on is null and r.birth_on < '1955-01-01'"
+            " and jsonb_array_length(c.package_ids) = 1 and c.text -> 'packages' -> 0 ->> 'code' = 'P2'"
+            " and exists (select from ledger_entries l where l.contract_id = c.id and l.kind = 'consume')"
+            " and not exists (select from visit_services s join visits v on v.county_id = s.county_id and v.id = s.visit_id"
+            " where s.resident_id = c.resident_id and v.status in ('requested', 'accepted', 'scheduled', 'en_route'))"
+            " order by c.id limit 3"
+        ),
+        {"leader": leader.clinician_id, "told": list(told), "later": _in_half_a_year(session)},
+    )
+    return [Held(row.id, row.resident_id, row.team_id) for row in rows]
+
+
+def _in_half_a_year(session: Session) -> object:
+    return session.scalar(text("select max(signed_at)::date + 120 from contracts"))
+
+
+def _couple(
+    session: Session, leader: Actor, timeline: Timeline, chance: Chance, package_id: UUID, told: Sequence[UUID]
+) -> None:
+    """Two old people under one roof, neither of them under contract, ask in one act."""
+    rows = session.execute(
+        text(
+            "select r.household_id, array_agg(r.id order by r.id) as people, min(r.care_team_id::text) as team"
+            " from residents r join care_teams t on t.county_id = r.county_id and t.id = r.care_team_id"
+            " where t.leader_id = :leader and r.household_id is not null and r.deceased_on is null"
+            " and r.birth_on < '1955-01-01' and r.id <> all(:told)"
+            " and not exists (select from contracts c where c.resident_id = r.id"
+            " and c.status not in ('expired', 'terminated', 'cancelled', 'rejected'))"
+            " group by r.household_id having count(*) = 2 order by r.household_id limit 1"
+        ),
+        {"leader": leader.clinician_id, "told": list(told)},
+    )
+    for row in rows:
+        consents = [{"purpose": one, "version": 1} for one in (ConsentPurpose.C1, ConsentPurpose.C2)]
+        session.execute(
+            text("update residents set identity_level = 2 where id = any(:ids) and identity_level < 2"),
+            {"ids": row.people},
+        )
+        contracts.apply_together(
+            session, leader, timeline.now, row.household_id, team_id=UUID(row.team), channel=Channel.HOME_VISIT,
+            members=[
+                {"contract_id": chance.id_at(timeline.now), "resident_id": one, "package_ids": [package_id], "consents": consents}
+                for one in row.people
+            ],
+        )  # fmt: skip
