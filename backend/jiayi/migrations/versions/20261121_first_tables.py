@@ -1050,8 +1050,11 @@ def upgrade() -> None:
                 "pending_sign",
                 "renewal_signed",
                 "active",
+                "suspended",
                 "expired",
                 "terminated",
+                "closed_death",
+                "voided",
                 "cancelled",
                 "rejected",
                 name="contractstatus",
@@ -1080,12 +1083,19 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("renews_id", sa.Uuid(), nullable=True),
+        sa.Column("household_id", sa.Uuid(), nullable=True),
         sa.Column("applied_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("applied_by_account_id", sa.Uuid(), nullable=False),
         sa.Column("submitted_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("reviewed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("reviewed_by_account_id", sa.Uuid(), nullable=True),
         sa.Column("review_note", sa.Text(), nullable=True),
+        sa.Column("reject_reason", sa.Text(), nullable=True),
+        sa.Column("suggested_team_ids", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=False),
+        sa.Column("is_outside_area", sa.Boolean(), nullable=False),
+        sa.Column("exception_reason", sa.Text(), nullable=True),
+        sa.Column("exception_by_account_id", sa.Uuid(), nullable=True),
+        sa.Column("exception_by_name", sa.Text(), nullable=True),
         sa.Column("signed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("signed_by_clinician_id", sa.Uuid(), nullable=True),
         sa.Column("text", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=True),
@@ -1095,6 +1105,10 @@ def upgrade() -> None:
         sa.Column("ends_on", sa.Date(), nullable=True),
         sa.Column("ended_on", sa.Date(), nullable=True),
         sa.Column("end_reason", sa.Text(), nullable=True),
+        sa.Column("end_note", sa.Text(), nullable=True),
+        sa.Column("offered_team_id", sa.Uuid(), nullable=True),
+        sa.Column("letter", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=True),
+        sa.Column("refund_fen", sa.Integer(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.CheckConstraint(
             "status not in ('active', 'renewal_signed', 'expired', 'terminated') or (signed_at is not null and starts_on is not null and ends_on is not null)",
@@ -1102,6 +1116,18 @@ def upgrade() -> None:
         ),
         sa.CheckConstraint("ends_on >= starts_on", name=op.f("ck_contracts_not_backwards")),
         sa.CheckConstraint("years > 0", name=op.f("ck_contracts_some_years")),
+        sa.ForeignKeyConstraint(
+            ["county_id", "household_id"],
+            ["households.county_id", "households.id"],
+            name=op.f("fk_contracts_county_id_household_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.ForeignKeyConstraint(
+            ["county_id", "offered_team_id"],
+            ["care_teams.county_id", "care_teams.id"],
+            name=op.f("fk_contracts_county_id_offered_team_id"),
+            ondelete="RESTRICT",
+        ),
         sa.ForeignKeyConstraint(
             ["county_id", "organization_id"],
             ["organizations.county_id", "organizations.id"],
@@ -1153,7 +1179,7 @@ def upgrade() -> None:
         "contracts",
         ["county_id", "resident_id"],
         unique=True,
-        postgresql_where=sa.text("status = 'active'"),
+        postgresql_where=sa.text("status in ('active', 'suspended')"),
     )
     op.create_table(
         "follow_ups",
@@ -1707,6 +1733,60 @@ def upgrade() -> None:
         "uq_resident_phones_number", "resident_phones", ["county_id", "resident_id", "number_hash"], unique=True
     )
     op.create_table(
+        "satisfaction_answers",
+        sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("resident_id", sa.Uuid(), nullable=False),
+        sa.Column("team_id", sa.Uuid(), nullable=False),
+        sa.Column("encounter_id", sa.Uuid(), nullable=False),
+        sa.Column("visit_id", sa.Uuid(), nullable=True),
+        sa.Column("score", sa.Integer(), nullable=False),
+        sa.Column(
+            "asked",
+            sa.Enum("app", "call", name="asked", native_enum=False, create_constraint=True, length=40),
+            nullable=False,
+        ),
+        sa.Column("answered_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("score between 1 and 5", name=op.f("ck_satisfaction_answers_five_faces")),
+        sa.ForeignKeyConstraint(
+            ["county_id", "resident_id"],
+            ["residents.county_id", "residents.id"],
+            name=op.f("fk_satisfaction_answers_county_id_resident_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.ForeignKeyConstraint(
+            ["county_id", "team_id"],
+            ["care_teams.county_id", "care_teams.id"],
+            name=op.f("fk_satisfaction_answers_county_id_team_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.ForeignKeyConstraint(
+            ["county_id", "visit_id"],
+            ["visits.county_id", "visits.id"],
+            name=op.f("fk_satisfaction_answers_county_id_visit_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.PrimaryKeyConstraint("county_id", "id", name=op.f("pk_satisfaction_answers")),
+        sa.UniqueConstraint(
+            "county_id",
+            "encounter_id",
+            "resident_id",
+            name=op.f("uq_satisfaction_answers_county_id_encounter_id_resident_id"),
+        ),
+    )
+    op.create_index(
+        op.f("ix_satisfaction_answers_county_id_team_id_answered_at"),
+        "satisfaction_answers",
+        ["county_id", "team_id", "answered_at"],
+        unique=False,
+    )
+    op.create_index(
+        op.f("ix_satisfaction_answers_county_id_visit_id"),
+        "satisfaction_answers",
+        ["county_id", "visit_id"],
+        unique=False,
+    )
+    op.create_table(
         "visit_checks",
         sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -1929,6 +2009,130 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_visit_photos_county_id_sha256"), "visit_photos", ["county_id", "sha256"], unique=False)
     op.create_table(
+        "contract_amendments",
+        sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("contract_id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "status",
+            sa.Enum(
+                "pending_sign",
+                "signed",
+                "in_force",
+                "cancelled",
+                name="amendmentstatus",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("from_on", sa.Date(), nullable=False),
+        sa.Column("package_ids", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=True),
+        sa.Column("team_id", sa.Uuid(), nullable=True),
+        sa.Column("reason", sa.Text(), nullable=True),
+        sa.Column("text", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=True),
+        sa.Column("text_hash", sa.Text(), nullable=True),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("asked_by_account_id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "method",
+            sa.Enum(
+                "strokes",
+                "code",
+                "code_and_strokes",
+                "paper",
+                "fingerprint",
+                name="signmethod",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=True,
+        ),
+        sa.Column("strokes", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=True),
+        sa.Column(
+            "signer",
+            sa.Enum(
+                "resident", "guardian", "proxy", name="signer", native_enum=False, create_constraint=True, length=40
+            ),
+            nullable=True,
+        ),
+        sa.Column("signer_name", sa.Text(), nullable=True),
+        sa.Column(
+            "guardian_basis",
+            sa.Enum(
+                "spouse",
+                "parent",
+                "child",
+                "relative",
+                "appointed",
+                "agreed",
+                name="guardianbasis",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=True,
+        ),
+        sa.Column("signed_by_account_id", sa.Uuid(), nullable=True),
+        sa.Column("device_id", sa.Uuid(), nullable=True),
+        sa.Column("signed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("captured_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("received_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("is_clock_doubtful", sa.Boolean(), nullable=False),
+        sa.Column("was_package_ids", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=True),
+        sa.Column("was_team_id", sa.Uuid(), nullable=True),
+        sa.Column("refund_lines", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=True),
+        sa.Column("refund_fen", sa.Integer(), nullable=True),
+        sa.Column("applied_at", sa.DateTime(timezone=True), nullable=True),
+        sa.CheckConstraint("(package_ids is null) <> (team_id is null)", name=op.f("ck_contract_amendments_one_thing")),
+        sa.CheckConstraint(
+            "team_id is not null or text_hash is not null", name=op.f("ck_contract_amendments_packages_have_text")
+        ),
+        sa.ForeignKeyConstraint(
+            ["county_id", "contract_id"],
+            ["contracts.county_id", "contracts.id"],
+            name=op.f("fk_contract_amendments_county_id_contract_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.ForeignKeyConstraint(
+            ["county_id", "team_id"],
+            ["care_teams.county_id", "care_teams.id"],
+            name=op.f("fk_contract_amendments_county_id_team_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.ForeignKeyConstraint(
+            ["county_id", "was_team_id"],
+            ["care_teams.county_id", "care_teams.id"],
+            name=op.f("fk_contract_amendments_county_id_was_team_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.PrimaryKeyConstraint("county_id", "id", name=op.f("pk_contract_amendments")),
+    )
+    op.create_index(
+        op.f("ix_contract_amendments_county_id_contract_id"),
+        "contract_amendments",
+        ["county_id", "contract_id"],
+        unique=False,
+    )
+    op.create_index(
+        op.f("ix_contract_amendments_county_id_team_id"), "contract_amendments", ["county_id", "team_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_contract_amendments_county_id_was_team_id"),
+        "contract_amendments",
+        ["county_id", "was_team_id"],
+        unique=False,
+    )
+    op.create_index(
+        "uq_contract_amendments_open",
+        "contract_amendments",
+        ["county_id", "contract_id"],
+        unique=True,
+        postgresql_where=sa.text("status in ('pending_sign', 'signed')"),
+    )
+    op.create_table(
         "contract_signatures",
         sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -1941,7 +2145,15 @@ def upgrade() -> None:
         sa.Column(
             "method",
             sa.Enum(
-                "strokes", "code", "paper", name="signmethod", native_enum=False, create_constraint=True, length=40
+                "strokes",
+                "code",
+                "code_and_strokes",
+                "paper",
+                "fingerprint",
+                name="signmethod",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
             ),
             nullable=False,
         ),
@@ -1974,6 +2186,43 @@ def upgrade() -> None:
         "uq_contract_signatures_party", "contract_signatures", ["county_id", "contract_id", "party"], unique=True
     )
     op.create_table(
+        "contract_suspensions",
+        sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("contract_id", sa.Uuid(), nullable=False),
+        sa.Column("reason_code", sa.Text(), nullable=False),
+        sa.Column("away_since_on", sa.Date(), nullable=False),
+        sa.Column("from_on", sa.Date(), nullable=False),
+        sa.Column("evidence_code", sa.Text(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=True),
+        sa.Column("begun_by_account_id", sa.Uuid(), nullable=False),
+        sa.Column("until_on", sa.Date(), nullable=True),
+        sa.Column("back_evidence_code", sa.Text(), nullable=True),
+        sa.Column("back_note", sa.Text(), nullable=True),
+        sa.Column("ended_by_account_id", sa.Uuid(), nullable=True),
+        sa.CheckConstraint("until_on >= from_on", name=op.f("ck_contract_suspensions_not_backwards")),
+        sa.ForeignKeyConstraint(
+            ["county_id", "contract_id"],
+            ["contracts.county_id", "contracts.id"],
+            name=op.f("fk_contract_suspensions_county_id_contract_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.PrimaryKeyConstraint("county_id", "id", name=op.f("pk_contract_suspensions")),
+    )
+    op.create_index(
+        op.f("ix_contract_suspensions_county_id_contract_id"),
+        "contract_suspensions",
+        ["county_id", "contract_id"],
+        unique=False,
+    )
+    op.create_index(
+        "uq_contract_suspensions_open",
+        "contract_suspensions",
+        ["county_id", "contract_id"],
+        unique=True,
+        postgresql_where=sa.text("until_on is null"),
+    )
+    op.create_table(
         "entitlements",
         sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -1983,7 +2232,7 @@ def upgrade() -> None:
         sa.Column("period_end_on", sa.Date(), nullable=False),
         sa.Column("quota", sa.Integer(), nullable=True),
         sa.CheckConstraint("period_end_on >= period_start_on", name=op.f("ck_entitlements_not_backwards")),
-        sa.CheckConstraint("quota > 0", name=op.f("ck_entitlements_some_quota")),
+        sa.CheckConstraint("quota >= 0", name=op.f("ck_entitlements_some_quota")),
         sa.ForeignKeyConstraint(
             ["county_id", "contract_id"],
             ["contracts.county_id", "contracts.id"],
@@ -1997,6 +2246,93 @@ def upgrade() -> None:
         "entitlements",
         ["county_id", "contract_id", "item_code", "period_start_on"],
         unique=True,
+    )
+    op.create_table(
+        "findings",
+        sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "code",
+            sa.Enum(
+                "sns_1",
+                "sns_2",
+                "sns_3",
+                "sns_4",
+                "sns_5",
+                "sns_6",
+                name="findingcode",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column(
+            "severity",
+            sa.Enum(
+                "red",
+                "amber",
+                "fraud_review",
+                "note",
+                name="severity",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("subject_id", sa.Uuid(), nullable=False),
+        sa.Column("period_on", sa.Date(), nullable=True),
+        sa.Column("resident_id", sa.Uuid(), nullable=True),
+        sa.Column("clinician_id", sa.Uuid(), nullable=True),
+        sa.Column("team_id", sa.Uuid(), nullable=True),
+        sa.Column("contract_id", sa.Uuid(), nullable=True),
+        sa.Column("since_on", sa.Date(), nullable=False),
+        sa.Column("detail", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=False),
+        sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("settled_by_account_id", sa.Uuid(), nullable=True),
+        sa.Column("settled_note", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["county_id", "clinician_id"],
+            ["clinicians.county_id", "clinicians.id"],
+            name=op.f("fk_findings_county_id_clinician_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.ForeignKeyConstraint(
+            ["county_id", "contract_id"],
+            ["contracts.county_id", "contracts.id"],
+            name=op.f("fk_findings_county_id_contract_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.ForeignKeyConstraint(
+            ["county_id", "resident_id"],
+            ["residents.county_id", "residents.id"],
+            name=op.f("fk_findings_county_id_resident_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.ForeignKeyConstraint(
+            ["county_id", "team_id"],
+            ["care_teams.county_id", "care_teams.id"],
+            name=op.f("fk_findings_county_id_team_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.PrimaryKeyConstraint("county_id", "id", name=op.f("pk_findings")),
+    )
+    op.create_index(
+        "ix_findings_resident",
+        "findings",
+        ["county_id", "resident_id"],
+        unique=False,
+        postgresql_where=sa.text("closed_at is null"),
+    )
+    op.create_index(
+        "uq_findings_open",
+        "findings",
+        ["county_id", "code", "subject_id", "period_on"],
+        unique=True,
+        postgresql_where=sa.text("closed_at is null"),
+        postgresql_nulls_not_distinct=True,
     )
     op.create_table(
         "refill_requests",
@@ -2156,6 +2492,95 @@ def upgrade() -> None:
         op.f("ix_visit_services_county_id_resident_id"), "visit_services", ["county_id", "resident_id"], unique=False
     )
     op.create_table(
+        "fulfilments",
+        sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("resident_id", sa.Uuid(), nullable=False),
+        sa.Column("team_id", sa.Uuid(), nullable=False),
+        sa.Column("contract_id", sa.Uuid(), nullable=True),
+        sa.Column("item_code", sa.Text(), nullable=False),
+        sa.Column(
+            "how",
+            sa.Enum("home", "clinic", "call", name="howmet", native_enum=False, create_constraint=True, length=40),
+            nullable=False,
+        ),
+        sa.Column("encounter_id", sa.Uuid(), nullable=False),
+        sa.Column("visit_id", sa.Uuid(), nullable=True),
+        sa.Column("visit_service_id", sa.Uuid(), nullable=True),
+        sa.Column("follow_up_id", sa.Uuid(), nullable=True),
+        sa.Column("performed_by", sa.Uuid(), nullable=True),
+        sa.Column("done_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("done_on", sa.Date(), nullable=False),
+        sa.Column("is_counted", sa.Boolean(), nullable=False),
+        sa.Column("shortfalls", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=False),
+        sa.Column(
+            "asked",
+            sa.Enum("app", "call", name="asked", native_enum=False, create_constraint=True, length=40),
+            nullable=False,
+        ),
+        sa.CheckConstraint(
+            "is_counted = (shortfalls = '[]'::jsonb)", name=op.f("ck_fulfilments_counted_without_shortfall")
+        ),
+        sa.CheckConstraint(
+            "visit_service_id is not null or follow_up_id is not null", name=op.f("ck_fulfilments_from_something")
+        ),
+        sa.ForeignKeyConstraint(
+            ["county_id", "contract_id"],
+            ["contracts.county_id", "contracts.id"],
+            name=op.f("fk_fulfilments_county_id_contract_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.ForeignKeyConstraint(
+            ["county_id", "follow_up_id"],
+            ["follow_ups.county_id", "follow_ups.id"],
+            name=op.f("fk_fulfilments_county_id_follow_up_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.ForeignKeyConstraint(
+            ["county_id", "performed_by"],
+            ["clinicians.county_id", "clinicians.id"],
+            name=op.f("fk_fulfilments_county_id_performed_by"),
+            ondelete="RESTRICT",
+        ),
+        sa.ForeignKeyConstraint(
+            ["county_id", "resident_id"],
+            ["residents.county_id", "residents.id"],
+            name=op.f("fk_fulfilments_county_id_resident_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.ForeignKeyConstraint(
+            ["county_id", "team_id"],
+            ["care_teams.county_id", "care_teams.id"],
+            name=op.f("fk_fulfilments_county_id_team_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.ForeignKeyConstraint(
+            ["county_id", "visit_id"],
+            ["visits.county_id", "visits.id"],
+            name=op.f("fk_fulfilments_county_id_visit_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.ForeignKeyConstraint(
+            ["county_id", "visit_service_id"],
+            ["visit_services.county_id", "visit_services.id"],
+            name=op.f("fk_fulfilments_county_id_visit_service_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.PrimaryKeyConstraint("county_id", "id", name=op.f("pk_fulfilments")),
+        sa.UniqueConstraint("county_id", "follow_up_id", name=op.f("uq_fulfilments_county_id_follow_up_id")),
+        sa.UniqueConstraint("county_id", "visit_service_id", name=op.f("uq_fulfilments_county_id_visit_service_id")),
+    )
+    op.create_index(op.f("ix_fulfilments_county_id_done_on"), "fulfilments", ["county_id", "done_on"], unique=False)
+    op.create_index(
+        op.f("ix_fulfilments_county_id_encounter_id"), "fulfilments", ["county_id", "encounter_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_fulfilments_county_id_resident_id_done_on"),
+        "fulfilments",
+        ["county_id", "resident_id", "done_on"],
+        unique=False,
+    )
+    op.create_table(
         "ledger_entries",
         sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -2164,7 +2589,13 @@ def upgrade() -> None:
         sa.Column(
             "cause_kind",
             sa.Enum(
-                "contract", "visit_service", name="causekind", native_enum=False, create_constraint=True, length=40
+                "contract",
+                "amendment",
+                "visit_service",
+                name="causekind",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
             ),
             nullable=False,
         ),
@@ -2176,6 +2607,7 @@ def upgrade() -> None:
                 "reserve",
                 "release",
                 "consume",
+                "withdraw",
                 name="ledgerkind",
                 native_enum=False,
                 create_constraint=True,
@@ -2212,6 +2644,57 @@ def upgrade() -> None:
         "ledger_entries",
         ["county_id", "entitlement_id", "kind", "cause_kind", "cause_id"],
         unique=True,
+    )
+    op.create_table(
+        "fulfilment_doubts",
+        sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("fulfilment_id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "reason",
+            sa.Enum(
+                "nobody_came",
+                "not_done",
+                "other_day",
+                "other",
+                name="doubtreason",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("note", sa.Text(), nullable=True),
+        sa.Column("said_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("account_id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "status",
+            sa.Enum(
+                "open", "upheld", "dismissed", name="doubtstatus", native_enum=False, create_constraint=True, length=40
+            ),
+            nullable=False,
+        ),
+        sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("decided_by_account_id", sa.Uuid(), nullable=True),
+        sa.Column("decision_note", sa.Text(), nullable=True),
+        sa.CheckConstraint(
+            "(status = 'open') = (decided_at is null)", name=op.f("ck_fulfilment_doubts_decided_when_closed")
+        ),
+        sa.ForeignKeyConstraint(
+            ["county_id", "fulfilment_id"],
+            ["fulfilments.county_id", "fulfilments.id"],
+            name=op.f("fk_fulfilment_doubts_county_id_fulfilment_id"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("county_id", "id", name=op.f("pk_fulfilment_doubts")),
+        sa.UniqueConstraint("county_id", "fulfilment_id", name=op.f("uq_fulfilment_doubts_county_id_fulfilment_id")),
+    )
+    op.create_index(
+        "ix_fulfilment_doubts_open",
+        "fulfilment_doubts",
+        ["county_id", "fulfilment_id"],
+        unique=False,
+        postgresql_where=sa.text("status = 'open'"),
     )
     # ### end Alembic commands ###
     walls.audit_seal()
