@@ -21,7 +21,8 @@ from jiayi.app import Runtime
 from jiayi.attachments import service as attachments
 from jiayi.catalogue import service as catalogue
 from jiayi.contracts import service as contracts
-from jiayi.contracts.terms import ReviewDecision
+from jiayi.contracts.service.evidence import check_code
+from jiayi.contracts.terms import ReviewDecision, SignMethod
 from jiayi.core.clock import moment_now
 from jiayi.core.clock import now as clock_now
 from jiayi.core.dates import china_date
@@ -129,7 +130,11 @@ def settle(app: Flask, runtime: Runtime, owner: Engine, world: World) -> Settled
     contract_id = sign_contract(runtime, world, world.elder_id)
     with runtime.sessions.county(world.county_id) as session:
         builder = _Builder(session, world)
-        builder.things |= {"contract": str(contract_id), "device": str(DEVICE)}
+        builder.things |= {
+            "contract": str(contract_id),
+            "check": check_code(session, contract_id),
+            "device": str(DEVICE),
+        }
         builder.build()
         commit(session)
     actors = builder.actors | _callers(world, away)
@@ -298,6 +303,26 @@ class _Builder:
             if name == "pending_sign":
                 contracts.review(session, world.leader, now, made.id, decision=ReviewDecision.ACCEPT)
             self.things[f"contract.{name}"] = str(made.id)
+        self._former_contract()
+
+    def _former_contract(self) -> None:
+        """The neighbour signed one with a finger-print once; it is over."""
+        session, world, content = self.session, self.world, picture(colour="grey")
+        told: dict[str, Any] = {
+            "method": SignMethod.FINGERPRINT, "photo_sha256": sha256_of(content), "witness_name": "王桂芝",
+            "was_heard": True,
+        }  # fmt: skip
+        at = self.now - timedelta(days=500)
+        made = contracts.apply(
+            session, world.leader, at, uuid4(), resident_id=world.neighbour_id, team_id=world.team_id,
+            package_ids=[UUID(self.things["package"])],
+        )  # fmt: skip
+        contracts.submit(session, world.leader, at, made.id)
+        contracts.review(session, world.leader, at, made.id, decision=ReviewDecision.ACCEPT)
+        contracts.sign(session, world.leader, moment_now(at), made.id, **told)
+        attachments.receive(session, world.leader, at, sha256_of(content), content, None)
+        contracts.terminate(session, world.leader, at + timedelta(days=30), made.id, reason_code="moved_away")
+        self.things["contract.on_paper"] = str(made.id)
 
     def _visits(self) -> None:
         session, world, now = self.session, self.world, self.now

@@ -34,6 +34,7 @@ def jiayi(database: Urls, settings: Settings, monkeypatch: pytest.MonkeyPatch) -
         "JIAYI_SECRET_KEY": settings.jwt_key,
         "JIAYI_FIELD_KEYS": keys,
         "JIAYI_SEARCH_KEY": base64.b64encode(settings.search_key).decode(),
+        "JIAYI_SEAL_KEYS": f"s1:{base64.b64encode(settings.seal_keys['s1']).decode()}",
         "JIAYI_VAPID_KEY": settings.vapid_key,
     }
     for name, value in given.items():

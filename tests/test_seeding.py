@@ -127,11 +127,17 @@ def test_the_paper_is_as_it_would_be_written(session: Session):
     assert signed
     for contract in signed:
         assert contract.text_hash == contract_text.text_hash(contract.text or {})
-        composed = contract_text.compose(session, contract, contract.starts_on or china_date(clock_now()))
+        composed = contract_text.compose(session, contract, china_date(clock_now()))
         # What a contract entitles to was written as things stood when it began.
         assert {key: composed[key] for key in composed if key != "services"} == {
             key: value for key, value in (contract.text or {}).items() if key != "services"
         }
+
+
+def test_every_signature_is_sealed_and_holds(session: Session):
+    signed = session.scalars(text("select id from contracts where signed_at is not null")).all()
+    assert signed
+    assert [one for one in signed if not contracts.holds(contracts.verify(session, one))] == []
 
 
 def test_balances_follow_from_the_visits(session: Session):

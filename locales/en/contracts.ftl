@@ -6,7 +6,17 @@ contracts-refused-no_package = Please choose a package first.
 contracts-refused-not_eligible = This package is not meant for this person. Please look at another.
 contracts-refused-excluded = These two packages cover the same. One is enough.
 contracts-refused-identity_level = Check the identity first, then sign.
-contracts-refused-sign_method = A package that costs money is signed by hand, here or on paper.
+contracts-refused-sign_method = That way does not sign this one: what costs money needs the own hand.
+contracts-refused-guardian_must_sign = Not of age: a parent or another guardian signs.
+contracts-refused-guardian_before_team = A guardian signs in front of the doctor.
+contracts-refused-guardian_basis = Say what the guardian is to the resident, and by what right.
+contracts-refused-ward_view_missing = The child is eight or more: ask, and write down the answer.
+contracts-refused-photo_missing = Take a photo of the signed page first.
+contracts-refused-witness_missing = Somebody has to see the finger-print: write down who.
+contracts-refused-not_heard = Read it out first, and hear the resident agree.
+contracts-refused-witness_is_party = The witness must be somebody else than the signer and you.
+contracts-refused-wrong_code = Wrong number, or too old: ask for another.
+contracts-refused-no_text_yet = The team has not accepted yet, so there is no text.
 contracts-refused-elder_must_sign = The elder signs the first paid package in person.
 contracts-refused-proxy_scope = The elder has not asked you to sign. Please get the elder's word first.
 contracts-refused-renewal_too_early = It is early yet. You can renew from { $opens_on }.
@@ -43,6 +53,41 @@ contracts-refused-not_in_household = This person is not of this household.
 contracts-refused-id_exists = We have this one already; no need to send it again.
 
 contracts-invalid-signature = The name is not written yet; please write it first.
+
+contracts-sms-code = [{ $organization_name }] Your 6 digits to sign the contract: { $code }. Type them on your own phone and tell nobody.
+
+contracts-evidence-seal_holds = the seal holds
+contracts-evidence-seal_changed = the seal was tampered with
+contracts-evidence-seal_missing = it was never sealed
+contracts-evidence-seal_unknown = sealed with key { $key }, which is not here: it cannot be checked
+contracts-evidence-chain_changed = the seals do not follow each other: one was taken out or put in
+contracts-evidence-audit_holds = the audit names this seal
+contracts-evidence-audit_missing = the audit does not name this seal
+contracts-evidence-text_holds = the text is unchanged
+contracts-evidence-text_changed = the text was changed
+contracts-evidence-term_holds = the term is unchanged
+contracts-evidence-term_changed = the term was changed
+contracts-evidence-parties_changed = the parties were changed
+contracts-evidence-signature_changed = { contracts-evidence-side }: a signature was taken out or put in
+contracts-evidence-signer_holds = the signers are unchanged
+contracts-evidence-signer_changed = { contracts-evidence-side }: the signer was changed
+contracts-evidence-strokes_holds = the handwriting is unchanged
+contracts-evidence-strokes_changed = { contracts-evidence-side }: the handwriting was changed
+contracts-evidence-time_holds = the times are unchanged
+contracts-evidence-time_changed = { contracts-evidence-side }: the time was changed
+contracts-evidence-way_holds = the ways of signing are unchanged
+contracts-evidence-way_changed = { contracts-evidence-side }: the way or the device was changed
+contracts-evidence-witness_holds = the witness is unchanged
+contracts-evidence-witness_changed = { contracts-evidence-side }: the witness was changed
+contracts-evidence-signed_text_changed = { contracts-evidence-side }: it is not this text that was signed
+contracts-evidence-photo_holds = the photo is unchanged
+contracts-evidence-photo_changed = { contracts-evidence-side }: the photo was changed
+contracts-evidence-photo_missing = the photo is gone
+contracts-evidence-photo_to_come = the photo has not come yet
+contracts-evidence-side = { $party ->
+    [team] the team's side
+   *[resident] the resident's side
+ }
 
 contracts-status-draft = Being filled in
 contracts-status-pending_review = Waiting for the team

@@ -6,7 +6,17 @@ contracts-refused-no_package = 先选一个服务包。
 contracts-refused-not_eligible = 这个服务包不适合这位老人，换一个看看。
 contracts-refused-excluded = 这两个服务包内容重了，留一个就够。
 contracts-refused-identity_level = 先把身份核对好，再来签。
-contracts-refused-sign_method = 要另外付钱的包，请本人手写签字，或者签纸质的。
+contracts-refused-sign_method = 这样签不算数，换个办法：要另外付钱的包，要本人手写。
+contracts-refused-guardian_must_sign = 还没成年，请爸爸妈妈或别的监护人来签。
+contracts-refused-guardian_before_team = 监护人请当着医生的面签。
+contracts-refused-guardian_basis = 写清楚监护人是他什么人，凭什么代他签。
+contracts-refused-ward_view_missing = 孩子满八岁了，问问他自己怎么想，写下来。
+contracts-refused-photo_missing = 把签好的那一页拍下来，再交。
+contracts-refused-witness_missing = 按手印要有一个人在旁边看着，写上他的名字。
+contracts-refused-not_heard = 先把协议念给他听，他口头答应了再按手印。
+contracts-refused-witness_is_party = 作证的要是另外一个人，不能是签字的人，也不能是您自己。
+contracts-refused-wrong_code = 数字不对，或者过时了，再要一次。
+contracts-refused-no_text_yet = 团队还没答应，协议还没写好。
 contracts-refused-elder_must_sign = 第一次签要付钱的包，得老人自己签。
 contracts-refused-proxy_scope = 老人没有请您代签，先请老人答应。
 contracts-refused-renewal_too_early = 还早，{ $opens_on }起可以续签。
@@ -43,6 +53,41 @@ contracts-refused-not_in_household = 这个人不在这一家里。
 contracts-refused-id_exists = 这份已经收到了，不用再发。
 
 contracts-invalid-signature = 还没写名字，请写上再交。
+
+contracts-sms-code = 【{ $organization_name }】您签约用的6个数字是{ $code }，填在您自己的手机上。谁来问都不要说。
+
+contracts-evidence-seal_holds = 封存完好
+contracts-evidence-seal_changed = 封存被动过
+contracts-evidence-seal_missing = 没有封存
+contracts-evidence-seal_unknown = 封存用的钥匙{ $key }不在这里，查不了
+contracts-evidence-chain_changed = 封存的先后对不上，有一条被抽走或者插进来
+contracts-evidence-audit_holds = 操作记录里有这次封存
+contracts-evidence-audit_missing = 操作记录里没有这次封存
+contracts-evidence-text_holds = 协议文字没有改动
+contracts-evidence-text_changed = 协议文字被改过
+contracts-evidence-term_holds = 起止日期没有改动
+contracts-evidence-term_changed = 起止日期被改过
+contracts-evidence-parties_changed = 签约双方被改过
+contracts-evidence-signature_changed = { contracts-evidence-side }：签字被抽走或者多出来
+contracts-evidence-signer_holds = 签字的人没有改动
+contracts-evidence-signer_changed = { contracts-evidence-side }：签字的人被改过
+contracts-evidence-strokes_holds = 笔迹没有改动
+contracts-evidence-strokes_changed = { contracts-evidence-side }：笔迹被改过
+contracts-evidence-time_holds = 签字的时间没有改动
+contracts-evidence-time_changed = { contracts-evidence-side }：签字的时间被改过
+contracts-evidence-way_holds = 签字的办法没有改动
+contracts-evidence-way_changed = { contracts-evidence-side }：签字的办法或设备被改过
+contracts-evidence-witness_holds = 见证没有改动
+contracts-evidence-witness_changed = { contracts-evidence-side }：见证被改过
+contracts-evidence-signed_text_changed = { contracts-evidence-side }：签的不是这份文字
+contracts-evidence-photo_holds = 照片没有改动
+contracts-evidence-photo_changed = { contracts-evidence-side }：照片被换过
+contracts-evidence-photo_missing = 照片不见了
+contracts-evidence-photo_to_come = 照片还没传到
+contracts-evidence-side = { $party ->
+    [team] 团队一方
+   *[resident] 居民一方
+ }
 
 contracts-status-draft = 还在填
 contracts-status-pending_review = 等团队看

@@ -15,8 +15,8 @@ from sqlalchemy.orm import Session
 from jiayi.app import Runtime
 from jiayi.catalogue import service as catalogue
 from jiayi.contracts import messages, service
-from jiayi.contracts.terms import ContractStatus, Party, ReviewDecision, Signer, SignMethod
-from jiayi.core.clock import moment_now, now
+from jiayi.contracts.terms import ContractStatus, Party, ReviewDecision
+from jiayi.core.clock import now
 from jiayi.core.dates import add_months, china_date
 from jiayi.core.db import commit
 from jiayi.core.errors import Forbidden, Invalid, NotFound, Problem, Refusal
@@ -176,44 +176,6 @@ def test_a_signature_by_hand_has_strokes_and_is_small(app: Flask, runtime: Runti
     huge = {"w": 300, "h": 150, "strokes": [[100_000 + n for n in range(6_000)]]}
     answer = signed_in(app, people.NURSE).post(f"/contracts/{one}/sign", {"method": "strokes", "strokes": huge})
     assert answer.status_code == 422
-
-
-def test_residents_sign_free_packages_with_their_own_account_and_paid_ones_by_hand(
-    session: Session, world: World
-) -> None:
-    paid = accepted(session, world, "P2")
-    with pytest.raises(Refusal, match="sign_method"):
-        service.sign(session, world.elder, moment_now(now()), paid, method=SignMethod.CODE)
-    free = accepted(session, world, "P1")
-    with pytest.raises(Forbidden, match="sign_method"):
-        service.sign(session, world.nurse, moment_now(now()), free, method=SignMethod.CODE)
-    contract = service.sign(session, world.elder, moment_now(now()), free, method=SignMethod.CODE)
-    assert (contract.status, contract.signed_by_clinician_id) == (ContractStatus.ACTIVE, None)
-
-
-def test_family_sign_no_first_paid_contract(session: Session, world: World) -> None:
-    residents.grant_proxy(
-        session, world.elder, now(), world.elder_id, id=uuid4(), phone=people.DAUGHTER, name="丁秀芳",
-        relation=Relation.DAUGHTER, scopes=[ProxyScope.VIEW_FULL, ProxyScope.SIGN_RENEWAL],
-    )  # fmt: skip
-    with pytest.raises(Refusal, match="elder_must_sign"):
-        by_hand(session, world.daughter, accepted(session, world, "P2"))
-    contract = by_hand(session, world.daughter, accepted(session, world, "P1"))
-    assert contract.status is ContractStatus.ACTIVE
-
-
-def test_family_sign_nothing_without_that_scope(session: Session, world: World) -> None:
-    with pytest.raises(Refusal, match="proxy_scope"):
-        by_hand(session, world.daughter, accepted(session, world, "P1"))
-
-
-def test_a_guardians_name_is_written_down(session: Session, world: World) -> None:
-    one = accepted(session, world)
-    with pytest.raises(Invalid, match="signature"):
-        by_hand(session, world.nurse, one, signer=Signer.GUARDIAN)
-    assert (
-        by_hand(session, world.nurse, one, signer=Signer.GUARDIAN, signer_name="丁强").status is ContractStatus.ACTIVE
-    )
 
 
 # ------------------------------------------------------------------ one at a time

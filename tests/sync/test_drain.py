@@ -48,6 +48,7 @@ def port(runtime: Runtime, database: Urls) -> Iterator[int]:
         "JIAYI_SECRET_KEY": settings.jwt_key,
         "JIAYI_FIELD_KEYS": f"{field_key[0]}:{b64encode(field_key[1]).decode()}",
         "JIAYI_SEARCH_KEY": b64encode(settings.search_key).decode(),
+        "JIAYI_SEAL_KEYS": f"s1:{b64encode(settings.seal_keys['s1']).decode()}",
     }
     listen = f"from jiayi.serving import listen; listen('jiayi.serving:application', '127.0.0.1', {port}, 2)"
     server = subprocess.Popen([sys.executable, "-c", listen], env=environment, start_new_session=True)

@@ -98,6 +98,17 @@ def read(session: Session, sha256: str, account_id: UUID) -> bytes | None:
     return None if known is None else folder_of(session).read(known.stored_sha256)
 
 
+def stored_name(session: Session, sha256: str, account_id: UUID) -> str | None:
+    """By which hash the picture is kept that this account has brought; None if it is not here."""
+    known = _find(session, sha256, account_id)
+    return None if known is None else known.stored_sha256
+
+
+def read_stored(session: Session, stored_sha256: str) -> bytes | None:
+    """The file that is kept by this name, whatever is in it now; for who has sealed the name. None if it is gone."""
+    return folder_of(session).read(stored_sha256)
+
+
 def old_names(session: Session, now: datetime) -> list[Name]:
     """The pictures that came more than 30 days ago."""
     statement = select(Attachment.sha256, Attachment.uploaded_by_account_id)

@@ -6,6 +6,7 @@ from uuid import UUID
 from flask.views import MethodView
 
 from jiayi.contracts import service
+from jiayi.contracts.paper.api import blp
 from jiayi.contracts.schemas import (
     AmendSchema,
     ApplyTogetherSchema,
@@ -29,7 +30,6 @@ from jiayi.contracts.schemas import (
     VoidSchema,
 )
 from jiayi.core.clock import moment_now
-from jiayi.core.web.api import blueprint
 from jiayi.core.web.etags import set_version
 from jiayi.identity.access import current_actor, request_now, request_session, signed_in
 from jiayi.identity.terms import Role
@@ -37,8 +37,6 @@ from jiayi.identity.terms import Role
 TEAM = (Role.CLINICIAN, Role.TEAM_LEADER)
 PARTIES = (*TEAM, Role.RESIDENT, Role.PROXY)
 Body = dict[str, Any]
-
-blp = blueprint("contracts", "Contracts, their signatures and entitlements")
 
 
 @blp.route("/contracts")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from jiayi.attachments.terms import AttachmentArrived
 from jiayi.contracts import messages, service
 from jiayi.contracts.terms import (
     ContractActivated,
@@ -18,6 +19,7 @@ from jiayi.residents.terms import ResidentDied
 
 def reactions(_feed: object) -> Mapping[type, Sequence[Subscriber]]:
     return {
+        AttachmentArrived: [service.seal_photos],
         ResidentDied: [service.end_for_death],
         ContractSubmitted: [messages.tell_of_wish],
         ContractReviewed: [messages.tell_of_answer],

@@ -164,13 +164,24 @@ class ReviewSchema(In):
 
 
 class SignSchema(In):
-    """The resident's side. `signer_name` is needed when somebody else signs; a witness when a finger-print stands for it."""
+    """The resident's side.
+
+    `signer_name` and `guardian_basis` when a guardian signs; `ward_view`: what a child of eight or more says to it. `code`: as
+    sent to the own phone. `photo_sha256`: the page's photo, by its bytes, which come apart; with a finger-print also who saw
+    it, and that it was read out and agreed to aloud.
+    """
 
     method = fields.Enum(SignMethod, by_value=True, required=True)
     signer = fields.Enum(Signer, by_value=True, load_default=Signer.RESIDENT)
     signer_name = Str(load_default=None, allow_none=True, max_length=50)
     strokes = fields.Nested(StrokesSchema, load_default=None, allow_none=True)
+    code = Str(load_default=None, allow_none=True, max_length=12)
+    photo_sha256 = Str(load_default=None, allow_none=True, max_length=64, validate=validate.Regexp(r"[0-9a-f]{64}\Z"))
     witness_name = Str(load_default=None, allow_none=True, max_length=50)
+    was_heard = fields.Boolean(load_default=False)
+    guardian_basis = fields.Enum(GuardianBasis, by_value=True, load_default=None, allow_none=True)
+    ward_view = Str(load_default=None, allow_none=True, max_length=200)
+    has_own_income = fields.Boolean(load_default=False)
 
 
 class TerminateSchema(In):
@@ -270,11 +281,17 @@ class ClausePackageSchema(Out):
     version = fields.Integer(required=True)
     name = fields.String(required=True)
     total_fen = fields.Integer(required=True)
+    is_example_price = fields.Boolean(required=True)
 
 
 class ClauseServiceSchema(Out):
+    """`price_fen` null: posted elsewhere."""
+
     item_code = fields.String(required=True)
     quota = fields.Integer(required=True, allow_none=True)
+    name = fields.String(required=True)
+    price_fen = fields.Integer(required=True, allow_none=True)
+    is_example_price = fields.Boolean(required=True)
 
 
 class ContractTextSchema(Out):
@@ -288,9 +305,11 @@ class ContractTextSchema(Out):
     organization_name = fields.String(required=True)
     team_id = fields.UUID(required=True)
     team_name = fields.String(required=True)
+    team_phone = fields.String(required=True, allow_none=True)
     years = fields.Integer(required=True)
     packages = fields.List(fields.Nested(ClausePackageSchema), required=True)
     services = fields.List(fields.Nested(ClauseServiceSchema), required=True)
     fees = fields.Dict(keys=fields.String(), values=fields.Integer(), required=True)
+    clauses = fields.List(fields.String(), required=True)
     text_hash = fields.String(required=True)
     is_accepted = fields.Boolean(required=True)

@@ -106,6 +106,33 @@ class EvidenceKind(StrEnum):
     PHOTO = "photo"
 
 
+class FindingState(StrEnum):
+    """What a look at the evidence says of one thing. `unknown`: sealed with a key that is not here."""
+
+    HOLDS = "holds"
+    CHANGED = "changed"
+    MISSING = "missing"
+    TO_COME = "to_come"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at; `contracts-evidence-<about>_<state>` says it in words."""
+
+    about: str
+    state: FindingState
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class CodeLetter:
+    """A code on its way to the signer's phone, with what its text needs."""
+
+    phone: str
+    values: Mapping[str, str]
+
+
 class Signer(StrEnum):
     """In whose hand the resident's side is signed."""
 

@@ -1,4 +1,4 @@
-"""Encryption of single fields, and the keyed hashes that let them be found again.
+"""Encryption of single fields, the keyed hashes that let them be found again, and seals under what must not change.
 
 AES-256-GCM with the key's id stored in front; the associated data ties a ciphertext to its table, column, county and
 row, so that it cannot be moved to another row. Search hashes use their own key.
@@ -10,6 +10,8 @@ import os
 from dataclasses import dataclass
 from uuid import UUID
 
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 _NONCE_BYTES = 12
@@ -50,3 +52,31 @@ class FieldCipher:
     def search_hash(self, kind: str, text: str) -> str:
         """HMAC-SHA-256 as hex of a normalised value; `kind` keeps hashes of different fields apart."""
         return hmac.new(self.search_key, f"{kind}:{text}".encode(), hashlib.sha256).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Sealer:
+    """Seals with the newest Ed25519 key of this installation; what an older one sealed holds as long as it is kept."""
+
+    keys: dict[str, bytes]
+    """Private keys (32 bytes) by id; the last one seals."""
+
+    def seal(self, content: bytes) -> tuple[str, str]:
+        """The id of the key and the signature, as hex. The same content gets the same seal."""
+        key_id = next(reversed(self.keys))
+        return key_id, self._key(key_id).sign(content).hex()
+
+    def holds(self, content: bytes, key_id: str, seal: str) -> bool:
+        """Whether this very content was sealed. Raises KeyError for a key that is not here."""
+        try:
+            self._key(key_id).public_key().verify(bytes.fromhex(seal), content)
+        except (InvalidSignature, ValueError):
+            return False
+        return True
+
+    def public_keys(self) -> dict[str, str]:
+        """What anybody needs to check a seal without us: public keys by id, as hex."""
+        return {key_id: self._key(key_id).public_key().public_bytes_raw().hex() for key_id in self.keys}
+
+    def _key(self, key_id: str) -> Ed25519PrivateKey:
+        return Ed25519PrivateKey.from_private_bytes(self.keys[key_id])

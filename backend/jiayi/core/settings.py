@@ -32,9 +32,13 @@ class Settings:
     field_keys: dict[str, bytes]
     """AES-256 keys by id; the last one encrypts, all decrypt."""
     search_key: bytes
+    seal_keys: dict[str, bytes]
+    """Ed25519 private keys by id; the last one seals, all verify."""
     vapid_key: str
     """P-256 private key, PEM, for web push."""
     vapid_subject: str
+    public_url: str
+    """Where people find this installation, for what is printed; empty: where they have just asked."""
     sms_url: str
     """Address of an SMS gateway that takes a POST with the form fields `phone` and `text`; empty: a file in the data folder."""
     is_demo: bool
@@ -76,10 +80,12 @@ def load() -> Settings:
         owner_url=owner_url,
         app_url=env.str("JIAYI_APP_DATABASE_URL", None),
         jwt_key=given["JIAYI_SECRET_KEY"],
-        field_keys=_keys(given["JIAYI_FIELD_KEYS"]),
+        field_keys=_keys("JIAYI_FIELD_KEYS", given["JIAYI_FIELD_KEYS"]),
         search_key=_decoded("JIAYI_SEARCH_KEY", given["JIAYI_SEARCH_KEY"]),
+        seal_keys=_keys("JIAYI_SEAL_KEYS", given["JIAYI_SEAL_KEYS"]),
         vapid_key=given["JIAYI_VAPID_KEY"].replace("\\n", "\n"),
         vapid_subject=env.str("JIAYI_VAPID_SUBJECT", "mailto:postmaster@localhost"),
+        public_url=env.str("JIAYI_PUBLIC_URL", ""),
         sms_url=env.str("JIAYI_SMS_URL", ""),
         is_demo=is_demo,
         host=host,
@@ -88,7 +94,7 @@ def load() -> Settings:
     )
 
 
-SECRETS = ("JIAYI_SECRET_KEY", "JIAYI_FIELD_KEYS", "JIAYI_SEARCH_KEY", "JIAYI_VAPID_KEY")
+SECRETS = ("JIAYI_SECRET_KEY", "JIAYI_FIELD_KEYS", "JIAYI_SEARCH_KEY", "JIAYI_SEAL_KEYS", "JIAYI_VAPID_KEY")
 
 
 def _secrets_given(env: Env) -> dict[str, str]:
@@ -96,15 +102,19 @@ def _secrets_given(env: Env) -> dict[str, str]:
 
 
 def _secrets_kept(data_dir: Path) -> dict[str, str]:
+    """The secrets in the data folder; one that a newer release needs is made and added."""
     path = data_dir / "secrets.json"
-    if path.exists():
-        kept: dict[str, str] = json.loads(path.read_text())
+    kept: dict[str, str] = json.loads(path.read_text()) if path.exists() else {}
+    if set(SECRETS) <= set(kept):
         return kept
     data_dir.mkdir(parents=True, exist_ok=True)
-    made = make_secrets()
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    made = make_secrets() | kept
+    fresh = data_dir / ".secrets.json"
+    fresh.unlink(missing_ok=True)
+    descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "w") as file:
         json.dump(made, file)
+    fresh.replace(path)
     return made
 
 
@@ -120,6 +130,7 @@ def make_secrets() -> dict[str, str]:
         "JIAYI_SECRET_KEY": secrets.token_urlsafe(48),
         "JIAYI_FIELD_KEYS": f"k1:{_random_key()}",
         "JIAYI_SEARCH_KEY": _random_key(),
+        "JIAYI_SEAL_KEYS": f"s1:{_random_key()}",
         "JIAYI_VAPID_KEY": vapid.decode(),
     }
 
@@ -128,9 +139,9 @@ def _random_key() -> str:
     return base64.b64encode(secrets.token_bytes(KEY_BYTES)).decode()
 
 
-def _keys(text: str) -> dict[str, bytes]:
+def _keys(name: str, text: str) -> dict[str, bytes]:
     pairs = (part.split(":", 1) for part in text.split(",") if ":" in part)
-    return {key_id: _decoded("JIAYI_FIELD_KEYS", value) for key_id, value in pairs}
+    return {key_id: _decoded(name, value) for key_id, value in pairs}
 
 
 def _decoded(name: str, text: str) -> bytes:

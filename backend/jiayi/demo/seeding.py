@@ -21,8 +21,8 @@ from sqlalchemy.engine import URL
 
 from jiayi.app import Runtime, make_runtime, rule_tables
 from jiayi.catalogue import service as catalogue
-from jiayi.core import clock, db, i18n, resources
-from jiayi.core.crypto import FieldCipher
+from jiayi.core import audit, clock, db, i18n, resources
+from jiayi.core.crypto import FieldCipher, Sealer
 from jiayi.core.database import Urls, owner_engine
 from jiayi.core.dates import Festivals, Holidays, working_calendar
 from jiayi.core.ruletables import RuleTables
@@ -99,6 +99,7 @@ def _fill(runtime: Runtime, urls: Urls, county_id: int, residents: int, number: 
             bar.update(written)
     _analyze(urls.owner)
     tell_epilogue(runtime, world)
+    audit.seal(runtime.sessions, county_id)
     _open_buckets(runtime, county_id)
 
 
@@ -142,6 +143,7 @@ class TownMaker:
         self.plan = plan
         self.world = world_of(plan.number, plan.county_id, plan.town_count, plan.now, rule_tables())
         self.cipher = FieldCipher(plan.settings.field_keys, plan.settings.search_key)
+        self.sealer = Sealer(plan.settings.seal_keys)
         self.sheets = Sheets(plan.county_id)
 
     def write(self, number: int, size: int) -> None:
@@ -156,7 +158,7 @@ class TownMaker:
         accounts = family_accounts(life)
         people = PeopleRows(life, self.sheets, self.cipher, accounts)
         people.write()
-        contracts = ContractRows(life, self.sheets, accounts, self.plan.package_ids)
+        contracts = ContractRows(life, self.sheets, accounts, self.plan.package_ids, self.cipher, self.sealer)
         contracts.write()
         VisitRows(life, self.sheets, accounts, contracts).write()
         CareRows(life, self.sheets, accounts).write()

@@ -36,7 +36,7 @@ begin
 end $$
 """
 
-APPEND_ONLY = ("audit_entries", "audit_seals", "ledger_entries")
+APPEND_ONLY = ("audit_entries", "audit_seals", "contract_evidence", "ledger_entries")
 """The application's role may add rows here and never change them."""
 
 

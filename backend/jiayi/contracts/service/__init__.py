@@ -14,8 +14,11 @@ from jiayi.contracts.service.access import (
 )
 from jiayi.contracts.service.amending import amend, amendments_of, change_team, sign_amendment, withdraw_amendment
 from jiayi.contracts.service.applying import apply, cancel, submit
+from jiayi.contracts.service.codes import send_code
 from jiayi.contracts.service.ending import DEATH, EXPIRED, end_for_death, is_renewed, terminate, void
+from jiayi.contracts.service.evidence import holds, seal_photos, seals_of, verify
 from jiayi.contracts.service.ledger import balances, consume, release, reserve
+from jiayi.contracts.service.pages import named_photos, read_page, read_photo
 from jiayi.contracts.service.resting import pauses_of, resume, suspend
 from jiayi.contracts.service.reviewing import review
 from jiayi.contracts.service.signing import sign
@@ -45,15 +48,22 @@ __all__ = [
     "expire_due",
     "file",
     "get",
+    "holds",
     "is_renewed",
     "letter_of",
     "list_contracts",
+    "named_photos",
     "pauses_of",
+    "read_page",
+    "read_photo",
     "release",
     "reserve",
     "resume",
     "review",
+    "seal_photos",
+    "seals_of",
     "see",
+    "send_code",
     "sign",
     "sign_amendment",
     "submit",
@@ -63,6 +73,7 @@ __all__ = [
     "terms_on",
     "text_of",
     "unvisited",
+    "verify",
     "version_of",
     "void",
     "withdraw_amendment",

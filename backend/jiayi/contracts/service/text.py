@@ -13,6 +13,7 @@ from jiayi.catalogue import service as catalogue
 from jiayi.catalogue.terms import Package
 from jiayi.contracts.models import Contract
 from jiayi.contracts.packages import may_combine, may_hold, merged_quotas
+from jiayi.contracts.service import lines
 from jiayi.contracts.terms import TEMPLATE_VERSION, Payer, Quotas, TargetFacts
 from jiayi.core.errors import Refusal, demand
 from jiayi.organizations import service as organizations
@@ -63,22 +64,22 @@ def compose(session: Session, contract: Contract, on: date, package_ids: Sequenc
     packages = contract.package_ids if package_ids is None else package_ids
     quotas = quotas_of(session, contract.resident_id, packages, on)
     team = organizations.get_team(session, contract.team_id)
+    organization = organizations.get_organization(session, contract.organization_id)
     return {
         "template_version": TEMPLATE_VERSION,
         "contract_id": str(contract.id),
         "resident_id": str(contract.resident_id),
         "resident_name": residents.get(session, contract.resident_id).name,
         "organization_id": str(contract.organization_id),
-        "organization_name": organizations.get_organization(session, contract.organization_id).name,
+        "organization_name": organization.name,
         "team_id": str(team.id),
         "team_name": team.name,
+        "team_phone": team.phone,
         "years": contract.years,
-        "packages": [
-            {"code": one.code, "version": one.version, "name": one.name, "total_fen": one.total_fen}
-            for one in packages_of(session, packages)
-        ],
-        "services": [{"item_code": code, "quota": quota} for code, quota in quotas.items()],
+        "packages": lines.packages(packages_of(session, packages)),
+        "services": lines.services(session, quotas),
         "fees": dict(fees_of(session, packages)),
+        "clauses": lines.clauses(session, on, {"team": team.name, "organization": organization.name}),
     }
 
 

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from jiayi.attachments import service as attachments
 from jiayi.attachments.terms import AttachmentArrived
+from jiayi.contracts import service as contracts
 from jiayi.core.clock import Moment
 from jiayi.core.db import touch
 from jiayi.core.errors import NotFound, Refusal
@@ -96,12 +97,14 @@ def show_arrived(session: Session, event: AttachmentArrived) -> None:
 
 
 def forget_unnamed_photos(session: Session, now: datetime, held: set[str]) -> None:
-    """Give up pictures that no visit has named in the 30 days since they came, and no held work (`held`, by sha256)."""
+    """Give up pictures that no visit and no contract has named in the 30 days since they came, and no held work (`held`, by sha256)."""
     old = [name for name in attachments.old_names(session, now) if name[0] not in held]
     for at in range(0, len(old), BATCH):
         batch = old[at : at + BATCH]
-        named = select(VisitPhoto.sha256, VisitPhoto.account_id).where(VisitPhoto.sha256.in_({one[0] for one in batch}))
-        attachments.forget(session, set(batch) - {(row[0], row[1]) for row in session.execute(named)})
+        hashes = {one[0] for one in batch}
+        named = select(VisitPhoto.sha256, VisitPhoto.account_id).where(VisitPhoto.sha256.in_(hashes))
+        kept = {(row[0], row[1]) for row in session.execute(named)} | contracts.named_photos(session, hashes)
+        attachments.forget(session, set(batch) - kept)
 
 
 BATCH = 1_000

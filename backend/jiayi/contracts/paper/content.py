@@ -1,0 +1,205 @@
+"""A contract as a page: every line of it in words, in the order in which it stands there.
+
+The browser's print view and the PDF show these same lines. They depend on what was signed and on nothing that changes later.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from itertools import accumulate
+from typing import Any
+from uuid import UUID
+
+import segno
+from sqlalchemy.orm import Session
+
+from jiayi.contracts.models import Contract, ContractSignature
+from jiayi.contracts.service import evidence
+from jiayi.contracts.terms import GuardianBasis, Payer, SignatureParty, Signer, SignMethod
+from jiayi.core import i18n
+from jiayi.core.dates import CHINA, china_date
+from jiayi.organizations import service as organizations
+
+Line = dict[str, str]
+FEN = 100
+INK = 6
+"""Width of a drawn line, of the 1,000 units of the field's width."""
+
+
+def paper_of(session: Session, contract: Contract, base_url: str) -> dict[str, Any]:
+    """The page. `contract.text` must be there: what nobody has accepted is no contract yet.
+
+    `base_url` is where this installation is found, for the QR code; without a signature there is nothing to check.
+    """
+    text = contract.text or {}
+    signed = {one.party: one for one in evidence.signatures_of(session, contract.id)}
+    ours, theirs = signed.get(SignatureParty.TEAM), signed.get(SignatureParty.RESIDENT)
+    check_url = f"{base_url.rstrip('/')}/verify/{theirs.check_code}" if theirs and theirs.check_code else None
+    team = organizations.get_team(session, UUID(text["team_id"]))
+    return {
+        "title": _t("title"),
+        "parties": [
+            _line("party_a", text["organization_name"]),
+            _line("team", text["team_name"]),
+            _line("phone", text.get("team_phone") or team.phone),
+            _line("party_b", text["resident_name"]),
+            _line("term", _term(contract, text)),
+        ],
+        "packages": _packages(text["packages"]),
+        "services": _services(text["services"]),
+        "fees": _fees(text["fees"]),
+        "note": _t("example-note") if _has_example(text) else None,
+        "clauses": list(text.get("clauses", ())),
+        "signatures": [_ours(ours, text), _theirs(theirs, text)],
+        "digest": _t("digest", sha256=contract.text_hash or ""),
+        "template": _t("template", version=str(contract.template_version)),
+        "check_url": check_url,
+        "check": _t("check") if check_url else None,
+        "check_svg": _qr(check_url) if check_url else None,
+        "words": {name: _t(name) for name in WORDS},
+    }
+
+
+WORDS = (
+    "packages", "package-name", "package-version", "package-price", "services", "service-code", "service-name",
+    "service-quota", "service-price", "fees", "clauses", "signatures", "sign-date", "sign-here", "sign-witness", "unsigned",
+)  # fmt: skip
+"""Headings, by the last part of their ids."""
+
+
+def _t(name: str, /, **values: str) -> str:
+    return i18n.text(f"paper-{name}", values)
+
+
+def _line(name: str, value: str) -> Line:
+    return {"label": _t(name), "value": value}
+
+
+def _term(contract: Contract, text: Mapping[str, Any]) -> str:
+    years = str(text["years"])
+    if contract.starts_on is None or contract.ends_on is None:
+        return _t("term_open", years=years)
+    return _t("term_said", **{"from": day_text(contract.starts_on)}, until=day_text(contract.ends_on), years=years)
+
+
+def day_text(day: date) -> str:
+    """The whole date, with its year: a page is read years later."""
+    return _t("day", year=str(day.year), month=str(day.month), day=str(day.day))
+
+
+def _moment(at: datetime) -> str:
+    day, time = china_date(at), at.astimezone(CHINA).strftime("%H:%M")
+    return _t("moment", year=str(day.year), month=str(day.month), day=str(day.day), time=time)
+
+
+def _price(fen: int | None, *, is_example: bool) -> str:
+    if fen is None:
+        return _t("price-other")
+    if fen == 0:
+        return _t("price-free")
+    return _t("price-example" if is_example else "price", yuan=f"{fen // FEN}.{fen % FEN:02}")
+
+
+def _packages(packages: Sequence[Mapping[str, Any]]) -> list[list[str]]:
+    return [
+        [one["name"], str(one["version"]), _price(one["total_fen"], is_example=one.get("is_example_price", True))]
+        for one in packages
+    ]
+
+
+def _services(services: Sequence[Mapping[str, Any]]) -> list[list[str]]:
+    return [
+        [
+            one["item_code"],
+            one.get("name", ""),
+            _quota(one["quota"]),
+            _price(one.get("price_fen"), is_example=one.get("is_example_price", True)),
+        ]
+        for one in services
+    ]
+
+
+def _quota(quota: int | None) -> str:
+    if quota is None:
+        return _t("quota-as_needed")
+    return _t("quota", count=str(quota)) if quota else _t("quota-none")
+
+
+def _fees(fees: Mapping[str, int]) -> list[list[str]]:
+    lines = [[_t(f"payer-{payer.value}"), _yuan(fees[payer.value])] for payer in Payer if fees.get(payer.value)]
+    return [*lines, [_t("payer-sum"), _yuan(sum(fees.values()))]]
+
+
+def _yuan(fen: int) -> str:
+    return _t("price", yuan=f"{fen // FEN}.{fen % FEN:02}")
+
+
+def _has_example(text: Mapping[str, Any]) -> bool:
+    return any(one.get("is_example_price") for one in (*text["packages"], *text["services"]))
+
+
+def _ours(one: ContractSignature | None, text: Mapping[str, Any]) -> dict[str, Any]:
+    if one is None:
+        return _blank("party_a")
+    name = _t("sign-by_team", name=one.signer_name, organization=text["organization_name"], team=text["team_name"])
+    return _signed("party_a", name, _t("way-account"), one, [])
+
+
+def _theirs(one: ContractSignature | None, text: Mapping[str, Any]) -> dict[str, Any]:
+    if one is None:
+        return _blank("party_b")
+    resident = text["resident_name"]
+    match one.signer:
+        case Signer.GUARDIAN:
+            basis = _t(f"basis-{(one.guardian_basis or GuardianBasis.APPOINTED).value}")
+            name = _t("sign-by_guardian", name=one.signer_name, resident=resident, basis=basis)
+        case Signer.PROXY:
+            name = _t("sign-by_proxy", name=one.signer_name, resident=resident)
+        case _:
+            name = _t("sign-by_resident", name=one.signer_name)
+    notes = [
+        *([_t("ward_view", words=one.ward_view)] if one.ward_view else ()),
+        *([_t("witness", name=one.witness_name)] if one.witness_name else ()),
+        *([_t("photo", sha256=one.photo_sha256)] if one.photo_sha256 else ()),
+    ]
+    return _signed("party_b", name, _t(f"way-{SignMethod(one.method).value}"), one, notes)
+
+
+def _signed(side: str, name: str, way: str, one: ContractSignature, notes: list[str]) -> dict[str, Any]:
+    if one.is_clock_doubtful:
+        notes = [*notes, _t("clock_doubtful", received=_moment(one.received_at))]
+    return {
+        "side": _t(side),
+        "name": name,
+        "way": way,
+        "at": _moment(one.signed_at),
+        "notes": notes,
+        "svg": strokes_svg(one.strokes) if one.strokes else None,
+    }
+
+
+def _blank(side: str) -> dict[str, Any]:
+    return {"side": _t(side), "name": None, "way": None, "at": None, "notes": [], "svg": None}
+
+
+def strokes_svg(strokes: Mapping[str, Any]) -> str:
+    """Handwriting as it was written, as a picture; see `core/web/strokes.py` for its shape."""
+    width, height = strokes["w"], strokes["h"]
+    paths = "".join(f'<path d="{_path(flat)}"/>' for flat in strokes["strokes"])
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}">'
+        f'<g fill="none" stroke="#000" stroke-width="{width * INK / 1000:.2f}" stroke-linecap="round"'
+        f' stroke-linejoin="round">{paths}</g></svg>'
+    )
+
+
+def _path(flat: Sequence[int]) -> str:
+    """Each number is the difference to the point before; every third is a time."""
+    points = zip(accumulate(flat[0::3]), accumulate(flat[1::3]), strict=False)
+    drawn = " ".join(f"{x} {y}" for x, y in points)
+    # A dot is a line to where one stands.
+    return f"M{drawn}" if drawn.count(" ") > 1 else f"M{drawn} {drawn}"
+
+
+def _qr(url: str) -> str:
+    svg: str = segno.make(url, error="m", micro=False).svg_inline(border=2, omitsize=True)
+    return svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
