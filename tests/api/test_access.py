@@ -107,7 +107,7 @@ def audits() -> Iterator[list[UUID | None]]:
     execute = psycopg.Cursor.execute
 
     def listen(cursor: psycopg.Cursor[Any], query: Any, *values: Any, **named: Any) -> psycopg.Cursor[Any]:
-        if str(query).startswith("INSERT INTO audit_entries"):
+        if "INSERT INTO audit_entries" in str(query):
             noted.append(values[0]["resident_id"])
         return execute(cursor, query, *values, **named)
 

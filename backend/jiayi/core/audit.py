@@ -13,7 +13,7 @@ from typing import Any, cast
 from uuid import UUID
 
 from psycopg.types.json import Jsonb
-from sqlalchemy import BigInteger, Connection, Engine, Index, Table, text
+from sqlalchemy import BigInteger, Connection, Engine, Index, Table, bindparam, text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from jiayi.core import db
@@ -59,7 +59,11 @@ class AuditSeal(Base):
 
 
 _ENTRIES = cast("Table", AuditEntry.__table__)
-_INSERT = Prepared(_ENTRIES.insert(), [name for name in _ENTRIES.columns.keys() if name != "seal_number"])  # noqa: SIM118
+INSERT = _ENTRIES.insert().values(
+    {column: bindparam(column.name) for column in _ENTRIES.columns if column.name != "seal_number"}
+)
+"""For a statement that notes what it does by itself; its values are those of `entry`."""
+_INSERT = Prepared(INSERT)
 
 
 def record(
@@ -75,19 +79,17 @@ def record(
     detail: dict[str, Any] | None = None,
 ) -> None:
     """Write one entry in the caller's transaction. `action` is `feature.verb`, `subject` is `kind:id`."""
-    _INSERT(
-        session,
-        county_id=session.info["county_id"],
-        id=new_id(),
-        happened_at=at,
-        account_id=account_id,
-        role=role,
-        action=action,
-        resident_id=resident_id,
-        subject=subject,
-        reason=reason,
-        detail=None if detail is None else Jsonb(detail),
+    about = {"resident_id": resident_id, "subject": subject, "reason": reason}
+    named = {"account_id": account_id, "role": role, "action": action}
+    _INSERT(session, **entry(session, at) | named | about | {"detail": None if detail is None else Jsonb(detail)})
+
+
+def entry(session: Session, at: datetime) -> dict[str, Any]:
+    """The values of an entry that says nothing yet."""
+    nothing: dict[str, Any] = dict.fromkeys(
+        ("account_id", "role", "action", "resident_id", "subject", "reason", "detail")
     )
+    return nothing | {"county_id": session.info["county_id"], "id": new_id(), "happened_at": at}
 
 
 _ENTRY_TEXT = (

@@ -16,6 +16,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.engine import Engine
 from sqlalchemy.orm import DeclarativeBase, Mapped, ORMExecuteState, Session, mapped_column
 
+from jiayi.core import prepared
 from jiayi.core.ids import new_id
 
 NAMING = {
@@ -147,11 +148,10 @@ def _enter_county(session: Session, _transaction: object, connection: Any) -> No
     if county_id is None:
         message = "open the session with Sessions.county() or Sessions.identity()"
         raise CountyMissingError(message)
-    statement = f"SET LOCAL app.county_id = '{int(county_id)}'"
+    settings = f"SET LOCAL app.county_id = '{int(county_id)}'"
     if session.info.get("is_read"):
-        statement += "; SET LOCAL synchronous_commit = off"
-    # By the driver itself: two statements in one round trip cannot be prepared.
-    connection.connection.dbapi_connection.execute(statement, prepare=False)
+        settings += "; SET LOCAL synchronous_commit = off"
+    prepared.begin(connection, settings)
 
 
 @event.listens_for(Session, "before_flush")

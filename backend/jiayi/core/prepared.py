@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 import psycopg
-from sqlalchemy import ClauseElement
+from psycopg.pq import DiagnosticField, ExecStatus
+from sqlalchemy import ClauseElement, Connection
 from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
@@ -24,11 +25,30 @@ class Prepared:
 
     def __call__(self, session: Session, **values: object) -> list[tuple[Any, ...]]:
         """All rows; none of a statement that returns nothing. Raises what SQLAlchemy would."""
-        driver: psycopg.Connection[tuple[Any, ...]] = session.connection().connection.dbapi_connection  # type: ignore[assignment]
         try:
-            cursor = driver.execute(self._sql, values)
+            cursor = _driver(session.connection()).execute(self._sql, values)
             return cursor.fetchall() if cursor.description else []
         except psycopg.Error as error:
-            raise DBAPIError.instance(
-                self._sql, None, error, psycopg.Error, hide_parameters=True, dialect=_DIALECT
-            ) from error
+            raise _wrapped(error, self._sql) from error
+
+
+def begin(connection: Connection, settings: str) -> None:
+    """Begin a transaction with these settings of its own, in one round trip; the driver by itself would take two.
+
+    Raises what SQLAlchemy would.
+    """
+    result = _driver(connection).pgconn.exec_(f"BEGIN; {settings}".encode())
+    if result.status != ExecStatus.COMMAND_OK:
+        state = result.error_field(DiagnosticField.SQLSTATE)
+        error = (
+            psycopg.errors.lookup(state.decode())() if state else psycopg.OperationalError(result.get_error_message())
+        )
+        raise _wrapped(error, "BEGIN")
+
+
+def _driver(connection: Connection) -> psycopg.Connection[tuple[Any, ...]]:
+    return connection.connection.dbapi_connection  # type: ignore[return-value]
+
+
+def _wrapped(error: psycopg.Error, statement: str) -> BaseException:
+    return DBAPIError.instance(statement, None, error, psycopg.Error, hide_parameters=True, dialect=_DIALECT)

@@ -52,12 +52,13 @@ def teams_of(session: Session, clinician_id: UUID) -> set[UUID]:
     }
 
 
-_TEAMS_OF = Prepared(
+TEAMS_OF = (
     select(TeamMember.team_id)
     .join(CareTeam, (CareTeam.county_id == TeamMember.county_id) & (CareTeam.id == TeamMember.team_id))
     .where(TeamMember.county_id == bindparam("county_id"), TeamMember.clinician_id == bindparam("clinician_id"))
     .where(TeamMember.left_on.is_(None), CareTeam.is_active)
 )
+_TEAMS_OF = Prepared(TEAMS_OF)
 
 
 def members_of(session: Session, team_id: UUID) -> list[Clinician]:

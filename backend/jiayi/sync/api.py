@@ -7,14 +7,12 @@ from flask import Response, current_app, request
 from flask.views import MethodView
 
 from jiayi.core import db
-from jiayi.core.dates import china_date
 from jiayi.core.errors import Forbidden
 from jiayi.core.web.api import blueprint
 from jiayi.core.web.paging import page
 from jiayi.identity.access import audit, current_actor, request_now, request_session, sessions, signed_in
 from jiayi.identity.terms import Role
 from jiayi.sync import contacts, held, standing
-from jiayi.sync.buckets import buckets_of
 from jiayi.sync.feed import Feed
 from jiayi.sync.held import Decision
 from jiayi.sync.models import HeldCommand
@@ -72,11 +70,9 @@ class Pull(MethodView):
     def get(self, query: dict[str, Any]) -> Response:
         """Everything that is the caller's and new since the cursor."""
         session, actor, now = request_session(), current_actor(), request_now()
-        buckets = buckets_of(session, actor, china_date(now))
-        states = _feed().open(session, buckets)
+        states = _feed().enter(session, actor, now)
         body = pull(session, now, states, query["cursor"], query["limit"])
         contacts.note(session, now, actor, "pull", _waiting())
-        audit(session, actor, now, "sync.pull")
         return Response(body, content_type="application/json")
 
 

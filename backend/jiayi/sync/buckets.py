@@ -12,14 +12,17 @@ from jiayi.sync.terms import COUNTY, Bucket, BucketKind
 
 
 def buckets_of(session: Session, actor: Actor, on: date) -> list[Bucket]:
-    """The buckets that this actor may pull today, smallest first: a first download is soon of use.
+    """The buckets that this actor may pull today, smallest first: a first download is soon of use."""
+    teams = organizations.teams_of(session, actor.clinician_id) if actor.clinician_id else ()
+    return own_buckets(session, actor, on) + [Bucket(BucketKind.TEAM, team_id) for team_id in sorted(teams)]
+
+
+def own_buckets(session: Session, actor: Actor, on: date) -> list[Bucket]:
+    """Those that are the actor's without a team.
 
     Managers, supervisors and administrators work online and pull only their inbox and what is public.
     """
     own = [Bucket(BucketKind.ACCOUNT, actor.account_id), COUNTY]
-    if actor.clinician_id is not None:
-        teams = organizations.teams_of(session, actor.clinician_id)
-        return own + [Bucket(BucketKind.TEAM, team_id) for team_id in sorted(teams)]
     if actor.resident_id is not None:
         return [*own, Bucket(BucketKind.RESIDENT, actor.resident_id)]
     if actor.role is Role.PROXY:

@@ -7,7 +7,6 @@ cursor never passes over a row of a slower transaction. Order of locks: aggregat
 
 import zlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -19,10 +18,11 @@ from sqlalchemy.types import BigInteger, Text
 
 from jiayi.core.db import Touched, touch
 from jiayi.core.feed import RemovalReason
-from jiayi.core.prepared import Prepared
+from jiayi.identity.terms import Actor
 from jiayi.sync.models import SyncBucket, SyncDocument
 from jiayi.sync.projection import Projected, ids_in, project
 from jiayi.sync.registry import Registry
+from jiayi.sync.states import BucketState, states_entered, states_of
 from jiayi.sync.terms import Bucket, DocumentKey, Stored
 
 Existing = Mapping[DocumentKey, Stored | None]
@@ -31,20 +31,6 @@ Changes = dict[DocumentKey, Stored | RemovalReason]
 Why = Callable[[DocumentKey, Stored], RemovalReason]
 """Why a document that nobody sees any more is gone."""
 PROJECT_AT_ONCE = 500
-
-
-@dataclass(frozen=True, slots=True)
-class BucketState:
-    """An open bucket: its counter, its shape, how often it was closed before, when it was last pulled (to the day).
-
-    `epoch` is the county's, read along; None before the county's first pull.
-    """
-
-    n: int
-    shape: str | None
-    closings: int
-    pulled_at: datetime | None
-    epoch: UUID | None
 
 
 class Feed:
@@ -85,12 +71,24 @@ class Feed:
 
     def open(self, session: Session, buckets: Iterable[Bucket]) -> dict[str, BucketState]:
         """The state of these buckets, each opened or brought to the present shape if it was not."""
-        names = {str(bucket): bucket for bucket in buckets}
-        found = _states(session, names)
+        names = [str(bucket) for bucket in buckets]
+        return self._up_to_date(session, names, states_of(session, names))
+
+    def enter(self, session: Session, actor: Actor, now: datetime) -> dict[str, BucketState]:
+        """The states of all buckets that are the actor's now, opened where they were not; that it was asked is audited.
+
+        In the order in which they are to be downloaded first.
+        """
+        names, found = states_entered(session, actor, now)
+        return self._up_to_date(session, names, found)
+
+    def _up_to_date(self, session: Session, names: list[str], found: dict[str, BucketState]) -> dict[str, BucketState]:
         late = [name for name in sorted(names) if name not in found or found[name].shape != self.registry.shape]
         for name in late:
-            self.rebuild(session, names[name])
-        return _states(session, names) if late else found
+            self.rebuild(session, Bucket.parse(name))
+        if late:
+            found = states_of(session, names)
+        return {name: found[name] for name in names}
 
     def rebuild(self, session: Session, bucket: Bucket, why: Why | None = None) -> int:
         """Project everything in a bucket anew under its lock, write only what differs, mark it open.
@@ -119,20 +117,6 @@ class Feed:
     def differences(self, session: Session, bucket: Bucket) -> Changes:
         """What `rebuild` would change, without changing it."""
         return _difference(self.all_in(session, bucket), _existing_in(session, bucket), lambda key, _: self._gone(key))
-
-
-def _states(session: Session, names: Iterable[str]) -> dict[str, BucketState]:
-    found = _STATES(session, county_id=session.info["county_id"], names=sorted(names))
-    return {bucket: BucketState(*state) for bucket, *state in found}
-
-
-_STATES = Prepared(
-    text(
-        "select bucket, n, shape, closings, pulled_at,"
-        " (select epoch from sync_epochs where county_id = :county_id) as epoch from sync_buckets"
-        " where county_id = :county_id and bucket = any(cast(:names as text[])) and is_open"
-    )
-)
 
 
 def close(session: Session, bucket: Bucket) -> None:

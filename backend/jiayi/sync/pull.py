@@ -14,14 +14,15 @@ from typing import Any
 from uuid import UUID
 
 import orjson
+from psycopg.types.json import Json
 from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from jiayi.core.errors import Invalid
 from jiayi.core.feed import RANK_REST
 from jiayi.core.prepared import Prepared
-from jiayi.sync.feed import BucketState
 from jiayi.sync.models import SyncEpoch
+from jiayi.sync.states import BucketState
 from jiayi.sync.terms import Bucket
 
 NIL = UUID(int=0)
@@ -123,12 +124,12 @@ def _read(session: Session, cursor: Cursor, entitled: list[str], limit: int) -> 
     if _next_first_download(cursor, entitled) is not None:
         return documents, removed, True
     left = max(left, 1)
-    found: Counter[str] = Counter()
-    for bucket, version, is_removed, line in _changes(session, cursor, entitled, left):
-        (removed if is_removed else documents).append(line)
+    rows = _changes(session, cursor, entitled, left)
+    documents += [line for _, _, is_removed, line in rows if not is_removed]
+    removed += [line for _, _, is_removed, line in rows if is_removed]
+    for bucket, version in {bucket: version for bucket, version, *_ in rows}.items():
         cursor.places[bucket].since = version
-        found[bucket] += 1
-    return documents, removed, left in found.values()
+    return documents, removed, left in Counter(bucket for bucket, *_ in rows).values()
 
 
 def _next_first_download(cursor: Cursor, entitled: list[str]) -> str | None:
@@ -173,17 +174,16 @@ _CHANGES = Prepared(
     text(
         "select b.bucket, d.version, d.removed is not null as is_removed,"  # noqa: S608 (constants)
         f" case when d.removed is null then {_ENVELOPE} else {_TOMBSTONE} end as line"
-        " from unnest(cast(:buckets as text[]), cast(:since as bigint[])) as b(bucket, since)"
+        " from json_each_text(:since) as b(bucket, since)"
         " cross join lateral (select * from sync_documents x where x.county_id = :county_id and x.bucket = b.bucket"
-        " and x.version > b.since order by x.version limit :limit) d"
+        " and x.version > cast(b.since as bigint) order by x.version limit :limit) d"
     )
 )
 
 
 def _changes(session: Session, cursor: Cursor, entitled: list[str], limit: int) -> list[tuple[Any, ...]]:
-    since = [cursor.places[name].since for name in entitled]
-    asked = {"county_id": session.info["county_id"], "buckets": entitled, "since": since, "limit": limit}
-    return _CHANGES(session, **asked)
+    since = Json({name: cursor.places[name].since for name in entitled})
+    return _CHANGES(session, county_id=session.info["county_id"], since=since, limit=limit)
 
 
 _DAY = timedelta(days=1)

@@ -8,6 +8,7 @@ import orjson
 from flask import Flask, Response, json, request
 from flask.json.provider import JSONProvider
 from flask_smorest import Api, Blueprint
+from marshmallow import Schema
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 from werkzeug.exceptions import HTTPException
@@ -133,6 +134,10 @@ class StrictBlueprint(Blueprint):
     """flask-smorest's Blueprint, reading bodies strictly."""
 
     ARGUMENTS_PARSER = StrictParser()
+
+    def arguments(self, schema: type[Schema], **kwargs: Any) -> Any:
+        """As flask-smorest's, with one schema for all requests instead of one each."""
+        return super().arguments(schema(), **kwargs)
 
 
 def blueprint(name: str, description: str) -> Blueprint:
