@@ -251,7 +251,6 @@ contracts-suspend-how = How do you know?
 contracts-suspend-do = Let it rest
 contracts-suspend-done = { $name }’s contract rests
 contracts-resume-title = Is { $name } back?
-contracts-resume-do = Back, go on
 contracts-resume-done = { $name }’s contract goes on
 
 contracts-terminate-title = How does { $name }’s contract end?
@@ -260,7 +259,6 @@ contracts-terminate-resident = The resident’s
 contracts-terminate-institution = The clinic’s
 contracts-terminate-why = Why?
 contracts-terminate-when = Which is the last day?
-contracts-terminate-today = Today
 contracts-terminate-notice = The resident is told { $days } days before, by letter.
 contracts-terminate-offer = Which team is offered?
 contracts-terminate-goes_on = What public health owes goes on.

@@ -43,6 +43,16 @@ team-not_gone =
        *[other] planned for { $day }, not done
     }
 
+team-contracts = Contracts to settle
+team-contracts_short = Contracts
+team-contracts_empty = Nothing about contracts waits
+team-contract-asked = Asks for a contract, answer by { $day }
+team-contract-first_visit = Signed and not visited yet, due { $day }
+team-contract-change = Another package, waits for the signature
+team-contract-ends = Ends { $day }
+team-contract-stranger = Somebody new
+team-contract-outside = Outside your villages
+team-contract-late = { $days } days late
 team-quiet = Not seen for long
 team-quiet_short = Not seen
 team-quiet_empty = Everybody due has been seen

@@ -251,7 +251,6 @@ contracts-suspend-how = 怎么知道的？
 contracts-suspend-do = 停下
 contracts-suspend-done = { $name }的约停下了
 contracts-resume-title = { $name }回来了？
-contracts-resume-do = 回来了，接着用
 contracts-resume-done = { $name }的约接着用了
 
 contracts-terminate-title = { $name }的约，怎么结束？
@@ -260,7 +259,6 @@ contracts-terminate-resident = 老人要结束
 contracts-terminate-institution = 卫生院要结束
 contracts-terminate-why = 为什么？
 contracts-terminate-when = 哪天结束？
-contracts-terminate-today = 今天
 contracts-terminate-notice = 要提前{ $days }天告诉老人，会给老人写一封信。
 contracts-terminate-offer = 介绍给哪个团队？
 contracts-terminate-goes_on = 量血压、体检这些公家给的，不会停。

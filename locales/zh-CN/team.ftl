@@ -39,6 +39,16 @@ team-not_gone =
        *[other] 原定{ $day }，没去成
     }
 
+team-contracts = 签约要办的
+team-contracts_short = 签约
+team-contracts_empty = 签约的事都办了
+team-contract-asked = 想签约，{ $day }前答复
+team-contract-first_visit = 签了还没去过，{ $day }前要去
+team-contract-change = 换服务包，等老人签字
+team-contract-ends = { $day }结束
+team-contract-stranger = 一位新居民
+team-contract-outside = 不住在你们管的村
+team-contract-late = 晚了{ $days }天
 team-quiet = 好久没去
 team-quiet_short = 好久没去
 team-quiet_empty = 该去的都去过了

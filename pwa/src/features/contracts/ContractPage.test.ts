@@ -75,7 +75,7 @@ test('not taken on needs a reason, and a tap on one is enough', async () => {
   const page = await application()
   await press(page, '这次不接')
   await press(page, '团队现在管满了')
-  expect((await sent())[0]!.payload).toEqual({ decision: 'reject', note: '团队现在管满了' })
+  expect((await sent())[0]!.payload).toEqual({ decision: 'reject', reason_code: 'full', note: '团队现在管满了' })
   await vi.waitFor(() => expect(page.text()).toContain('团队没接'))
 })
 

@@ -9,6 +9,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { roles: STAFF, texts: ['contracts', 'residents'], elsewhere: () => '/contract' },
   },
   {
+    path: '/residents/:resident_id/household',
+    component: () => import('./HouseholdPage.vue'),
+    props: true,
+    meta: { roles: STAFF, texts: ['contracts', 'residents'] },
+  },
+  {
     path: '/residents/:resident_id/sign',
     component: () => import('./SignPage.vue'),
     props: true,

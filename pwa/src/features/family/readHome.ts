@@ -18,7 +18,7 @@ export async function readVisits(docs: Documents, person: Person): Promise<SeenV
 
 /** The contract in force, else the one that is being made, else the last one. */
 export async function readContract(docs: Documents, person: Person): Promise<ContractBody | undefined> {
-  const order = ['active', 'pending_sign', 'pending_review', 'draft', 'expired', 'terminated']
+  const order = ['active', 'suspended', 'pending_sign', 'pending_review', 'draft', 'expired', 'terminated', 'rejected', 'closed_death', 'voided']
   const contracts = (await docs.ofResident<ContractBody>('contract', person.id)).map(({ body }) => body).filter(({ status }) => order.includes(status))
   return contracts.sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status) || (b.starts_on ?? '').localeCompare(a.starts_on ?? ''))[0]
 }

@@ -29,6 +29,9 @@ export interface Card {
   hypertension: Hypertension | undefined
   /** From how many days before the end on a contract may be renewed. */
   renewal_opens_days: number
+  /** For so many days after the end the next contract continues it. */
+  lapse_days: number
+  first_visit_within_days: number
 }
 
 export function useCard(resident_id: () => string): LiveQuery<Card | null> {
@@ -55,7 +58,7 @@ export async function readCard(docs: Documents, resident_id: string): Promise<Ca
     visits: own_visits.sort((a, b) => whenOf(b).localeCompare(whenOf(a))), measurements: measurements.sort((a, b) => b.measured_at.localeCompare(a.measured_at)),
     items: new Map(items.map(({ body }) => [body.code, body as ServiceItemBody])), apart: level5.flatMap(({ flags }) => flags),
     hypertension: inForce<Hypertension>(rules, 'hypertension', todayOn()),
-    renewal_opens_days: inForce<{ renewal_opens_days: number }>(rules, 'contract_terms', todayOn())?.renewal_opens_days ?? 0,
+    ...(inForce<Pick<Card, 'renewal_opens_days' | 'lapse_days' | 'first_visit_within_days'>>(rules, 'contract_terms', todayOn()) ?? { renewal_opens_days: 0, lapse_days: 0, first_visit_within_days: 0 }),
   }
 }
 

@@ -7,7 +7,10 @@ import type {
 } from '../shared/documents'
 import { byId } from '../shared/joins'
 import { myClinicianId, myMembershipId } from '../shared/me'
-import { ruleTable } from '../shared/ruleTables'
+import type { ContractTerms } from '../contracts/term'
+import { workingCalendar, type Festivals, type Holidays } from '../followups/workdays'
+import { ruleTable, ruleTableVersions } from '../shared/ruleTables'
+import { contractRows, type ContractRow } from './contractRows'
 import { heldWork, type HeldWork } from './held'
 import type { Qualifications } from './performers'
 import { byNeed, quietOf, unusedContracts, type Fulfilment, type NoVisitReasons, type Quiet } from './quiet'
@@ -94,6 +97,28 @@ async function readRules(docs: Documents, today: string): Promise<BoardRules> {
     ruleTable<Fulfilment>(docs, 'fulfilment', today),
   ])
   return { booking, qualifications, confirm, reasons, fulfilment }
+}
+
+export interface ContractBoard {
+  rows: ContractRow[]
+  /** Those whom a team of this phone cares for. */
+  residents: ReadonlyMap<string, ResidentBody>
+}
+
+/** Apart from the board too: it looks at every contract. */
+export function useContracts(today: Ref<string>): LiveQuery<ContractBoard> {
+  return useLiveQuery((docs) => readContracts(docs, today.value, myClinicianId()), today)
+}
+
+export async function readContracts(docs: Documents, today: string, clinician_id: string): Promise<ContractBoard> {
+  const [teams, found, terms, notices, festivals] = await Promise.all([
+    docs.all<TeamBody>('team'), docs.withStatus<ContractBody>('contract', ['pending_review', 'active']), ruleTable<ContractTerms>(docs, 'contract_terms', today),
+    ruleTableVersions<Holidays>(docs, 'holidays'), ruleTable<Festivals>(docs, 'festivals', today),
+  ])
+  const led = new Set(teams.filter(({ body }) => body.leader_id === clinician_id).map(({ id }) => id))
+  const contracts = found.map(({ body }) => body as ContractBody).filter(({ team_id }) => led.has(team_id))
+  const rows = terms && festivals ? contractRows(contracts, today, terms, workingCalendar(notices, festivals)) : []
+  return { rows, residents: await byId<ResidentBody>(docs, 'resident', rows.map(({ contract }) => contract.resident_id)) }
 }
 
 export interface QuietBoard {
