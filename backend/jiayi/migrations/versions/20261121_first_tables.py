@@ -1733,6 +1733,60 @@ def upgrade() -> None:
         "uq_resident_phones_number", "resident_phones", ["county_id", "resident_id", "number_hash"], unique=True
     )
     op.create_table(
+        "satisfaction_answers",
+        sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("resident_id", sa.Uuid(), nullable=False),
+        sa.Column("team_id", sa.Uuid(), nullable=False),
+        sa.Column("encounter_id", sa.Uuid(), nullable=False),
+        sa.Column("visit_id", sa.Uuid(), nullable=True),
+        sa.Column("score", sa.Integer(), nullable=False),
+        sa.Column(
+            "asked",
+            sa.Enum("app", "call", name="asked", native_enum=False, create_constraint=True, length=40),
+            nullable=False,
+        ),
+        sa.Column("answered_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("score between 1 and 5", name=op.f("ck_satisfaction_answers_five_faces")),
+        sa.ForeignKeyConstraint(
+            ["county_id", "resident_id"],
+            ["residents.county_id", "residents.id"],
+            name=op.f("fk_satisfaction_answers_county_id_resident_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.ForeignKeyConstraint(
+            ["county_id", "team_id"],
+            ["care_teams.county_id", "care_teams.id"],
+            name=op.f("fk_satisfaction_answers_county_id_team_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.ForeignKeyConstraint(
+            ["county_id", "visit_id"],
+            ["visits.county_id", "visits.id"],
+            name=op.f("fk_satisfaction_answers_county_id_visit_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.PrimaryKeyConstraint("county_id", "id", name=op.f("pk_satisfaction_answers")),
+        sa.UniqueConstraint(
+            "county_id",
+            "encounter_id",
+            "resident_id",
+            name=op.f("uq_satisfaction_answers_county_id_encounter_id_resident_id"),
+        ),
+    )
+    op.create_index(
+        op.f("ix_satisfaction_answers_county_id_team_id_answered_at"),
+        "satisfaction_answers",
+        ["county_id", "team_id", "answered_at"],
+        unique=False,
+    )
+    op.create_index(
+        op.f("ix_satisfaction_answers_county_id_visit_id"),
+        "satisfaction_answers",
+        ["county_id", "visit_id"],
+        unique=False,
+    )
+    op.create_table(
         "visit_checks",
         sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -2282,6 +2336,93 @@ def upgrade() -> None:
         unique=True,
     )
     op.create_table(
+        "findings",
+        sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "code",
+            sa.Enum(
+                "sns_1",
+                "sns_2",
+                "sns_3",
+                "sns_4",
+                "sns_5",
+                "sns_6",
+                name="findingcode",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column(
+            "severity",
+            sa.Enum(
+                "red",
+                "amber",
+                "fraud_review",
+                "note",
+                name="severity",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("subject_id", sa.Uuid(), nullable=False),
+        sa.Column("period_on", sa.Date(), nullable=True),
+        sa.Column("resident_id", sa.Uuid(), nullable=True),
+        sa.Column("clinician_id", sa.Uuid(), nullable=True),
+        sa.Column("team_id", sa.Uuid(), nullable=True),
+        sa.Column("contract_id", sa.Uuid(), nullable=True),
+        sa.Column("since_on", sa.Date(), nullable=False),
+        sa.Column("detail", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=False),
+        sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("settled_by_account_id", sa.Uuid(), nullable=True),
+        sa.Column("settled_note", sa.Text(), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["county_id", "clinician_id"],
+            ["clinicians.county_id", "clinicians.id"],
+            name=op.f("fk_findings_county_id_clinician_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.ForeignKeyConstraint(
+            ["county_id", "contract_id"],
+            ["contracts.county_id", "contracts.id"],
+            name=op.f("fk_findings_county_id_contract_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.ForeignKeyConstraint(
+            ["county_id", "resident_id"],
+            ["residents.county_id", "residents.id"],
+            name=op.f("fk_findings_county_id_resident_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.ForeignKeyConstraint(
+            ["county_id", "team_id"],
+            ["care_teams.county_id", "care_teams.id"],
+            name=op.f("fk_findings_county_id_team_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.PrimaryKeyConstraint("county_id", "id", name=op.f("pk_findings")),
+    )
+    op.create_index(
+        "ix_findings_resident",
+        "findings",
+        ["county_id", "resident_id"],
+        unique=False,
+        postgresql_where=sa.text("closed_at is null"),
+    )
+    op.create_index(
+        "uq_findings_open",
+        "findings",
+        ["county_id", "code", "subject_id", "period_on"],
+        unique=True,
+        postgresql_where=sa.text("closed_at is null"),
+        postgresql_nulls_not_distinct=True,
+    )
+    op.create_table(
         "refill_requests",
         sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -2439,6 +2580,95 @@ def upgrade() -> None:
         op.f("ix_visit_services_county_id_resident_id"), "visit_services", ["county_id", "resident_id"], unique=False
     )
     op.create_table(
+        "fulfilments",
+        sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("resident_id", sa.Uuid(), nullable=False),
+        sa.Column("team_id", sa.Uuid(), nullable=False),
+        sa.Column("contract_id", sa.Uuid(), nullable=True),
+        sa.Column("item_code", sa.Text(), nullable=False),
+        sa.Column(
+            "how",
+            sa.Enum("home", "clinic", "call", name="howmet", native_enum=False, create_constraint=True, length=40),
+            nullable=False,
+        ),
+        sa.Column("encounter_id", sa.Uuid(), nullable=False),
+        sa.Column("visit_id", sa.Uuid(), nullable=True),
+        sa.Column("visit_service_id", sa.Uuid(), nullable=True),
+        sa.Column("follow_up_id", sa.Uuid(), nullable=True),
+        sa.Column("performed_by", sa.Uuid(), nullable=True),
+        sa.Column("done_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("done_on", sa.Date(), nullable=False),
+        sa.Column("is_counted", sa.Boolean(), nullable=False),
+        sa.Column("shortfalls", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=False),
+        sa.Column(
+            "asked",
+            sa.Enum("app", "call", name="asked", native_enum=False, create_constraint=True, length=40),
+            nullable=False,
+        ),
+        sa.CheckConstraint(
+            "is_counted = (shortfalls = '[]'::jsonb)", name=op.f("ck_fulfilments_counted_without_shortfall")
+        ),
+        sa.CheckConstraint(
+            "visit_service_id is not null or follow_up_id is not null", name=op.f("ck_fulfilments_from_something")
+        ),
+        sa.ForeignKeyConstraint(
+            ["county_id", "contract_id"],
+            ["contracts.county_id", "contracts.id"],
+            name=op.f("fk_fulfilments_county_id_contract_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.ForeignKeyConstraint(
+            ["county_id", "follow_up_id"],
+            ["follow_ups.county_id", "follow_ups.id"],
+            name=op.f("fk_fulfilments_county_id_follow_up_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.ForeignKeyConstraint(
+            ["county_id", "performed_by"],
+            ["clinicians.county_id", "clinicians.id"],
+            name=op.f("fk_fulfilments_county_id_performed_by"),
+            ondelete="RESTRICT",
+        ),
+        sa.ForeignKeyConstraint(
+            ["county_id", "resident_id"],
+            ["residents.county_id", "residents.id"],
+            name=op.f("fk_fulfilments_county_id_resident_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.ForeignKeyConstraint(
+            ["county_id", "team_id"],
+            ["care_teams.county_id", "care_teams.id"],
+            name=op.f("fk_fulfilments_county_id_team_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.ForeignKeyConstraint(
+            ["county_id", "visit_id"],
+            ["visits.county_id", "visits.id"],
+            name=op.f("fk_fulfilments_county_id_visit_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.ForeignKeyConstraint(
+            ["county_id", "visit_service_id"],
+            ["visit_services.county_id", "visit_services.id"],
+            name=op.f("fk_fulfilments_county_id_visit_service_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.PrimaryKeyConstraint("county_id", "id", name=op.f("pk_fulfilments")),
+        sa.UniqueConstraint("county_id", "follow_up_id", name=op.f("uq_fulfilments_county_id_follow_up_id")),
+        sa.UniqueConstraint("county_id", "visit_service_id", name=op.f("uq_fulfilments_county_id_visit_service_id")),
+    )
+    op.create_index(op.f("ix_fulfilments_county_id_done_on"), "fulfilments", ["county_id", "done_on"], unique=False)
+    op.create_index(
+        op.f("ix_fulfilments_county_id_encounter_id"), "fulfilments", ["county_id", "encounter_id"], unique=False
+    )
+    op.create_index(
+        op.f("ix_fulfilments_county_id_resident_id_done_on"),
+        "fulfilments",
+        ["county_id", "resident_id", "done_on"],
+        unique=False,
+    )
+    op.create_table(
         "ledger_entries",
         sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -2502,6 +2732,57 @@ def upgrade() -> None:
         "ledger_entries",
         ["county_id", "entitlement_id", "kind", "cause_kind", "cause_id"],
         unique=True,
+    )
+    op.create_table(
+        "fulfilment_doubts",
+        sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("fulfilment_id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "reason",
+            sa.Enum(
+                "nobody_came",
+                "not_done",
+                "other_day",
+                "other",
+                name="doubtreason",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("note", sa.Text(), nullable=True),
+        sa.Column("said_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("account_id", sa.Uuid(), nullable=False),
+        sa.Column(
+            "status",
+            sa.Enum(
+                "open", "upheld", "dismissed", name="doubtstatus", native_enum=False, create_constraint=True, length=40
+            ),
+            nullable=False,
+        ),
+        sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("decided_by_account_id", sa.Uuid(), nullable=True),
+        sa.Column("decision_note", sa.Text(), nullable=True),
+        sa.CheckConstraint(
+            "(status = 'open') = (decided_at is null)", name=op.f("ck_fulfilment_doubts_decided_when_closed")
+        ),
+        sa.ForeignKeyConstraint(
+            ["county_id", "fulfilment_id"],
+            ["fulfilments.county_id", "fulfilments.id"],
+            name=op.f("fk_fulfilment_doubts_county_id_fulfilment_id"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("county_id", "id", name=op.f("pk_fulfilment_doubts")),
+        sa.UniqueConstraint("county_id", "fulfilment_id", name=op.f("uq_fulfilment_doubts_county_id_fulfilment_id")),
+    )
+    op.create_index(
+        "ix_fulfilment_doubts_open",
+        "fulfilment_doubts",
+        ["county_id", "fulfilment_id"],
+        unique=False,
+        postgresql_where=sa.text("status = 'open'"),
     )
     # ### end Alembic commands ###
     walls.audit_seal()
