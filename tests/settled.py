@@ -30,6 +30,9 @@ from jiayi.core.db import commit
 from jiayi.followups import service as followups
 from jiayi.followups.models import FollowUp
 from jiayi.followups.terms import Adherence, FollowUpStatus, Mode, Programme
+from jiayi.fulfilment import service as fulfilment
+from jiayi.fulfilment.models import Finding, Fulfilment
+from jiayi.fulfilment.terms import DoubtReason, FindingCode, Severity
 from jiayi.geo.terms import Datum
 from jiayi.identity import service as identity
 from jiayi.identity.access import access_token
@@ -195,6 +198,7 @@ class _Builder:
         self._visits()
         self._medicine()
         self._inbox()
+        self._fulfilment()
 
     def _keep(self, **ids: UUID) -> None:
         self.things |= {name: str(one) for name, one in ids.items()}
@@ -423,6 +427,24 @@ class _Builder:
         self.session.add(made)
         self.session.flush()
         return made
+
+    def _fulfilment(self) -> None:
+        """What the nurse did at the last visit: the elder says that it is not true. And a day of hers to look into."""
+        session, world = self.session, self.world
+        done = session.scalars(select(Fulfilment).where(Fulfilment.visit_id == UUID(self.things["visit.review"]))).one()
+        fulfilment.contradict(session, world.elder, moment_now(self.now), done.id, reason=DoubtReason.NOT_DONE)
+        found = Finding(
+            code=FindingCode.SNS_4, severity=Severity.FRAUD_REVIEW, subject_id=world.nurse_id, period_on=self.today,
+            clinician_id=world.nurse_id, team_id=world.team_id, since_on=self.today, opened_at=self.now,
+            detail={"patterns": [{"pattern": "burst", "count": 31}]},
+        )  # fmt: skip
+        unserved = Finding(
+            code=FindingCode.SNS_1, severity=Severity.RED, subject_id=world.elder_id, resident_id=world.elder_id,
+            team_id=world.team_id, since_on=self.today, opened_at=self.now, detail={"starts_on": self.today.isoformat()},
+        )  # fmt: skip
+        session.add_all([found, unserved])
+        session.flush()
+        self._keep(fulfilment=done.id, finding=found.id)
 
     def _inbox(self) -> None:
         session, world = self.session, self.world

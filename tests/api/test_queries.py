@@ -25,6 +25,7 @@ COPIED = {
     "notices": {"event_key": "gen_random_uuid()"},
     "refill_requests": {"status": "'cancelled'"},
     "programme_enrolments": {"ended_on": "'2199-01-01'"},
+    "findings": {"subject_id": "gen_random_uuid()"},
 }
 """Tables of which the settled county has one row, with what must differ in a copy of it."""
 
@@ -102,6 +103,13 @@ def more_of_everything(settled: Settled) -> None:
     """Several rows where a list would have one."""
     with settled.runtime.sessions.county(settled.world.county_id) as session:
         session.execute(text("update visits set review_status = 'pending'"))
+        session.execute(
+            text(
+                "insert into fulfilment_doubts select (jsonb_populate_record(d, jsonb_build_object("
+                "'id', gen_random_uuid(), 'fulfilment_id', f.id))).* from fulfilment_doubts d, fulfilments f"
+                " where f.id <> d.fulfilment_id"
+            )
+        )
         for name, changes in COPIED.items():
             told = "".join(f", '{column}', {value}" for column, value in changes.items())
             copy = f"jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(){told}))"

@@ -12,7 +12,6 @@ from jiayi.visits.rules import (
     STANDING,
     STARTS,
     TRANSITIONS,
-    is_unreachable,
     known_reason,
     may,
     may_verify,
@@ -92,10 +91,6 @@ def test_reasons_are_those_of_the_table(rules):
     assert code(known_reason("no_capacity", reasons.abort)) == "visits.refused.no_reason"
     assert code(known_reason(None, reasons.decline)) == "visits.refused.no_reason"
     assert set(rules(NoVisitReasons).codes) == set(NoVisitReason)
-
-
-def test_three_days_of_trying_make_somebody_unreachable(rules):
-    assert [is_unreachable(days, rules(NoVisitReasons)) for days in (2, 3)] == [False, True]
 
 
 WHOLE = VisitProof(

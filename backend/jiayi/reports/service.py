@@ -16,9 +16,9 @@ from sqlalchemy.orm import Session
 from jiayi.core.dates import china_date
 from jiayi.core.errors import Forbidden, Invalid
 from jiayi.core.tools import tools
+from jiayi.fulfilment.tables import FulfilmentRules
 from jiayi.identity.access import audit
 from jiayi.identity.terms import Actor, Role
-from jiayi.reports.tables import Fulfilment
 from jiayi.reports.terms import Counts
 
 READERS = frozenset({Role.MANAGER, Role.SUPERVISOR})
@@ -36,7 +36,7 @@ PEOPLE = text(
     ), signed as (
         select distinct on (c.resident_id) c.resident_id, c.id, c.team_id, c.starts_on
         from contracts c
-        where c.status in ('active', 'expired', 'terminated')
+        where c.status in ('active', 'suspended', 'expired', 'terminated', 'closed_death')
           and c.starts_on <= :on and c.ends_on >= :on and (c.ended_on is null or c.ended_on >= :on)
         order by c.resident_id, c.starts_on desc
     ), owed as (
@@ -116,7 +116,7 @@ RENEWALS = text(
     select c.team_id, coalesce(r.village, '') as village, count(*) as run_out,
            count(*) filter (where exists (
                select from contracts n where n.renews_id = c.id
-               and n.status in ('active', 'renewal_signed', 'expired', 'terminated')
+               and n.status in ('active', 'suspended', 'renewal_signed', 'expired', 'terminated', 'closed_death')
            )) as renewed
     from contracts c join residents r on r.id = c.resident_id
     where c.status = 'expired' and c.ends_on >= :year_start and c.ends_on < :on
@@ -146,7 +146,7 @@ def overview(
     day = on or today
     if day > today:
         raise Invalid("reports.invalid.on")
-    table = tools(session).rules.of(Fulfilment, today)
+    table = tools(session).rules.of(FulfilmentRules, today)
     cells = {cell: counts for cell, counts in _cells(session, day, table).items() if team_id in {None, cell[0]}}
     audit(session, actor, now, "reports.overview", detail={"on": day.isoformat()})
     teams = [row for row in session.execute(TEAMS) if any(cell[0] == row[0] for cell in cells)]
@@ -183,7 +183,7 @@ def may_read(actor: Actor) -> None:
         raise Forbidden("identity.refused.wrong_role")
 
 
-def _cells(session: Session, day: date, table: Fulfilment) -> Cells:
+def _cells(session: Session, day: date, table: FulfilmentRules) -> Cells:
     """Counted by today's table, so that two days can be compared."""
     span = {"on": day, "year_start": date(day.year, 1, 1), "month_start": day.replace(day=1)}
     rule = {"items": list(table.items_owed), "unserved_since": day - timedelta(days=table.unserved_days)}

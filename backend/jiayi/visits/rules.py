@@ -10,7 +10,7 @@ from datetime import timedelta
 from jiayi.core.dates import china_date
 from jiayi.core.results import Allowed, Answer, Refused
 from jiayi.geo.terms import Verdict
-from jiayi.visits.tables import NoVisitReasons, OutsideChoice, OutsideReasons
+from jiayi.visits.tables import OutsideChoice, OutsideReasons
 from jiayi.visits.terms import (
     Check,
     Element,
@@ -131,11 +131,6 @@ def _chosen(choices: tuple[OutsideChoice, ...], code: str | None, verdict: Verdi
 def known_reason(code: str | None, codes: tuple[str, ...]) -> Answer:
     """A decline, a cancellation, a break-off or a missed visit names one of its reasons."""
     return Allowed() if code in codes else Refused("visits.refused.no_reason")
-
-
-def is_unreachable(attempt_days: int, reasons: NoVisitReasons) -> bool:
-    """Attempts on that many different days without reaching anybody."""
-    return attempt_days >= reasons.unreachable_attempts
 
 
 def verification(proof: VisitProof) -> Verification:

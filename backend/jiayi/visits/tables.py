@@ -42,7 +42,6 @@ class VisitConfirm:
     methods: tuple[ConfirmMethod, ...]
     refused_reasons: tuple[str, ...]
     strokes_bytes_max: int
-    contradiction_days: int
     call_after_minutes: int
     leader_after_minutes: int
     police_after_minutes: int
@@ -67,11 +66,9 @@ class OutsideReasons:
 
 @dataclass(frozen=True, slots=True)
 class NoVisitReasons:
-    """Why a visit did not come about, and how many attempts make somebody unreachable."""
+    """Why a visit did not come about."""
 
     codes: tuple[NoVisitReason, ...]
-    unreachable_attempts: int
-    unreachable_days: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -329,6 +329,14 @@ class VisitCompleted:
 
 
 @dataclass(frozen=True, slots=True)
+class VisitRecorded:
+    """Something was written down about a visit that is over: what was done, where, what was found."""
+
+    visit_id: UUID
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class DangerMeasured:
     """A value that asks for 120 or a referral at once."""
 

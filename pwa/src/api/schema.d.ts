@@ -492,6 +492,53 @@ export interface paths {
         };
         trace?: never;
     };
+    "/api/v1/contract-checks/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        /** Whether a printed contract is genuine and still holds. Asked too often: 429. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContractCheck"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts": {
         parameters: {
             query?: never;
@@ -508,7 +555,7 @@ export interface paths {
                     limit?: number;
                     team_id?: string | null;
                     resident_id?: string | null;
-                    status?: "draft" | "pending_review" | "pending_sign" | "renewal_signed" | "active" | "expired" | "terminated" | "cancelled" | "rejected" | null;
+                    status?: "draft" | "pending_review" | "pending_sign" | "renewal_signed" | "active" | "suspended" | "expired" | "terminated" | "closed_death" | "voided" | "cancelled" | "rejected" | null;
                 };
                 header?: never;
                 path?: never;
@@ -622,6 +669,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract_id}/amend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down other packages, for the resident to sign. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    contract_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Amend"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Contract"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract_id}/cancel": {
         parameters: {
             query?: never;
@@ -652,6 +753,60 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Contract"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract_id}/change-team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a contract to another team of the institution. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    contract_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ChangeTeam"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContractRow"];
                     };
                 };
                 400: components["responses"]["BadRequest"];
@@ -719,6 +874,248 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract_id}/letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        /** What the institution wrote to the resident when it ended the contract. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    contract_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Letter"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract_id}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        /** The contract as a page, to read and to print. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    contract_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContractPageText"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract_id}/page.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        /** The contract as a PDF to keep: the same bytes as long as nothing is signed anew. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    contract_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The page, A4 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/pdf": string;
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract_id}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        /** The photo of the page that was signed by hand, for those who may see all of the contract. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    contract_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The signed page, without metadata */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "image/jpeg": string;
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract_id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The resident is back. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    contract_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Resume"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Contract"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract_id}/review": {
         parameters: {
             query?: never;
@@ -767,6 +1164,103 @@ export interface paths {
                 503: components["responses"]["Busy"];
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract_id}/send-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a code to the own phone, to sign with. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    contract_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SignCodeSent"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract_id}/service-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        /** What a contract owes in its running year, and how that stands. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    contract_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ServicePlan"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -827,6 +1321,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract_id}/sign-amendment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign changed packages for the resident. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    contract_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SignAmendment"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Contract"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts/{contract_id}/submit": {
         parameters: {
             query?: never;
@@ -851,6 +1399,60 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": components["schemas"]["Submit"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Contract"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract_id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a contract rest while the resident is away for long. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    contract_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Suspend"];
                 };
             };
             responses: {
@@ -982,6 +1584,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contracts/{contract_id}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The contract was found to be false: it never counted. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    contract_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Void"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContractRow"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract_id}/withdraw-amendment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give up a change that does not hold yet. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    contract_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Contract"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/day-plans": {
         parameters: {
             query?: never;
@@ -1012,6 +1718,158 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["DayPlan"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is not being served (a leader's own teams), or what a manager has to look at. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description next_cursor of the page before */
+                    cursor?: string | null;
+                    limit?: number;
+                    code?: "sns_1" | "sns_2" | "sns_3" | "sns_4" | "sns_5" | "sns_6" | null;
+                    team_id?: string | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FindingPage"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/evaluate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look at the leader's own residents now. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Evaluate"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Evaluated"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{finding_id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                finding_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what came of a fraud review. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    finding_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Settle"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Finding"];
                     };
                 };
                 400: components["responses"]["BadRequest"];
@@ -1244,6 +2102,261 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/fulfilment-doubts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What residents have said and nobody has decided. */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description next_cursor of the page before */
+                    cursor?: string | null;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FulfilmentPage"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fulfilments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done for a resident. */
+        get: {
+            parameters: {
+                query: {
+                    /** @description next_cursor of the page before */
+                    cursor?: string | null;
+                    limit?: number;
+                    resident_id: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FulfilmentPage"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fulfilments/{fulfilment_id}/contradict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fulfilment_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that it is not true. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    fulfilment_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Contradict"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fulfilment"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fulfilments/{fulfilment_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fulfilment_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide between the resident and the team. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    fulfilment_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["DecideDoubt"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fulfilment"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fulfilments/{fulfilment_id}/rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fulfilment_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how content somebody was. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    fulfilment_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Rate"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Fulfilment"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/households": {
         parameters: {
             query?: never;
@@ -1335,6 +2448,60 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/households/{household_id}/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                household_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Apply for a household: a contract for each member, all of them or none. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    household_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ApplyTogether"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ContractList"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -3846,6 +5013,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/satisfaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many were content, where enough have answered. */
+        get: {
+            parameters: {
+                query?: {
+                    team_id?: string | null;
+                    since_on?: string | null;
+                    until_on?: string | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Satisfaction"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/service-items": {
         parameters: {
             query?: never;
@@ -5879,6 +7092,41 @@ export interface components {
         AccountNew: {
             phone: string;
         };
+        Amend: {
+            /** Format: uuid */
+            amendment_id: string;
+            /**
+             * Format: date
+             * @default null
+             */
+            from_on: string | null;
+            package_ids: string[];
+            /** @default null */
+            reason: string | null;
+        };
+        Amendment: {
+            /** Format: date */
+            from_on: string;
+            /** Format: uuid */
+            id: string;
+            package_ids: string[] | null;
+            reason: string | null;
+            refund_fen: number | null;
+            refund_lines: components["schemas"]["RefundLine"][] | null;
+            /** Format: date-time */
+            signed_at: string | null;
+            /** @enum {unknown} */
+            status: "pending_sign" | "signed" | "in_force" | "cancelled";
+            /** Format: uuid */
+            team_id: string | null;
+            text: {
+                [key: string]: unknown;
+            } | null;
+            text_hash: string | null;
+            was_package_ids: string[] | null;
+            /** Format: uuid */
+            was_team_id: string | null;
+        };
         Anchor: {
             boot: string;
             monotonic_ms: number;
@@ -5886,6 +7134,16 @@ export interface components {
             server_time: string;
             /** Format: date-time */
             wall: string;
+        };
+        ApplyTogether: {
+            /**
+             * @default app
+             * @enum {unknown}
+             */
+            channel: "app" | "counter" | "home_visit" | "phone_call" | "paper" | "import";
+            members: components["schemas"]["HouseholdMember"][];
+            /** Format: uuid */
+            team_id: string;
         };
         Assign: {
             clinician_ids: string[];
@@ -5899,6 +7157,19 @@ export interface components {
             kind: "nobody_home" | "refused_at_door" | "no_answer";
             /** Format: date-time */
             occurred_at: string;
+        };
+        ChangeTeam: {
+            /** Format: uuid */
+            amendment_id: string;
+            /**
+             * Format: date
+             * @default null
+             */
+            from_on: string | null;
+            /** @default null */
+            reason: string | null;
+            /** Format: uuid */
+            team_id: string;
         };
         Check: {
             accuracy_metres: number | null;
@@ -5938,12 +7209,16 @@ export interface components {
         };
         ClausePackage: {
             code: string;
+            is_example_price: boolean;
             name: string;
             total_fen: number;
             version: number;
         };
         ClauseService: {
+            is_example_price: boolean;
             item_code: string;
+            name: string;
+            price_fen: number | null;
             quota: number | null;
         };
         Clinician: {
@@ -6108,21 +7383,37 @@ export interface components {
             when?: components["schemas"]["Criterion"];
         };
         Contract: {
+            amendments?: components["schemas"]["Amendment"][];
             /** Format: date-time */
             applied_at?: string;
             /** @enum {unknown} */
             channel?: "app" | "counter" | "home_visit" | "phone_call" | "paper" | "import";
+            end_note?: string | null;
             end_reason?: string | null;
             /** Format: date */
             ended_on?: string | null;
             /** Format: date */
             ends_on: string | null;
             entitlements?: components["schemas"]["Entitlement"][];
+            exception_by_name?: string | null;
+            exception_reason?: string | null;
+            /** Format: uuid */
+            household_id?: string | null;
             /** Format: uuid */
             id: string;
+            is_outside_area?: boolean;
+            letter?: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: uuid */
+            offered_team_id?: string | null;
             /** Format: uuid */
             organization_id?: string;
             package_ids: string[];
+            /** @enum {unknown} */
+            phase?: "expiring" | "lapsed" | null;
+            refund_fen?: number | null;
+            reject_reason?: string | null;
             /** Format: uuid */
             renews_id?: string | null;
             /** Format: uuid */
@@ -6135,14 +7426,27 @@ export interface components {
             /** Format: date */
             starts_on: string | null;
             /** @enum {unknown} */
-            status: "draft" | "pending_review" | "pending_sign" | "renewal_signed" | "active" | "expired" | "terminated" | "cancelled" | "rejected";
+            status: "draft" | "pending_review" | "pending_sign" | "renewal_signed" | "active" | "suspended" | "expired" | "terminated" | "closed_death" | "voided" | "cancelled" | "rejected";
             /** Format: date-time */
             submitted_at?: string | null;
+            suggested_team_ids?: string[];
+            suspensions?: components["schemas"]["Suspension"][];
             /** Format: uuid */
             team_id: string;
             text_hash?: string | null;
             version?: number;
             years?: number;
+        };
+        ContractCheck: {
+            organization_name: string;
+            /** Format: date */
+            signed_on: string;
+            signer_masked: string;
+            /** @enum {unknown} */
+            status: "genuine" | "ended" | "voided" | "changed";
+        };
+        ContractList: {
+            items: components["schemas"]["ContractRow"][];
         };
         ContractNew: {
             /**
@@ -6164,6 +7468,24 @@ export interface components {
             items: components["schemas"]["ContractRow"][];
             next_cursor: string | null;
         };
+        ContractPageText: {
+            check: string | null;
+            check_svg: string | null;
+            check_url: string | null;
+            clauses: string[];
+            digest: string;
+            fees: string[][];
+            note: string | null;
+            packages: string[][];
+            parties: components["schemas"]["PageLine"][];
+            services: string[][];
+            signatures: components["schemas"]["PageSignature"][];
+            template: string;
+            title: string;
+            words: {
+                [key: string]: string;
+            };
+        };
         ContractRow: {
             /** Format: date */
             ends_on: string | null;
@@ -6175,11 +7497,12 @@ export interface components {
             /** Format: date */
             starts_on: string | null;
             /** @enum {unknown} */
-            status: "draft" | "pending_review" | "pending_sign" | "renewal_signed" | "active" | "expired" | "terminated" | "cancelled" | "rejected";
+            status: "draft" | "pending_review" | "pending_sign" | "renewal_signed" | "active" | "suspended" | "expired" | "terminated" | "closed_death" | "voided" | "cancelled" | "rejected";
             /** Format: uuid */
             team_id: string;
         };
         ContractText: {
+            clauses: string[];
             /** Format: uuid */
             contract_id: string;
             fees: {
@@ -6197,23 +7520,30 @@ export interface components {
             /** Format: uuid */
             team_id: string;
             team_name: string;
+            team_phone: string | null;
             template_version: number;
             text_hash: string;
             years: number;
         };
+        Contradict: {
+            /** @default null */
+            note: string | null;
+            /** @enum {unknown} */
+            reason: "nobody_came" | "not_done" | "other_day" | "other";
+        };
         Counts: {
-            controlled: components["schemas"]["Rate"];
+            controlled: components["schemas"]["ReportsRate"];
             due_count: number;
-            fulfilled: components["schemas"]["Rate"];
+            fulfilled: components["schemas"]["ReportsRate"];
             fulfilled_count: number;
             key_group_count: number;
-            key_group_signed: components["schemas"]["Rate"];
-            renewed: components["schemas"]["Rate"];
+            key_group_signed: components["schemas"]["ReportsRate"];
+            renewed: components["schemas"]["ReportsRate"];
             residents_count: number;
-            signed: components["schemas"]["Rate"];
+            signed: components["schemas"]["ReportsRate"];
             signed_count: number;
             unserved_count: number;
-            visits_confirmed: components["schemas"]["Rate"];
+            visits_confirmed: components["schemas"]["ReportsRate"];
             visits_count: number;
             visits_month_count: number;
         };
@@ -6255,6 +7585,11 @@ export interface components {
             /** Format: date */
             deceased_on: string;
         };
+        DecideDoubt: {
+            /** @enum {unknown} */
+            decision: "uphold" | "dismiss";
+            note: string;
+        };
         Decided: {
             account_name: string;
             code: string;
@@ -6291,6 +7626,18 @@ export interface components {
             id: string;
             kind: string;
             version: number;
+        };
+        Doubt: {
+            /** Format: date-time */
+            decided_at: string | null;
+            decision_note: string | null;
+            note: string | null;
+            /** @enum {unknown} */
+            reason: "nobody_came" | "not_done" | "other_day" | "other";
+            /** Format: date-time */
+            said_at: string;
+            /** @enum {unknown} */
+            status: "open" | "upheld" | "dismissed";
         };
         DrugLine: {
             daily_dose: number;
@@ -6350,6 +7697,10 @@ export interface components {
         EntitlementList: {
             items: components["schemas"]["Entitlement"][];
         };
+        Evaluate: Record<string, never>;
+        Evaluated: {
+            written_count: number;
+        };
         FeedStanding: {
             bytes: number;
             closed_count: number;
@@ -6358,6 +7709,33 @@ export interface components {
             open_count: number;
             removed_count: number;
             sort: string;
+        };
+        Finding: {
+            /** Format: uuid */
+            clinician_id: string | null;
+            /** @enum {unknown} */
+            code: "sns_1" | "sns_2" | "sns_3" | "sns_4" | "sns_5" | "sns_6";
+            /** Format: uuid */
+            contract_id: string | null;
+            detail: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            period_on: string | null;
+            /** Format: uuid */
+            resident_id: string | null;
+            /** @enum {unknown} */
+            severity: "red" | "amber" | "fraud_review" | "note";
+            /** Format: date */
+            since_on: string;
+            /** Format: uuid */
+            team_id: string | null;
+        };
+        FindingPage: {
+            items: components["schemas"]["Finding"][];
+            next_cursor: string | null;
         };
         Flag: {
             /** @enum {unknown} */
@@ -6471,6 +7849,40 @@ export interface components {
              */
             visit_id: string | null;
         };
+        Fulfilment: {
+            /** @enum {unknown} */
+            asked: "app" | "call";
+            /** Format: uuid */
+            contract_id: string | null;
+            /** Format: date-time */
+            done_at: string;
+            /** Format: date */
+            done_on: string;
+            doubt: components["schemas"]["Doubt"] | null;
+            /** Format: uuid */
+            encounter_id: string;
+            /** Format: uuid */
+            follow_up_id: string | null;
+            /** @enum {unknown} */
+            how: "home" | "clinic" | "call";
+            /** Format: uuid */
+            id: string;
+            is_counted: boolean;
+            item_code: string;
+            /** Format: uuid */
+            performed_by: string | null;
+            /** Format: uuid */
+            resident_id: string;
+            shortfalls: ("wrong_role" | "no_time" | "no_place" | "no_result" | "contradicted")[];
+            /** Format: uuid */
+            team_id: string;
+            /** Format: uuid */
+            visit_id: string | null;
+        };
+        FulfilmentPage: {
+            items: components["schemas"]["Fulfilment"][];
+            next_cursor: string | null;
+        };
         GiveUp: Record<string, never>;
         Held: {
             account_name: string;
@@ -6512,6 +7924,16 @@ export interface components {
             name: string;
             residents: components["schemas"]["ResidentRow"][];
         };
+        HouseholdMember: {
+            consents?: components["schemas"]["ConsentGiven"][];
+            /** Format: uuid */
+            contract_id: string;
+            package_ids: string[];
+            /** Format: uuid */
+            resident_id: string;
+            /** @default null */
+            years: number | null;
+        };
         HouseholdNew: {
             address: string;
             /** Format: uuid */
@@ -6528,6 +7950,13 @@ export interface components {
         Leave: {
             /** @enum {unknown} */
             leave_reason: "moved_away" | "declined" | "deceased" | "entered_wrongly" | "seen_elsewhere";
+        };
+        Letter: {
+            /** Format: date */
+            ends_on: string | null;
+            paragraphs: string[];
+            /** Format: date */
+            told_on: string;
         };
         Level5: {
             conditions: components["schemas"]["Condition"][];
@@ -6826,6 +8255,18 @@ export interface components {
             items: components["schemas"]["Package"][];
             next_cursor: string | null;
         };
+        PageLine: {
+            label: string;
+            value: string;
+        };
+        PageSignature: {
+            at: string | null;
+            name: string | null;
+            notes: string[];
+            side: string;
+            svg: string | null;
+            way: string | null;
+        };
         PatientConfirmation: {
             /** @default false */
             has_education: boolean;
@@ -6901,6 +8342,10 @@ export interface components {
             datum: "wgs84" | "gcj02" | "bd09";
             latitude: number;
             longitude: number;
+        };
+        PlanItem: {
+            item_code: string;
+            windows: components["schemas"]["Window"][];
         };
         Position: {
             /** @default null */
@@ -7057,9 +8502,7 @@ export interface components {
             keys: components["schemas"]["PushKeys"];
         };
         Rate: {
-            denominator: number;
-            numerator: number;
-            percent: number | null;
+            score: number;
         };
         Read: Record<string, never>;
         Reason: {
@@ -7141,6 +8584,12 @@ export interface components {
             items: components["schemas"]["Refill"][];
             next_cursor: string | null;
         };
+        RefundLine: {
+            amount_fen: number;
+            item_code: string;
+            unit_fen: number;
+            unused_count: number;
+        };
         RefusedStanding: {
             accounts_count: number;
             code: string | null;
@@ -7156,6 +8605,11 @@ export interface components {
             kind: string;
             /** @enum {unknown} */
             reason: "moved" | "ended" | "revoked" | "aged" | "deleted";
+        };
+        ReportsRate: {
+            denominator: number;
+            numerator: number;
+            percent: number | null;
         };
         Resident: {
             ability_level?: number | null;
@@ -7311,11 +8765,20 @@ export interface components {
             replayed?: boolean;
             retry_after_ms?: number;
         };
+        Resume: {
+            evidence_code: string;
+            /** @default null */
+            note: string | null;
+        };
         Review: {
             /** @enum {unknown} */
             decision: "accept" | "reject";
             /** @default null */
+            exception_reason: string | null;
+            /** @default null */
             note: string | null;
+            /** @default null */
+            reason_code: string | null;
         };
         ReviewState: {
             note: string | null;
@@ -7323,6 +8786,15 @@ export interface components {
             reasons: string[];
             /** @enum {unknown} */
             status: "none" | "pending" | "approved" | "returned";
+        };
+        Satisfaction: {
+            answers_count: number;
+            answers_min: number;
+            satisfied_count: number | null;
+            /** Format: date */
+            since_on: string;
+            /** Format: date */
+            until_on: string;
         };
         ServiceItem: {
             /** @enum {unknown} */
@@ -7353,9 +8825,31 @@ export interface components {
             items: components["schemas"]["ServiceItem"][];
             next_cursor: string | null;
         };
+        ServicePlan: {
+            /** Format: uuid */
+            contract_id: string;
+            /** Format: date */
+            first_on: string | null;
+            items: components["schemas"]["PlanItem"][];
+            months: ("done" | "overdue" | "due" | "ahead" | null)[];
+        };
+        Settle: {
+            note: string;
+        };
         Sign: {
+            /** @default null */
+            code: string | null;
+            /**
+             * @default null
+             * @enum {unknown}
+             */
+            guardian_basis: "spouse" | "parent" | "child" | "relative" | "appointed" | "agreed" | null;
+            /** @default false */
+            has_own_income: boolean;
             /** @enum {unknown} */
-            method: "strokes" | "code" | "paper";
+            method: "strokes" | "code" | "code_and_strokes" | "paper" | "fingerprint";
+            /** @default null */
+            photo_sha256: string | null;
             /**
              * @default resident
              * @enum {unknown}
@@ -7366,7 +8860,34 @@ export interface components {
             /** @default null */
             strokes: components["schemas"]["Strokes"] | null;
             /** @default null */
+            ward_view: string | null;
+            /** @default false */
+            was_heard: boolean;
+            /** @default null */
             witness_name: string | null;
+        };
+        SignAmendment: {
+            /** Format: uuid */
+            amendment_id: string;
+            /**
+             * @default null
+             * @enum {unknown}
+             */
+            guardian_basis: "spouse" | "parent" | "child" | "relative" | "appointed" | "agreed" | null;
+            /** @enum {unknown} */
+            method: "strokes" | "code" | "code_and_strokes" | "paper" | "fingerprint";
+            /**
+             * @default resident
+             * @enum {unknown}
+             */
+            signer: "resident" | "guardian" | "proxy";
+            /** @default null */
+            signer_name: string | null;
+            /** @default null */
+            strokes: components["schemas"]["Strokes"] | null;
+        };
+        SignCodeSent: {
+            demo_code?: string;
         };
         SignInCodeRequest: {
             phone: string;
@@ -7421,6 +8942,23 @@ export interface components {
         Submit: {
             consents?: components["schemas"]["ConsentGiven"][];
         };
+        Suspend: {
+            /** Format: date */
+            away_since_on: string;
+            evidence_code: string;
+            /** @default null */
+            note: string | null;
+            reason_code: string;
+        };
+        Suspension: {
+            /** Format: date */
+            away_since_on: string;
+            /** Format: date */
+            from_on: string;
+            reason_code: string;
+            /** Format: date */
+            until_on: string | null;
+        };
         Team: {
             /** Format: uuid */
             id: string;
@@ -7472,11 +9010,18 @@ export interface components {
              * @default null
              */
             ended_on: string | null;
+            /** @default null */
+            note: string | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            offered_team_id: string | null;
             /**
              * @default resident
              * @enum {unknown}
              */
-            party: "resident" | "institution" | "registry";
+            party: "resident" | "institution";
             reason_code: string;
         };
         Token: {
@@ -7614,6 +9159,21 @@ export interface components {
             decision: "approve" | "return";
             /** @default null */
             note: string | null;
+        };
+        Void: {
+            note: string;
+            reason_code: string;
+        };
+        Window: {
+            /** Format: date */
+            done_on: string | null;
+            /** Format: date */
+            first_on: string;
+            /** Format: date */
+            last_on: string;
+            number: number;
+            /** @enum {unknown} */
+            state: "done" | "overdue" | "due" | "ahead";
         };
         WipedBody: {
             /**

@@ -61,10 +61,12 @@ def measure(
     Raises NotFound, Forbidden, Refusal `visits.refused.wrong_resident`, `.id_exists`, `.cancelled`, `.wrong_status`, and
     those of `vitals.guard` for what cannot be true.
     """
+    visit = None
     if visit_id is None:
         residents.care_for(session, actor, resident_id)
     else:
-        access.open_record(access.work_on(session, actor, visit_id), actor)
+        visit = access.work_on(session, actor, visit_id)
+        access.open_record(visit, actor)
         if resident_id not in access.resident_ids_of(session, visit_id):
             raise Refusal("visits.refused.wrong_resident")
     table = tools(session).rules.of(Vitals, china_date(at.occurred_at))
@@ -92,6 +94,8 @@ def measure(
         return _same(known, row)
     access.insert(session, row)
     audit(session, actor, at.received_at, "visits.measure", resident_id=resident_id, subject=f"measurement:{row.id}")
+    if visit is not None:
+        telling.recorded(session, visit, at.received_at)
     if row.is_danger:
         publish(session, DangerMeasured(row.id, resident_id, at.received_at))
     return row

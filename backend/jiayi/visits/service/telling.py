@@ -10,17 +10,30 @@ from jiayi.identity.access import audit
 from jiayi.identity.terms import Actor
 from jiayi.visits.models import Visit
 from jiayi.visits.service import access
-from jiayi.visits.terms import ServiceOutcome, VisitCompleted
+from jiayi.visits.terms import ServiceOutcome, VisitCompleted, VisitRecorded, VisitStatus
+
+OVER = access.DONE | {VisitStatus.ABORTED}
 
 
 def note(session: Session, actor: Actor, at: datetime, action: str, visit: Visit, reason: str | None = None) -> None:
-    """One audit entry for each resident on the visit; whose held work was filed, and by whom, is said too."""
+    """One audit entry for each resident on the visit; whose held work was filed, and by whom, is said too.
+
+    Called when the rows are as they are to be: what is done counts from here on.
+    """
     detail = {"filed_by": str(actor.filed_by)} if actor.filed_by else None
     for resident_id in access.resident_ids_of(session, visit.id):
         audit(
             session, actor, at, action, resident_id=resident_id, subject=f"visit:{visit.id}", reason=reason,
             detail=detail,
         )  # fmt: skip
+    recorded(session, visit, at)
+
+
+def recorded(session: Session, visit: Visit, at: datetime) -> None:
+    """Tell whoever counts what was done, once the visit is over."""
+    if visit.status in OVER:
+        session.flush()
+        publish(session, VisitRecorded(visit.id, at))
 
 
 def completed(session: Session, visit: Visit, at: Moment) -> None:

@@ -1,0 +1,119 @@
+# Whether what was done counts, what residents deny, what a year owes, who is not being served, and whether people were content.
+
+fulfilment-refused-too_late = More than { $days } days have passed, so it cannot be changed here. Please ring the team and talk it over.
+fulfilment-refused-own_work = Somebody else has to look at your own work.
+fulfilment-refused-not_leader = The team's leader decides on this.
+fulfilment-refused-no_doubt = Nobody has said that this is wrong.
+fulfilment-refused-decided = Somebody has decided on this already. Refresh to see.
+fulfilment-refused-asked_by_app = The family answer on their phone, so no call is needed.
+fulfilment-refused-closes_itself = This one goes by itself once the work is done.
+fulfilment-invalid-note_missing = Write a word on why. Both sides will read it.
+
+fulfilment-notice-doubted = { $resident_name }'s family say that a record is wrong. Please have a look.
+fulfilment-notice-upheld = You are right, { $done_on } does not count. We are sorry and will make up for it.
+fulfilment-notice-dismissed = We looked into { $done_on }: it was done. Open to read why.
+fulfilment-notice-upheld_team = What { $resident_name }'s family said is so: { $done_on } does not count.
+fulfilment-notice-dismissed_team = { $resident_name }'s record was looked into: { $done_on } counts as before.
+
+fulfilment-shortfall-wrong_role = not by somebody who may do this
+fulfilment-shortfall-no_time = no time
+fulfilment-shortfall-no_place = no place, and no reason why
+fulfilment-shortfall-no_result = no result: measure something or fill in a form
+fulfilment-shortfall-contradicted = the resident says it is not true
+
+fulfilment-doubt-ask = This is wrong
+fulfilment-doubt-title = What is wrong?
+fulfilment-doubt-lead = Your word counts. Somebody who was not there will look into it.
+fulfilment-doubt-reason_nobody_came = Nobody came that day
+fulfilment-doubt-reason_not_done = They came, but this was not done
+fulfilment-doubt-reason_other_day = It was another day
+fulfilment-doubt-reason_other = Something else is wrong
+fulfilment-doubt-note = Write more here if you like
+fulfilment-doubt-which = Which one?
+fulfilment-doubt-send = Tell the leader
+fulfilment-doubt-said = Got it. Until it is clear, this one does not count.
+fulfilment-doubt-open = You said this is wrong. It is being looked into and does not count for now.
+fulfilment-doubt-upheld = You are right, this does not count
+fulfilment-doubt-dismissed = Looked into: it was done
+fulfilment-doubt-answer = Answer: { $note }
+fulfilment-doubt-until = If it is wrong, say so here until { $day }.
+
+fulfilment-decide-title = { $name }'s family say it is wrong
+fulfilment-decide-what = { $day }, { $item }, by { $who }
+fulfilment-decide-says = The family say: { $reason }
+fulfilment-decide-question = Ring { $name }'s home, and ask { $who }.
+fulfilment-decide-note = Why so; both sides will read it
+fulfilment-decide-uphold = The family are right, it does not count
+fulfilment-decide-dismiss = It was done, it counts
+fulfilment-decide-own = This is your own work; the manager decides.
+fulfilment-decide-said_uphold = Decided: that time at { $name }'s does not count. Both sides are told.
+fulfilment-decide-said_dismiss = Decided: that time at { $name }'s counts. Both sides are told.
+
+fulfilment-plan-title = This year's plan
+fulfilment-plan-title_family = What is done for you this year
+fulfilment-plan-none = Nothing in this package has a fixed number.
+fulfilment-plan-all = All { $count }
+fulfilment-plan-month = month { $month } { $state }
+fulfilment-plan-state_done = done
+fulfilment-plan-state_due = due now
+fulfilment-plan-state_overdue = overdue
+fulfilment-plan-state_ahead = ahead
+fulfilment-plan-state_none = nothing planned
+fulfilment-plan-line = { $item }: { $done } of { $count } done
+fulfilment-plan-next = , the next by { $day }
+fulfilment-plan-late = , overdue since { $day }
+fulfilment-plan-summary = { $done } of this year's { $count } are done.
+
+fulfilment-rate-ask = Were you content this time?
+fulfilment-rate-lead = Those who came do not see who answered what.
+fulfilment-rate-5 = very content
+fulfilment-rate-4 = content
+fulfilment-rate-3 = so-so
+fulfilment-rate-2 = not content
+fulfilment-rate-1 = not at all content
+fulfilment-rate-said = Thank you, noted.
+fulfilment-rate-done = You have answered already. Thank you.
+
+fulfilment-calls-title = Calls: were they content
+fulfilment-calls-lead = Families without the app are asked by somebody who was not there. Only totals are shown.
+fulfilment-calls-empty = Everybody has been asked
+fulfilment-calls-row = { $day }, { $who } went
+fulfilment-calls-ask = Note the answer
+fulfilment-calls-question = What did they say?
+fulfilment-calls-say = Hello, this is { $team }. We were at your home on { $day }. Were you content?
+fulfilment-calls-said = Noted.
+fulfilment-calls-count = { $count } to ask
+
+fulfilment-sns_1 = Signed { $days } days ago, never visited
+fulfilment-sns_2 = { $item } overdue by { $days } days
+fulfilment-sns_2_more = { $item } overdue by { $days } days, { $count } in all
+fulfilment-sns_3 = Past the middle of the year, only { $done } of { $quota } done
+fulfilment-sns_5 = Not found on { $count } days; not counted as unserved for now
+fulfilment-group_red = Go here first
+fulfilment-group_amber = Too little done
+fulfilment-group_note = Cannot be found
+fulfilment-group_doubts = The family say it is wrong
+fulfilment-look_again = Check again now
+fulfilment-looked = Checked: { $count } changed.
+fulfilment-looked_none = Checked: nothing changed.
+fulfilment-offline = Checking again needs a signal. This list is what we have.
+
+fulfilment-office-title = Records to look into
+fulfilment-office-lead = Records too close together or too alike, and visits that nobody confirmed. Ask first, then judge.
+fulfilment-office-clusters = Too close together or alike
+fulfilment-office-unconfirmed = Visits nobody confirmed
+fulfilment-office-doubts = Families say it is wrong; you decide
+fulfilment-office-empty = Nothing to look into
+fulfilment-office-burst = { $count } records within an hour
+fulfilment-office-place = { $count } check-ins at the very same point
+fulfilment-office-minute = { $count } check-ins in the same minute
+fulfilment-office-values = { $count } people with the very same blood pressure
+fulfilment-office-month = Month { $month }: { $missing } of { $visits } visits confirmed by nobody
+fulfilment-office-settle = Looked into
+fulfilment-office-settle_title = What came of it?
+fulfilment-office-settle_note = Whom you asked, what you saw, what you conclude
+fulfilment-office-settle_do = Keep the conclusion
+fulfilment-office-settled = Noted; this one does not come again.
+fulfilment-satisfaction = Content
+fulfilment-satisfaction-few = Too few answers ({ $count }; { $min } are needed)
+fulfilment-satisfaction-share = { $count } answered, { $satisfied } were content
