@@ -159,7 +159,7 @@ family-item-E07 = Round in the elder home
 family-item-E08 = Help with subsidies and insurance
 
 ## Booking
-family-book-step = Step { $step } of 3
+family-book-step = Step { $step } of 2
 family-book-what = What shall we come for?
 family-left = { $count } left
 family-left_of = left
@@ -176,6 +176,7 @@ family-book-full = { $part } full
 family-book-more_days = Later days
 family-book-no_day = None suits: ring us
 family-book-confirm = Is this all right?
+family-book-other_time = Another time
 family-book-comes = Home visit by { $who }.
 family-book-uses = This uses 1
 family-book-year = { $quota } this year, { $done } done

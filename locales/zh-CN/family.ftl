@@ -159,7 +159,7 @@ family-item-E07 = 到养老院看看
 family-item-E08 = 帮办补贴和护理险
 
 ## 预约
-family-book-step = 第{ $step }步，共3步
+family-book-step = 第{ $step }步，共2步
 family-book-what = 想请我们来做什么？
 family-left = 还剩{ $count }次
 family-left_of = 还剩
@@ -176,6 +176,7 @@ family-book-full = { $part }满了
 family-book-more_days = 看后面的日子
 family-book-no_day = 都不方便，打电话说
 family-book-confirm = 您看这样行不行？
+family-book-other_time = 换个时间
 family-book-comes = { $who }来家里，
 family-book-uses = 这次用1次
 family-book-year = 今年{ $quota }次，已经做了{ $done }次

@@ -52,7 +52,8 @@ def book(phone: Handset, left: int) -> str:
     row = page.get_by_role("link", name=re.compile(f"^{ITEM}"))
     expect(row).to_contain_text(re.compile(f"还剩\\s*{left}次"))
     row.click()
-    # The next working day, whichever that is.
+    # The next working day, whichever that is, and not what is offered.
+    page.get_by_role("link", name="换个时间").click()
     page.get_by_role("link", name=re.compile("上午$")).first.click()
     page.get_by_role("button", name="就这样约").click()
     expect(page).to_have_url(re.compile("/appointments/"))

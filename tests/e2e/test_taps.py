@@ -18,7 +18,7 @@ PEOPLE: list[dict[str, Any]] = json.loads(
 PATIENCE_MS = 10_000
 MOST_TAPS = 3
 MOST_TOUCHES = 4
-"""With the answers that are picked from a list: what, whom, when."""
+"""With what is picked from a list: what for, or whom."""
 
 pytestmark = [pytest.mark.e2e]
 

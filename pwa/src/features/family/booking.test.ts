@@ -68,6 +68,16 @@ test('only what the package still has is offered, with what is left', async () =
   ]))
 })
 
+test('what is tapped is offered for the first time that is free, for the person to say yes', async () => {
+  await phoneOf(DU, own)
+  shown = await show(BookWhatPage, '/book')
+  await soon(() => {
+    const to = new URL(shown.page.get('.what a').attributes('href')!, 'http://x')
+    expect([to.pathname, to.searchParams.get('item'), to.searchParams.get('part')]).toEqual(['/book/confirm', 'D01', 'morning'])
+    expect(to.searchParams.get('on')! > today).toBe(true)
+  })
+})
+
 test('family with a lesser scope book from the package without being told numbers', async () => {
   await phoneOf(SON, lesser)
   shown = await show(BookWhatPage, '/book')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { offeredDays, weekOf } from './days'
+import { firstFree, offeredDays, weekOf } from './days'
 
 const NO_FESTIVALS = { fixed: ['01-01'], lunar: {} }
 const NOTICE = { year: 2026, days_off: [{ first: '2026-10-01', last: '2026-10-07' }], days_worked: ['2026-10-10'] }
@@ -27,6 +27,16 @@ describe('what is booked out', () => {
     expect(day([])).toEqual([])
     expect(offeredDays('2026-11-24', 1, [], NO_FESTIVALS)[0]!.full).toEqual([])
   })
+})
+
+test.each([
+  [[{ on: '2026-11-25', full: [] }], { on: '2026-11-25', part: 'morning' }],
+  [[{ on: '2026-11-25', full: ['morning'] }], { on: '2026-11-25', part: 'afternoon' }],
+  [[{ on: '2026-11-25', full: ['morning', 'afternoon'] }, { on: '2026-11-26', full: [] }], { on: '2026-11-26', part: 'morning' }],
+  [[{ on: '2026-11-25', full: ['morning', 'afternoon'] }], undefined],
+  [[], undefined],
+] as const)('the first time free of %j is %j', (days, first) => {
+  expect(firstFree(days)).toEqual(first)
 })
 
 test.each([

@@ -27,6 +27,11 @@ export function offeredDays(today: string, horizon_days: number, holidays: reado
     .map((on) => ({ on, full: fullParts(slots.find((day) => day.on === on)) }))
 }
 
+/** The first time that is not booked out. */
+export function firstFree(days: readonly OfferedDay[]): { on: string; part: Part } | undefined {
+  return days.flatMap(({ on, full }) => PARTS.filter((part) => !full.includes(part)).map((part) => ({ on, part })))[0]
+}
+
 /** A day on which nobody is free at all may lack its windows; then nothing is said about it. */
 function fullParts(day: DaySlots | undefined): Part[] {
   if (!day?.slots.length) return []
