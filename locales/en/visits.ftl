@@ -317,6 +317,7 @@ visits-photos-remove = Remove
 visits-photos-look = Show photo
 visits-photos-looking = Fetching
 visits-photos-on_way = Not there yet
+visits-photos-refused = Could not be sent; see messages
 visits-photos-of_care = Photo, taken at { $time }
 visits-photos-of_place = Photo of the place, taken at { $time }
 

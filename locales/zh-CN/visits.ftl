@@ -317,6 +317,7 @@ visits-photos-remove = 拿掉
 visits-photos-look = 看照片
 visits-photos-looking = 正在取
 visits-photos-on_way = 还没传到
+visits-photos-refused = 没传成，看消息里
 visits-photos-of_care = 照片，{ $time }拍的
 visits-photos-of_place = 现场照片，{ $time }拍的
 

@@ -1,10 +1,11 @@
-import { beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ApiProblem, offline } from '../api/problem'
 import { eraseDatabase, openDatabase, type Database } from '../db/database'
-import { keepAttachment, readAttachment } from './attachments'
+import { dropAttachment, keepAttachment, readAttachment, readRefusedPhotos, sendAttachmentAgain } from './attachments'
 import { FakeServer } from './fakeServer'
 import { amend, enqueue, withdraw } from './outbox'
 import { synchronize } from './synchronize'
+import { countWaiting } from './waiting'
 
 /** Photos and the server, with all that may come between them. */
 
@@ -18,6 +19,11 @@ beforeEach(async () => {
   server = new FakeServer()
   server.write('team:1', 'visit', 'v', { id: 'v', photos: [] })
   server.effect = ({ kind, payload }) => kind === 'visits.add_photo' && show((payload as { sha256: string }).sha256)
+})
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
 })
 
 /** What the server's visit says once a photo is named, and once it has come. */
@@ -144,4 +150,49 @@ test('a photo that waits can be looked at', async () => {
   await amend(db, id, { sha256, resident_id: 'r', kind: 'place' })
   expect(new Uint8Array(await (await readAttachment(db, sha256))!.arrayBuffer())).toEqual(new Uint8Array([3, 3, 3]))
   expect(await readAttachment(db, 'other')).toBeUndefined()
+})
+
+test('one that the server will not have asks for its person, who has it tried once more or lets it go', async () => {
+  const { sha256 } = await take(10)
+  const put = server.transport.putAttachment
+  server.transport.putAttachment = () => Promise.reject(new ApiProblem('attachments.invalid.type', 422))
+  await sync()
+  expect(await readRefusedPhotos(db)).toMatchObject([{ sha256, visit_id: 'v', problem_code: 'attachments.invalid.type' }])
+  expect(await countWaiting(db), 'it does not wait any more').toBe(0)
+  await sendAttachmentAgain(db, sha256)
+  expect(await countWaiting(db)).toBe(1)
+  await sync()
+  expect(await readRefusedPhotos(db)).toHaveLength(1)
+  server.transport.putAttachment = put
+  await sendAttachmentAgain(db, sha256)
+  await sync()
+  expect([await readRefusedPhotos(db), server.attachments.has(sha256)]).toEqual([[], true])
+  await dropAttachment(db, sha256)
+  expect(await left()).toBe(0)
+})
+
+test('bytes that were spoilt on the way go once more by themselves', async () => {
+  const { sha256 } = await take(10)
+  const put = server.transport.putAttachment
+  server.transport.putAttachment = () => {
+    server.transport.putAttachment = put
+    return Promise.reject(new ApiProblem('attachments.invalid.hash', 422))
+  }
+  await sync()
+  expect([server.attachments.has(sha256), await readRefusedPhotos(db)]).toEqual([true, []])
+})
+
+test('while the phone is nearly full no photo is kept, and records still are', async () => {
+  vi.stubGlobal('navigator', { storage: { estimate: () => Promise.resolve({ quota: 60_000_000, usage: 20_000_000 }) } })
+  await expect(take(10)).rejects.toMatchObject({ code: 'app.problem.phone_full' })
+  expect(await left()).toBe(0)
+  await enqueue(db, 'm', { kind: 'visits.check_out', entity_id: 'v', payload: {} })
+  expect(await db.count('outbox')).toBe(1)
+})
+
+test('a photo for which the browser finds no room takes that of what the server has anyway', async () => {
+  await db.put('documents', { bucket: 'team:1', kind: 'measurement', id: 'm1', version: 1, generation: 0, resident_ids: [], body: {} })
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => { throw new DOMException('full', 'QuotaExceededError') })
+  await take(10)
+  expect([await left(), await db.count('documents')]).toEqual([1, 0])
 })

@@ -1,8 +1,10 @@
 import { ApiProblem } from '../api/problem'
 import { announce, OUTBOX } from '../db/changes'
 import type { Attachment, Database } from '../db/database'
+import { withRoom } from '../db/space'
 import { openCommand, openFile, sealFile } from '../db/work'
 import { fateOf, type CommandFate } from './fate'
+import { mayTakePhotos } from './room'
 import type { Transport } from './wire'
 
 /** Photos go apart from commands, named by their content: a command says `sha256`, and its bytes follow when it is through. */
@@ -10,15 +12,25 @@ import type { Transport } from './wire'
 /** Small enough to get through before a weak signal breaks off; what has come stays with the server. */
 const PART_BYTES = 128 * 1024
 const ADD_PHOTO = 'visits.add_photo'
+/** What came is not what was sent: a bad line may do that once. */
+const WRONG_HASH = 'attachments.invalid.hash'
 
-/** Keeps a photo of a visit until it is handed in. Its command is written next. Returns the sha256 that names it. */
+/** The worker takes none, and need not carry how to make room. */
+const put = (db: Database, photo: Attachment): Promise<unknown> =>
+  import.meta.env.IS_WORKER ? db.put('attachments', photo) : withRoom(db, () => db.put('attachments', photo))
+
+/**
+ * Keeps a photo of a visit until it is handed in. Its command is written next. Returns the sha256 that names it. Throws
+ * ApiProblem `app.problem.phone_full` while there would be too little room left for records.
+ */
 export async function keepAttachment(db: Database, membership_id: string, visit_id: string, file: Blob): Promise<string> {
+  if (!(await mayTakePhotos())) throw new ApiProblem('app.problem.phone_full', 507)
   const plain = await file.arrayBuffer()
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', plain))
   const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('')
   const data = await sealFile(db, plain)
   if (!(await db.get('attachments', sha256))) {
-    await db.put('attachments', { sha256, type: file.type, data, membership_id, visit_id, kept_at: Date.now(), is_handed_in: false })
+    await put(db, { sha256, type: file.type, data, membership_id, visit_id, kept_at: Date.now(), is_handed_in: false })
   }
   announce(db.name, [OUTBOX])
   return sha256
@@ -30,6 +42,26 @@ export async function readAttachment(db: Database, sha256: string): Promise<Blob
   return kept && new Blob([await openFile(db, kept.data)], { type: kept.type })
 }
 
+/** A photo that the server will not have; without the picture itself. */
+export type RefusedPhoto = Pick<Attachment, 'sha256' | 'visit_id' | 'kept_at'> & { problem_code: string }
+
+/** Those ask for the person: to be taken anew, sent once more, or let go. The oldest first. */
+export async function readRefusedPhotos(db: Database): Promise<RefusedPhoto[]> {
+  const refused = await db.getAllFromIndex('attachments', 'problem_code')
+  const told = refused.map(({ sha256, visit_id, kept_at, problem_code }) => ({ sha256, visit_id, kept_at, problem_code: problem_code! }))
+  return told.sort((a, b) => a.kept_at - b.kept_at)
+}
+
+/** The person wants a refused one tried once more. */
+export async function sendAttachmentAgain(db: Database, sha256: string): Promise<void> {
+  const photo = await db.get('attachments', sha256)
+  if (!photo) return
+  delete photo.problem_code
+  await put(db, photo)
+  announce(db.name, [OUTBOX])
+}
+
+/** Taken back, come, or let go of. */
 export async function dropAttachment(db: Database, sha256: string): Promise<void> {
   await db.delete('attachments', sha256)
   announce(db.name, [OUTBOX])
@@ -64,7 +96,7 @@ export async function uploadAttachments(db: Database, transport: Transport, { is
     if (fate === 'drop') await dropAttachment(db, sha256)
     if (fate !== 'send') continue
     if (Date.now() >= until) return { ...drained, is_left: true }
-    await db.put('attachments', { ...photo, is_handed_in: true })
+    await put(db, { ...photo, is_handed_in: true })
     const is_whole = await upload(db, transport, photo, between, until)
     if (!is_whole) return { ...drained, is_left: true }
     drained.is_sent = true
@@ -74,7 +106,7 @@ export async function uploadAttachments(db: Database, transport: Transport, { is
 }
 
 /** False when the turn was over before its end. */
-async function upload(db: Database, transport: Transport, photo: Attachment, between: Drain['between'], until: number): Promise<boolean> {
+async function upload(db: Database, transport: Transport, photo: Attachment, between: Drain['between'], until: number, is_again = false): Promise<boolean> {
   const { sha256, type, membership_id } = photo
   try {
     const data = await openFile(db, photo.data)
@@ -86,10 +118,12 @@ async function upload(db: Database, transport: Transport, photo: Attachment, bet
       await between?.()
       if (!state.is_complete && Date.now() >= until) return false
     }
-    await db.put('attachments', { ...photo, is_handed_in: true, uploaded_at: Date.now() })
+    await put(db, { ...photo, is_handed_in: true, uploaded_at: Date.now() })
   } catch (problem) {
     if (!(problem instanceof ApiProblem) || !isAboutContent(problem)) throw problem
-    await db.put('attachments', { ...photo, is_handed_in: true, problem_code: problem.code })
+    if (problem.code === WRONG_HASH && !is_again) return upload(db, transport, photo, between, until, true)
+    await put(db, { ...photo, is_handed_in: true, problem_code: problem.code })
+    announce(db.name, [OUTBOX])
   }
   return true
 }

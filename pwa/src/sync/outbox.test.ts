@@ -276,8 +276,29 @@ describe('what asks for the person', () => {
     await sync()
     await discard(db, refused)
     await sync()
-    expect(notes()).toEqual(['out'])
+    expect(server.done.map(({ kind, entity_id, payload }) => (kind === 'sync.discard' ? entity_id : payload))).toEqual([{ note: 'out' }, refused])
     expect(await readOutbox(db)).toEqual([])
+  })
+
+  test.each(['visits.assign', 'contracts.sign'])('%s done anew on its own page takes the place of the refused one', async (kind) => {
+    server.judge = ({ replaces }) => (replaces ? { outcome: 'applied' } : { outcome: 'refused', code: 'visits.refused.clinician_busy' })
+    const said = { kind, entity_id: 'v', payload: { is_late: false } }
+    const refused = await enqueue(db, NURSE, said)
+    await write('after', { depends_on: [refused] })
+    await sync()
+    const other = await enqueue(db, NURSE, { ...said, entity_id: 'other' })
+    const anew = await enqueue(db, NURSE, { ...said, payload: { is_late: true }, base_version: 4 })
+    expect(await readOutbox(db)).toMatchObject([{ id: anew, replaces: refused, base_version: 4 }, { kind: 'visits.write_note', depends_on: [anew] }, { id: other }])
+    expect((await readOutbox(db))[2]?.replaces).toBeUndefined()
+  })
+
+  test('taken back before it went, it lets go of the refused one as well', async () => {
+    server.judge = ({ kind }) => (kind === 'visits.assign' ? { outcome: 'refused' } : { outcome: 'applied' })
+    const refused = await enqueue(db, NURSE, { kind: 'visits.assign', entity_id: 'v', payload: {} })
+    await sync()
+    expect(await withdraw(db, await enqueue(db, NURSE, { kind: 'visits.assign', entity_id: 'v', payload: {} }))).toBe(true)
+    await sync()
+    expect(server.done).toMatchObject([{ kind: 'sync.discard', entity_id: refused }])
   })
 
   test('work that still waits cannot be let go by mistake', async () => {

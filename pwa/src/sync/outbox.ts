@@ -19,11 +19,22 @@ export interface NewCommand<P = unknown> {
   hold_ms?: number
 }
 
+/** Said about the whole of a thing: who does one of these anew, on whatever page, has answered the refusal of the one before. */
+const ANSWERING = new Set(['visits.assign', 'contracts.sign'])
+/** Tells the server that its person let a refused command go. */
+const DISCARD = 'sync.discard'
+
 /** Writes a command; it shows at once and goes when it can. Returns its id. */
 export async function enqueue(db: Database, membership_id: string, command: NewCommand): Promise<string> {
-  const id = newId()
-  await add(db, await fresh(db, id, membership_id, command))
-  return id
+  const next = await fresh(db, newId(), membership_id, command)
+  const answered = ANSWERING.has(command.kind) ? await refusedBefore(db, command) : undefined
+  if (answered) await withRoom(db, () => replace(db, answered, { ...next, replaces: answered.id }))
+  else await add(db, next)
+  return next.id
+}
+
+async function refusedBefore(db: Database, { kind, entity_id }: NewCommand): Promise<StoredCommand | undefined> {
+  return (await db.getAll('outbox')).find((each) => each.state === 'refused' && each.kind === kind && each.entity_id === entity_id)
 }
 
 /**
@@ -55,16 +66,20 @@ export async function correct(db: Database, id: string, payload: unknown, base_v
   const { membership_id, kind, entity_id, depends_on } = refused
   const next = await fresh(db, newId(), membership_id, { kind, entity_id, payload, depends_on, base_version })
   // It takes the old one's place in the order, so that it still goes before what depends on it.
-  await replace(db, refused, { ...next, seq: refused.seq, replaces: id })
+  await replace(db, refused, { ...next, replaces: id })
   return next.id
 }
 
-/** The person has seen it and lets it go: a refused command for good, a held one because the leader has it. */
+/** The person has seen it and lets it go: a refused command for good, which the server hears of, a held one because the leader has it. */
 export async function discard(db: Database, id: string): Promise<void> {
   const command = await db.getFromIndex('outbox', 'id', id)
   if (command?.state !== 'refused' && command?.state !== 'held') throw new Error(`nothing to discard in ${id}`)
-  if (command.state === 'held') await db.put('applied', keptAside(command, (await readMeta(db, 'epoch'))!))
-  await replace(db, command, undefined)
+  if (command.state === 'held') {
+    await db.put('applied', keptAside(command, (await readMeta(db, 'epoch'))!))
+    return replace(db, command, undefined)
+  }
+  const told = await fresh(db, newId(), command.membership_id, { kind: DISCARD, entity_id: id, payload: {} })
+  await replace(db, command, undefined, told)
 }
 
 /** Held work that this phone is done with: kept as applied work is, to be sent again if a restored server has forgotten it. */
@@ -75,10 +90,14 @@ export function keptAside(command: StoredCommand, epoch: string): StoredApplied 
 
 /** Takes back what has not left the phone yet. False when it is too late. */
 export async function withdraw(db: Database, id: string): Promise<boolean> {
+  const { membership_id = '', replaces } = (await db.getFromIndex('outbox', 'id', id)) ?? {}
+  // What it stood in for is let go with it.
+  const told = replaces && (await fresh(db, newId(), membership_id, { kind: DISCARD, entity_id: replaces, payload: {} }))
   const tx = db.transaction('outbox', 'readwrite')
   const command = await tx.store.index('id').get(id)
   const may_go = command?.state === 'waiting' && command.attempt_count === 0
   if (may_go) await tx.store.delete(command.seq)
+  if (may_go && told) await tx.store.add(told as StoredCommand)
   await tx.done
   if (may_go) announce(db.name, [OUTBOX])
   return may_go
@@ -112,13 +131,14 @@ async function add(db: Database, command: Unnumbered): Promise<void> {
   announce(db.name, [OUTBOX])
 }
 
-/** Puts `next` where `old` was, and points what depended on the old one at it; at nothing if there is no next. */
-async function replace(db: Database, old: StoredCommand, next: Unnumbered | undefined): Promise<void> {
+/** Puts `next` where `old` was, and points what depended on the old one at it; at nothing if there is no next. `besides` comes last. */
+async function replace(db: Database, old: StoredCommand, next: Unnumbered | undefined, besides?: Unnumbered): Promise<void> {
   const tx = db.transaction('outbox', 'readwrite')
   // A second tap may have come first.
   if ((await tx.store.get(old.seq))?.id !== old.id) throw new Error(`already answered: ${old.id}`)
   await tx.store.delete(old.seq)
-  if (next) await tx.store.put(next as StoredCommand)
+  if (next) await tx.store.put({ ...next, seq: old.seq } as StoredCommand)
+  if (besides) await tx.store.add(besides as StoredCommand)
   for (const command of await tx.store.getAll()) {
     if (!command.depends_on.includes(old.id)) continue
     const others = command.depends_on.filter((id) => id !== old.id)

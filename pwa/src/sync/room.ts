@@ -13,6 +13,6 @@ export function hasRoom({ quota, usage = 0 }: Room): boolean {
 }
 
 export async function mayTakePhotos(): Promise<boolean> {
-  const storage = navigator.storage as StorageManager | undefined
+  const storage = (globalThis.navigator as Partial<Navigator> | undefined)?.storage
   return hasRoom((await storage?.estimate?.()) ?? {})
 }

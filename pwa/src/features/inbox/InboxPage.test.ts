@@ -126,3 +126,50 @@ test.each([['doctor', 1], ['nurse', 0]])('an application waits for the answer of
   const page = await open()
   expect(page.findAll('a[href="/contracts/c1"]')).toHaveLength(count)
 })
+
+test('of what was done only some goes again; what the refusal names is out from the start', async () => {
+  const [pressure, sugar] = [{ id: 'l1', resident_id: 'ding', item_code: 'B01', outcome: 'done' }, { id: 'l2', resident_id: 'ding', item_code: 'D05', outcome: 'not_done' }]
+  await here.write('service_item', [{ id: 'i1', code: 'B01', name: '量血压' }, { id: 'i2', code: 'D05', name: '测血糖' }])
+  await send({ kind: 'visits.record_services', entity_id: 'v1', payload: { services: [pressure, sugar] } })
+  await answered('refused', 'visits.refused.charged', { item: 'D05' })
+  const page = await open()
+  await press(page, '挑几样再交')
+  await vi.waitFor(() => expect(words(page.get('.attention'))).toMatch(/量血压做了.*测血糖没做/))
+  expect(page.findAll<HTMLInputElement>('.attention input').map(({ element }) => element.checked)).toEqual([true, false])
+  await page.get('.attention form').trigger('submit')
+  await vi.waitFor(async () => expect(await here.outbox()).toMatchObject([{ state: 'waiting', replaces: expect.any(String), payload: { services: [pressure] } }]))
+})
+
+test.each([
+  ['visits.assign', 'v1', '去看板重新排', '/team?plan=v1'],
+  ['contracts.sign', 'c1', '去重新签', '/contracts/c1'],
+])('%s is done anew on its own page', async (kind, entity_id, name, href) => {
+  await send({ kind, entity_id, payload: {} })
+  await answered('refused', 'visits.refused.clinician_busy')
+  const page = await open()
+  const link = page.findAll('.attention a').find((one) => words(one) === name)
+  expect(link?.attributes('href')).toBe(href)
+})
+
+test('a decision that came too late is sent again upon what the refusal has told', async () => {
+  await send({ kind: 'visits.cancel', entity_id: 'v1', payload: { reason_code: 'weather' }, base_version: 1 })
+  await answered('refused', 'sync.refused.stale', { base_version: 1, version: 5 })
+  const page = await open()
+  await press(page, '再交一次')
+  expect(await here.outbox()).toMatchObject([{ state: 'waiting', base_version: 5 }])
+})
+
+test('a photo that the server will not have says whose, why, and can be let go', async () => {
+  await here.db.put('attachments', {
+    sha256: 'a', type: 'image/jpeg', visit_id: 'v1', kept_at: Date.parse(at), is_handed_in: true, membership_id: 'membership', problem_code: 'attachments.invalid.type', data: new ArrayBuffer(2),
+  })
+  vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:x', revokeObjectURL: () => undefined }))
+  const page = await open()
+  await vi.waitFor(() => expect(words(page.get('.attention'))).toContain('丁大川：照片没传成'))
+  expect(page.text()).toContain('要您看1条')
+  expect(page.text()).toContain('服务器打不开这张照片')
+  await press(page, '再传一次')
+  await settled(page)
+  expect(page.text()).not.toContain('照片没传成')
+  expect((await here.db.get('attachments', 'a'))?.problem_code).toBeUndefined()
+})

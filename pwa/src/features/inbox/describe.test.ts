@@ -24,7 +24,14 @@ test('a kind of a newer app is a record like any other', () => {
 
 test.each([
   ['visits.request', 'visits.refused.day_past', 'day'],
-  ['visits.assign', 'visits.refused.day_past', null],
+  ['visits.assign', 'visits.refused.day_past', 'plan'],
+  ['visits.assign', 'visits.refused.wrong_status', null],
+  ['visits.assign', 'core.busy', 'again'],
+  ['contracts.sign', 'contracts.invalid.signature', 'sign'],
+  ['contracts.sign', 'contracts.refused.wrong_status', null],
+  ['visits.record_services', 'visits.refused.charged', 'services'],
+  ['visits.record_services', 'visits.refused.cancelled', null],
+  ['visits.record_services', 'sync.refused.depends_on_refused', 'again'],
   ['visits.confirm', 'visits.refused.wrong_code', 'code'],
   ['visits.locate', 'visits.refused.no_note', 'note'],
   ['visits.check_in', undefined, 'again'],

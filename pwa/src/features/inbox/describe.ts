@@ -12,9 +12,10 @@ export function kindText(kind: string): string {
 
 /**
  * What helps against a refusal. `day`, `code`, `note`: say that part differently; `fields`: what was written, to be changed;
- * `again`: the same once more; null: look at the person, and let it go.
+ * `services`: some of what was done, without the others; `plan`, `sign`: done anew on its own page, where it takes the refused
+ * one's place; `again`: the same once more; null: look at the person, and let it go.
  */
-export type Remedy = 'day' | 'code' | 'note' | 'again' | 'fields' | null
+export type Remedy = 'day' | 'code' | 'note' | 'again' | 'fields' | 'services' | 'plan' | 'sign' | null
 
 const REMEDIES: Readonly<Record<string, Remedy>> = {
   'visits.refused.day_past': 'day',
@@ -31,8 +32,18 @@ const REMEDIES: Readonly<Record<string, Remedy>> = {
 /** What no other words would change: the thing itself is over, or not this person's. */
 const SETTLED = /\.(wrong_status|deceased|id_exists|id_reused|unknown_kind|cancelled|not_leader|not_team|wrong_team|wrong_clinician|no_team|charged|has_ended|not_found|wrong_role|wrong_profession|proxy_scope)$/
 
+/** What is put right on a page of its own, or line by line, and what nothing there would change. */
+const ELSEWHERE: Readonly<Record<string, readonly [remedy: Remedy, settled: RegExp]>> = {
+  'visits.assign': ['plan', SETTLED],
+  'contracts.sign': ['sign', SETTLED],
+  'visits.record_services': ['services', /\.(wrong_status|cancelled|deceased|id_reused|unknown_kind|not_found)$/],
+}
+
 export function remedyOf(command: Pick<OutboxCommand, 'kind' | 'code' | 'payload'>): Remedy {
   const { kind, code } = command
+  const [elsewhere, settled] = ELSEWHERE[kind] ?? []
+  // Only a fault of the way there asks for the very same once more.
+  if (elsewhere && !/^(core|app)\./.test(code ?? 'app.') && code !== 'sync.refused.depends_on_refused') return settled!.test(code!) ? null : elsewhere
   const editable: Remedy = !SETTLED.test(code ?? '') && fieldsOf(command).length ? 'fields' : null
   const remedy = REMEDIES[code ?? 'app.problem.unknown'] ?? editable
   // Only a wish for a visit has a day that one can choose anew here.
@@ -130,4 +141,23 @@ export function groupsOf(commands: readonly OutboxCommand[]): Group[] {
 /** `签到、量数、签退`: each kind once. */
 export function kindsText(commands: readonly OutboxCommand[]): string {
   return [...new Set(commands.map(({ kind }) => kindText(kind)))].join(t('residents-name_mark'))
+}
+
+/** A line of what was done at a visit, as it stands in a refused command. */
+export interface DoneLine {
+  id: string
+  resident_id: string
+  item_code: string
+  outcome: 'done' | 'not_done'
+  reason?: string
+}
+
+export function linesOf({ kind, payload }: Pick<OutboxCommand, 'kind' | 'payload'>): DoneLine[] {
+  return kind === 'visits.record_services' ? ((payload as { services?: DoneLine[] } | null)?.services ?? []) : []
+}
+
+/** Where that page is. */
+export function pageOf(remedy: Remedy, { entity_id }: Pick<OutboxCommand, 'entity_id'>): string | undefined {
+  if (remedy === 'plan') return `/team?plan=${entity_id}`
+  return remedy === 'sign' ? `/contracts/${entity_id}` : undefined
 }

@@ -1,3 +1,4 @@
+import { currentDatabase } from '@/api/session'
 import type { OutboxCommand } from '@/db/database'
 import type { Documents } from '@/db/documents'
 import { useLiveQuery, type LiveQuery } from '@/db/useLiveQuery'
@@ -12,6 +13,7 @@ import { readLeft, type LeftWork } from './left'
 /** What waits, what asks for the person, what became of held work, and what we were told. */
 export interface Inbox {
   attention: OutboxCommand[]
+  refused_photos_count: number
   waiting: OutboxCommand[]
   fates: CommandBody[]
   /** Of what waits: for whom we do not care any more. */
@@ -39,6 +41,7 @@ async function readInbox(docs: Documents): Promise<Inbox> {
   const known = new Map<string, { name: string; to: string }>()
   for (const one of [...outbox, ...fates.map(({ id, kind, entity_id }) => ({ id, kind, entity_id, payload: null }))]) known.set(one.id, await nameOf(docs, one))
   return {
+    refused_photos_count: (await (await currentDatabase())?.countFromIndex('attachments', 'problem_code')) ?? 0,
     attention: outbox.filter(({ state }) => state === 'refused' || state === 'held'),
     waiting: outbox.filter(({ state }) => state === 'waiting' || state === 'sending'),
     applications,

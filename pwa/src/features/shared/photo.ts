@@ -12,6 +12,12 @@ export async function localPhoto(sha256: string): Promise<string | undefined> {
   return photo && URL.createObjectURL(photo)
 }
 
+/** Whether the server will not have one that lies here: its person then finds it among what asks for them. */
+export async function isRefused(sha256: string): Promise<boolean> {
+  const db = await currentDatabase()
+  return !!db && (await db.get('attachments', sha256))?.problem_code !== undefined
+}
+
 /** From the server, for this look only: nothing of it stays on the phone. Throws ApiProblem. */
 export async function fetchPhoto(sha256: string): Promise<string> {
   const now = session()

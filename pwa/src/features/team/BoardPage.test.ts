@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import type { VueWrapper } from '@vue/test-utils'
+import { mount, type VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createMemoryHistory, createRouter } from 'vue-router'
 import { mountPart, words } from '@/ui/testing'
 import { toast, UNDO_MS } from '@/ui/toast'
 import BoardPage from './BoardPage.vue'
@@ -108,6 +109,15 @@ test('where two are needed two are proposed, and one alone is not enough', async
   expect(document.querySelector<HTMLButtonElement>('.sheet .btn-main')!.disabled).toBe(true)
 })
 
+test('a plan that was refused opens its visit, to be planned anew', async () => {
+  await phone.put('visit', visit('v', { status: 'accepted', services: [line('r', 'D01')], wish_on: TOMORROW }))
+  const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/:page(.*)', component: { template: '' } }] })
+  await router.push('/team?plan=v')
+  board = mount(BoardPage, { attachTo: document.body, global: { plugins: [router] } })
+  await sheetReads('杜玉芳')
+  expect(router.currentRoute.value.fullPath).toBe('/team')
+})
+
 test('somebody whom nobody has been to is asked for and planned in one', async () => {
   const entitlement = { id: 'e', item_code: 'B01', period_start_on: '2026-07-29', period_end_on: '2027-07-28', quota: 4, reserved: 0, consumed: 0, left: 4 }
   await phone.put('contract', contract('r', '2026-07-29', { entitlements: [entitlement] }))
@@ -137,6 +147,18 @@ test('a visit outside is looked at and counts', async () => {
   tap('属实，算数')
   await reads('reviews', '要核实 0')
   expect(await phone.outbox()).toMatchObject([{ kind: 'visits.review', base_version: 3, payload: { decision: 'approve' } }])
+})
+
+test('the photos of the visit stand on the sheet, each fetched when the leader wants to see it', async () => {
+  const photo = { sha256: 'a'.repeat(64), resident_id: 'r', kind: 'place', taken_at: at(9, 25), is_here: true }
+  await phone.put('visit', { ...outside, photos: [photo, { ...photo, sha256: 'b'.repeat(64), is_here: false }] })
+  await open()
+  await openRow('reviews', '9:20签到')
+  await sheetReads('现场照片，9:25拍的')
+  await sheetReads('还没传到')
+  const asked = phone.server.calls.length
+  tap('看照片')
+  await vi.waitFor(() => expect(phone.server.calls.slice(asked)).toContain(`/api/v1/attachments/${photo.sha256}`))
 })
 
 test('it is given back with words, never without', async () => {
