@@ -11,7 +11,8 @@ import type { Transport } from './wire'
 
 /** Small enough to get through before a weak signal breaks off; what has come stays with the server. */
 const PART_BYTES = 128 * 1024
-const ADD_PHOTO = 'visits.add_photo'
+/** Commands that name a photo, and where in them. */
+const NAMING: Readonly<Record<string, string>> = { 'visits.add_photo': 'sha256', 'contracts.sign': 'photo_sha256' }
 /** What came is not what was sent: a bad line may do that once. */
 const WRONG_HASH = 'attachments.invalid.hash'
 
@@ -136,10 +137,10 @@ function isAboutContent({ status }: ApiProblem): boolean {
 async function commandFates(db: Database): Promise<Map<string, CommandFate>> {
   const [applied, outbox] = await Promise.all([db.getAll('applied'), db.getAll('outbox')])
   const told = [...applied.map(({ command }) => ({ command, state: command.state === 'held' ? command.state : ('applied' as const) })), ...outbox.map((command) => ({ command, state: command.state }))]
-  const photos = told.filter(({ command }) => command.kind === ADD_PHOTO)
+  const photos = told.filter(({ command }) => command.kind in NAMING)
   const named = await Promise.all(photos.map(async ({ command, state }) => {
     const { payload } = await openCommand(command, db)
-    return [(payload as { sha256: string }).sha256, state] as const
+    return [(payload as Record<string, string>)[NAMING[command.kind]!] ?? '', state] as const
   }))
   return new Map(named)
 }

@@ -36,38 +36,38 @@ def paper_of(session: Session, contract: Contract, base_url: str) -> dict[str, A
     check_url = f"{base_url.rstrip('/')}/verify/{theirs.check_code}" if theirs and theirs.check_code else None
     team = organizations.get_team(session, UUID(text["team_id"]))
     return {
-        "title": _t("title"),
+        "title": _t("paper-title"),
         "parties": [
-            _line("party_a", text["organization_name"]),
-            _line("team", text["team_name"]),
-            _line("phone", text.get("team_phone") or team.phone),
-            _line("party_b", text["resident_name"]),
-            _line("term", _term(contract, text)),
+            _line("paper-party_a", text["organization_name"]),
+            _line("paper-team", text["team_name"]),
+            _line("paper-phone", text.get("team_phone") or team.phone),
+            _line("paper-party_b", text["resident_name"]),
+            _line("paper-term", _term(contract, text)),
         ],
         "packages": _packages(text["packages"]),
         "services": _services(text["services"]),
         "fees": _fees(text["fees"]),
-        "note": _t("example-note") if _has_example(text) else None,
+        "note": _t("paper-example-note") if _has_example(text) else None,
         "clauses": list(text.get("clauses", ())),
         "signatures": [_ours(ours, text), _theirs(theirs, text)],
-        "digest": _t("digest", sha256=contract.text_hash or ""),
-        "template": _t("template", version=str(contract.template_version)),
+        "digest": _t("paper-digest", sha256=contract.text_hash or ""),
+        "template": _t("paper-template", version=str(contract.template_version)),
         "check_url": check_url,
-        "check": _t("check") if check_url else None,
+        "check": _t("paper-check") if check_url else None,
         "check_svg": _qr(check_url) if check_url else None,
-        "words": {name: _t(name) for name in WORDS},
+        "words": {name.removeprefix("paper-"): _t(name) for name in WORDS},
     }
 
 
 WORDS = (
-    "packages", "package-name", "package-version", "package-price", "services", "service-code", "service-name",
-    "service-quota", "service-price", "fees", "clauses", "signatures", "sign-date", "sign-here", "sign-witness", "unsigned",
+    "paper-packages", "paper-package-name", "paper-package-version", "paper-package-price", "paper-services", "paper-service-code", "paper-service-name",
+    "paper-service-quota", "paper-service-price", "paper-fees", "paper-clauses", "paper-signatures", "paper-sign-date", "paper-sign-here", "paper-sign-witness", "paper-unsigned",
 )  # fmt: skip
 """Headings, by the last part of their ids."""
 
 
-def _t(name: str, /, **values: str) -> str:
-    return i18n.text(f"paper-{name}", values)
+def _t(text_id: str, /, **values: str) -> str:
+    return i18n.text(text_id, values)
 
 
 def _line(name: str, value: str) -> Line:
@@ -77,26 +77,28 @@ def _line(name: str, value: str) -> Line:
 def _term(contract: Contract, text: Mapping[str, Any]) -> str:
     years = str(text["years"])
     if contract.starts_on is None or contract.ends_on is None:
-        return _t("term_open", years=years)
-    return _t("term_said", **{"from": day_text(contract.starts_on)}, until=day_text(contract.ends_on), years=years)
+        return _t("paper-term_open", years=years)
+    return _t(
+        "paper-term_said", **{"from": day_text(contract.starts_on)}, until=day_text(contract.ends_on), years=years
+    )
 
 
 def day_text(day: date) -> str:
     """The whole date, with its year: a page is read years later."""
-    return _t("day", year=str(day.year), month=str(day.month), day=str(day.day))
+    return _t("paper-day", year=str(day.year), month=str(day.month), day=str(day.day))
 
 
 def _moment(at: datetime) -> str:
     day, time = china_date(at), at.astimezone(CHINA).strftime("%H:%M")
-    return _t("moment", year=str(day.year), month=str(day.month), day=str(day.day), time=time)
+    return _t("paper-moment", year=str(day.year), month=str(day.month), day=str(day.day), time=time)
 
 
 def _price(fen: int | None, *, is_example: bool) -> str:
     if fen is None:
-        return _t("price-other")
+        return _t("paper-price-other")
     if fen == 0:
-        return _t("price-free")
-    return _t("price-example" if is_example else "price", yuan=f"{fen // FEN}.{fen % FEN:02}")
+        return _t("paper-price-free")
+    return _t("paper-price-example" if is_example else "paper-price", yuan=f"{fen // FEN}.{fen % FEN:02}")
 
 
 def _packages(packages: Sequence[Mapping[str, Any]]) -> list[list[str]]:
@@ -120,17 +122,17 @@ def _services(services: Sequence[Mapping[str, Any]]) -> list[list[str]]:
 
 def _quota(quota: int | None) -> str:
     if quota is None:
-        return _t("quota-as_needed")
-    return _t("quota", count=str(quota)) if quota else _t("quota-none")
+        return _t("paper-quota-as_needed")
+    return _t("paper-quota", count=str(quota)) if quota else _t("paper-quota-none")
 
 
 def _fees(fees: Mapping[str, int]) -> list[list[str]]:
-    lines = [[_t(f"payer-{payer.value}"), _yuan(fees[payer.value])] for payer in Payer if fees.get(payer.value)]
-    return [*lines, [_t("payer-sum"), _yuan(sum(fees.values()))]]
+    lines = [[_t(f"paper-payer-{payer.value}"), _yuan(fees[payer.value])] for payer in Payer if fees.get(payer.value)]
+    return [*lines, [_t("paper-payer-sum"), _yuan(sum(fees.values()))]]
 
 
 def _yuan(fen: int) -> str:
-    return _t("price", yuan=f"{fen // FEN}.{fen % FEN:02}")
+    return _t("paper-price", yuan=f"{fen // FEN}.{fen % FEN:02}")
 
 
 def _has_example(text: Mapping[str, Any]) -> bool:
@@ -139,34 +141,36 @@ def _has_example(text: Mapping[str, Any]) -> bool:
 
 def _ours(one: ContractSignature | None, text: Mapping[str, Any]) -> dict[str, Any]:
     if one is None:
-        return _blank("party_a")
-    name = _t("sign-by_team", name=one.signer_name, organization=text["organization_name"], team=text["team_name"])
-    return _signed("party_a", name, _t("way-account"), one, [])
+        return _blank("paper-party_a")
+    name = _t(
+        "paper-sign-by_team", name=one.signer_name, organization=text["organization_name"], team=text["team_name"]
+    )
+    return _signed("paper-party_a", name, _t("paper-way-account"), one, [])
 
 
 def _theirs(one: ContractSignature | None, text: Mapping[str, Any]) -> dict[str, Any]:
     if one is None:
-        return _blank("party_b")
+        return _blank("paper-party_b")
     resident = text["resident_name"]
     match one.signer:
         case Signer.GUARDIAN:
-            basis = _t(f"basis-{(one.guardian_basis or GuardianBasis.APPOINTED).value}")
-            name = _t("sign-by_guardian", name=one.signer_name, resident=resident, basis=basis)
+            basis = _t(f"paper-basis-{(one.guardian_basis or GuardianBasis.APPOINTED).value}")
+            name = _t("paper-sign-by_guardian", name=one.signer_name, resident=resident, basis=basis)
         case Signer.PROXY:
-            name = _t("sign-by_proxy", name=one.signer_name, resident=resident)
+            name = _t("paper-sign-by_proxy", name=one.signer_name, resident=resident)
         case _:
-            name = _t("sign-by_resident", name=one.signer_name)
+            name = _t("paper-sign-by_resident", name=one.signer_name)
     notes = [
-        *([_t("ward_view", words=one.ward_view)] if one.ward_view else ()),
-        *([_t("witness", name=one.witness_name)] if one.witness_name else ()),
-        *([_t("photo", sha256=one.photo_sha256)] if one.photo_sha256 else ()),
+        *([_t("paper-ward_view", words=one.ward_view)] if one.ward_view else ()),
+        *([_t("paper-witness", name=one.witness_name)] if one.witness_name else ()),
+        *([_t("paper-photo", sha256=one.photo_sha256)] if one.photo_sha256 else ()),
     ]
-    return _signed("party_b", name, _t(f"way-{SignMethod(one.method).value}"), one, notes)
+    return _signed("paper-party_b", name, _t(f"paper-way-{SignMethod(one.method).value}"), one, notes)
 
 
 def _signed(side: str, name: str, way: str, one: ContractSignature, notes: list[str]) -> dict[str, Any]:
     if one.is_clock_doubtful:
-        notes = [*notes, _t("clock_doubtful", received=_moment(one.received_at))]
+        notes = [*notes, _t("paper-clock_doubtful", received=_moment(one.received_at))]
     return {
         "side": _t(side),
         "name": name,

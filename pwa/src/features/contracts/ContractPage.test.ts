@@ -24,7 +24,7 @@ const ASKED = {
 let here: Phone
 let shown: VueWrapper | undefined
 beforeAll(async () => {
-  await Promise.all([import('./RejectSheet.vue'), import('./PaperSheet.vue')])
+  await Promise.all([import('./RejectSheet.vue'), import('./PaperSheet.vue'), import('./GuardianSheet.vue')])
 }, 120_000)
 beforeEach(async () => {
   here = await phone()
@@ -54,13 +54,29 @@ async function table(): Promise<VueWrapper> {
   await settled(page)
   return page
 }
-/** Ticks every consent, and puts a finger-print on paper with somebody watching. */
-async function signOnPaper(page: VueWrapper): Promise<void> {
+/** What a browser has and this page's does not: it decodes a picture and draws it smaller. */
+function camera(): void {
+  vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:page', revokeObjectURL: () => undefined }))
+  Object.defineProperties(HTMLImageElement.prototype, { decode: { value: () => Promise.resolve(), configurable: true }, naturalWidth: { value: 40, configurable: true }, naturalHeight: { value: 30, configurable: true } })
+  Object.defineProperties(HTMLCanvasElement.prototype, {
+    getContext: { value: () => ({ fillRect: () => undefined, drawImage: () => undefined }), configurable: true },
+    toBlob: { value: (take: (made: Blob) => void) => take(new Blob(['page'], { type: 'image/jpeg' })), configurable: true },
+  })
+}
+/** Ticks every consent; the elder puts a finger-print on paper, somebody sees it, and it is photographed. */
+async function signOnPaper(page: VueWrapper, witness = '何秀兰'): Promise<void> {
+  camera()
   for (const box of page.findAll('input[type="checkbox"]')) await box.setValue(true)
   await press(page, '不会写字')
   await vi.waitFor(() => expect(page.find('dialog[open] input').exists()).toBe(true))
-  await page.get('dialog[open] input').setValue('何秀兰')
-  await press(page, '按好了')
+  await page.get('dialog[open] input[value="fingerprint"]').setValue()
+  await page.get('dialog[open] input[maxlength]').setValue(witness)
+  await page.get('dialog[open] input[type="checkbox"]').setValue(true)
+  const input = page.get('dialog[open] input[type="file"]')
+  Object.defineProperty(input.element, 'files', { value: [new File(['page'], 'page.jpg', { type: 'image/jpeg' })], configurable: true })
+  await input.trigger('change')
+  await vi.waitFor(() => expect(page.find('dialog[open] .paper-picture').exists()).toBe(true))
+  await press(page, '就用这张')
 }
 
 test('taken on with one tap; then the signature is what comes next', async () => {
@@ -109,7 +125,7 @@ test('at the kitchen table: from the wish to the signature in a row, each after 
   const all = await sent()
   expect(all.map(({ kind }) => kind)).toEqual(['contracts.apply', 'contracts.submit', 'contracts.review', 'contracts.sign'])
   expect(all.slice(1).map(({ depends_on }) => depends_on)).toEqual(all.slice(0, -1).map(({ id }) => [id]))
-  expect(all[3]!.payload).toEqual({ method: 'paper', witness_name: '何秀兰' })
+  expect(all[3]!.payload).toEqual({ method: 'fingerprint', witness_name: '何秀兰', was_heard: true, photo_sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
 })
 
 test('a nurse hands it to the leader', async () => {
@@ -131,4 +147,37 @@ test.each([
   await signOnPaper(page)
   await press(page, '愿意，签好了')
   expect((await sent()).map(({ kind }) => kind)).toEqual(kinds)
+})
+
+test('a finger-print is not witnessed by whoever holds the phone, nor by the elder', async () => {
+  await here.write('contract', [{ ...ASKED, status: 'pending_sign' }])
+  const page = await table()
+  await press(page, '不会写字')
+  await vi.waitFor(() => expect(page.find('dialog[open] input').exists()).toBe(true))
+  await page.get('dialog[open] input[value="fingerprint"]').setValue()
+  for (const name of ['陈志远', '丁大川']) {
+    await page.get('dialog[open] input[maxlength]').setValue(name)
+    expect(page.get('dialog[open] [role="alert"]').text()).toContain('作证的要是另外一个人')
+  }
+})
+
+test('a child of ten is asked, and a guardian signs', async () => {
+  await here.write('resident', [{ ...DING, birth_on: `${Number(todayOn().slice(0, 4)) - 10}-01-01` }])
+  await here.write('rule_table', [
+    { id: 'ways', name: 'contract_signing', version: 1, effective_from: '2020-01-01', values: { own_income_from_age: 16 } },
+    { id: 'ages', name: 'proxies', version: 1, effective_from: '2020-01-01', values: { adult_age: 18, no_capacity_below_age: 8 } },
+  ], 'county')
+  await here.write('contract', [{ ...ASKED, status: 'pending_sign' }])
+  const page = await table()
+  await signOnPaper(page)
+  await press(page, '愿意，签好了')
+  expect(page.get('.bottom-action [role="alert"]').text()).toContain('请爸爸妈妈或别的监护人来签')
+  await press(page, /^还没成年/)
+  await vi.waitFor(() => expect(page.find('dialog[open] textarea').exists()).toBe(true))
+  await page.get('dialog[open] input[maxlength]').setValue('王燕')
+  await page.get('dialog[open] input[value="parent"]').setValue()
+  await page.get('dialog[open] textarea').setValue('愿意')
+  await press(page, '请他来签')
+  await press(page, '愿意，签好了')
+  expect((await sent())[0]!.payload).toMatchObject({ signer: 'guardian', signer_name: '王燕', guardian_basis: 'parent', ward_view: '愿意' })
 })

@@ -20,12 +20,22 @@ export interface ReviewPayload {
   exception_reason?: string
 }
 export interface SignPayload {
-  method: 'strokes' | 'code' | 'paper'
+  method: 'strokes' | 'code' | 'code_and_strokes' | 'paper' | 'fingerprint'
   signer?: 'resident' | 'guardian' | 'proxy'
   signer_name?: string
   strokes?: Signature
-  /** Of a finger-print on paper. */
+  /** As sent to the own phone. */
+  code?: string
+  /** The signed page, by its photo's bytes, which go apart. */
+  photo_sha256?: string
+  /** Who saw a finger-print being made. */
   witness_name?: string
+  /** It was read out, and agreed to aloud. */
+  was_heard?: boolean
+  guardian_basis?: 'spouse' | 'parent' | 'child' | 'relative' | 'appointed' | 'agreed'
+  /** What a child of eight or more says to it. */
+  ward_view?: string
+  has_own_income?: boolean
 }
 export interface TerminatePayload {
   reason_code: string

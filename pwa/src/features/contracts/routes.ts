@@ -1,4 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
+import { FAMILY } from '../family/roles'
 import { STAFF } from '../shared/me'
 
 export const routes: RouteRecordRaw[] = [
@@ -6,7 +7,7 @@ export const routes: RouteRecordRaw[] = [
     path: '/contracts/:contract_id?',
     component: () => import('./ContractPage.vue'),
     props: ({ params }) => ({ contract_id: params.contract_id ?? '' }),
-    meta: { roles: STAFF, texts: ['contracts', 'residents'], elsewhere: () => '/contract' },
+    meta: { roles: STAFF, texts: ['contracts', 'residents', 'paper'], elsewhere: () => '/contract' },
   },
   {
     path: '/residents/:resident_id/household',
@@ -18,6 +19,24 @@ export const routes: RouteRecordRaw[] = [
     path: '/residents/:resident_id/sign',
     component: () => import('./SignPage.vue'),
     props: true,
-    meta: { roles: STAFF, texts: ['contracts', 'residents', 'visits', 'family'] },
+    meta: { roles: STAFF, texts: ['contracts', 'residents', 'visits', 'family', 'paper'] },
+  },
+  {
+    path: '/contracts/:contract_id/page',
+    component: () => import('./ReadPage.vue'),
+    props: true,
+    meta: { roles: [...STAFF, ...FAMILY], texts: ['contracts', 'paper'] },
+  },
+  {
+    path: '/contract/sign/:contract_id',
+    component: () => import('./OwnSignPage.vue'),
+    props: true,
+    meta: { roles: FAMILY, texts: ['contracts', 'paper', 'identity'] },
+  },
+  {
+    path: '/verify/:code',
+    component: () => import('./VerifyPage.vue'),
+    props: true,
+    meta: { is_public: true, texts: ['paper', 'core'] },
   },
 ]

@@ -17,8 +17,7 @@ export interface Wish {
 const CONSENT_VERSION = 1
 
 /** Hands the wish to the team. Returns the contract's id and the last command's. */
-export async function apply({ purposes, ...wish }: Wish): Promise<{ contract_id: string; last_id: string }> {
-  const contract_id = newId()
+export async function apply({ purposes, ...wish }: Wish, contract_id = newId()): Promise<{ contract_id: string; last_id: string }> {
   const applied = await send<ApplyPayload>({ kind: 'contracts.apply', entity_id: contract_id, payload: { ...wish, channel: 'home_visit' } })
   return { contract_id, last_id: await submit(contract_id, purposes, [applied]) }
 }

@@ -7,6 +7,7 @@ import { byId, pick } from '../shared/joins'
 import { myClinicianId } from '../shared/me'
 import { ruleTable } from '../shared/ruleTables'
 import { factsOf } from './facts'
+import type { Ages, SigningWays } from './mayTake'
 import { mayHold, type TargetFacts } from './packages'
 import { teamsToReviewFor } from './reviewers'
 import type { ContractTerms } from './term'
@@ -22,6 +23,8 @@ export interface Signing {
   by_code: ReadonlyMap<string, PackageBody>
   items: ReadonlyMap<string, ServiceItemBody>
   terms: ContractTerms | undefined
+  ways: SigningWays | undefined
+  ages: Ages | undefined
   /** One that has come some of the way: handed in or not, or waiting only for the resident's hand. */
   begun: ContractBody | undefined
   active: ContractBody | undefined
@@ -35,9 +38,10 @@ export function useSigning(resident_id: () => string): LiveQuery<Signing | null>
 }
 
 async function readSigning(docs: Documents, resident_id: string, today: string): Promise<Signing | null> {
-  const [resident, me, contracts, packages, items, terms] = await Promise.all([
+  const [resident, me, contracts, packages, items, terms, ways, ages] = await Promise.all([
     docs.get<ResidentBody>('resident', resident_id), docs.get<ClinicianBody>('clinician', myClinicianId()), docs.ofResident<ContractBody>('contract', resident_id),
     docs.all<PackageBody>('package'), docs.all<ServiceItemBody>('service_item'), ruleTable<ContractTerms>(docs, 'contract_terms', today),
+    ruleTable<SigningWays>(docs, 'contract_signing', today), ruleTable<Ages>(docs, 'proxies', today),
   ])
   const own_teams = me?.body.team_ids ?? []
   const own = contracts.map(({ body }) => body as ContractBody)
@@ -55,7 +59,7 @@ async function readSigning(docs: Documents, resident_id: string, today: string):
   return {
     resident: resident.body as ResidentBody, facts, team: team.body as TeamBody, members: pick(members, team.body.member_ids),
     packages: published.map((body) => ({ body, is_meant: mayHold(body, facts, today) })), by_code: new Map(published.map((one) => [one.code, one])),
-    items: new Map(items.map(({ body }) => [body.code, body as ServiceItemBody])), terms,
+    items: new Map(items.map(({ body }) => [body.code, body as ServiceItemBody])), terms, ways, ages,
     begun, active: own.find(({ status }) => status === 'active'), may_review: reviewing.includes(team.body.id),
   }
 }
