@@ -10,12 +10,11 @@ from jiayi.core.dates import china_date
 from jiayi.core.db import touch
 from jiayi.core.errors import Refusal
 from jiayi.core.events import publish
-from jiayi.identity import service as identity
 from jiayi.identity.access import audit
 from jiayi.identity.terms import Actor, Role
 from jiayi.notify import service as notify
-from jiayi.organizations.models import CareTeam, Clinician, TeamMember
-from jiayi.organizations.service.keeping import may_administer
+from jiayi.organizations.models import CareTeam, TeamMember
+from jiayi.organizations.service.keeping import give_role, may_administer
 from jiayi.organizations.service.looking import get_clinician, get_team
 from jiayi.organizations.terms import MemberChanged
 
@@ -70,10 +69,10 @@ def set_leader(session: Session, actor: Actor, now: datetime, team_id: UUID, cli
     former = team.leader_id
     team.leader_id = clinician_id
     session.flush()
-    _give_role(session, get_clinician(session, clinician_id), Role.TEAM_LEADER)
+    give_role(session, get_clinician(session, clinician_id), Role.TEAM_LEADER)
     leads_on = select(CareTeam.id).where(CareTeam.leader_id == former).limit(1)
     if former is not None and session.scalar(leads_on) is None:
-        _give_role(session, get_clinician(session, former), Role.CLINICIAN)
+        give_role(session, get_clinician(session, former), Role.CLINICIAN)
     audit(
         session,
         actor,
@@ -84,19 +83,6 @@ def set_leader(session: Session, actor: Actor, now: datetime, team_id: UUID, cli
     )
     session.flush()
     return team
-
-
-def _give_role(session: Session, clinician: Clinician, role: Role) -> None:
-    """Leader or not is said by the membership that a token is for."""
-    if clinician.account_id is not None:
-        identity.set_staff_role(
-            session,
-            account_id=clinician.account_id,
-            county_id=clinician.county_id,
-            role=role,
-            subject_id=clinician.id,
-            name=clinician.name,
-        )
 
 
 def _membership(session: Session, team_id: UUID, clinician_id: UUID) -> TeamMember | None:

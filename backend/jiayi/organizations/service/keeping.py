@@ -13,7 +13,6 @@ from jiayi.identity import service as identity
 from jiayi.identity.access import audit
 from jiayi.identity.terms import Actor, Realm, Role
 from jiayi.organizations.models import CareTeam, Clinician, Organization
-from jiayi.organizations.service.belonging import _give_role
 from jiayi.organizations.service.looking import Row, get_clinician, get_organization, get_team, members_of
 
 
@@ -62,7 +61,7 @@ def add_clinician(
     if phone is not None:
         account = identity.ensure_account(session, now, phone=phone, realm=Realm.STAFF, name=name)
         clinician.account_id = account.id
-        _give_role(session, clinician, Role.CLINICIAN)
+        give_role(session, clinician, Role.CLINICIAN)
     audit(session, actor, now, "organizations.add_clinician", subject=f"clinician:{id}")
     session.flush()
     return clinician
@@ -118,3 +117,16 @@ def _change(session: Session, actor: Actor, now: datetime, row: Row, kind: str, 
     )
     session.flush()
     return row
+
+
+def give_role(session: Session, clinician: Clinician, role: Role) -> None:
+    """Leader or not is said by the membership that a token is for."""
+    if clinician.account_id is not None:
+        identity.set_staff_role(
+            session,
+            account_id=clinician.account_id,
+            county_id=clinician.county_id,
+            role=role,
+            subject_id=clinician.id,
+            name=clinician.name,
+        )
