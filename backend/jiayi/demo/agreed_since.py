@@ -5,7 +5,7 @@ Here the product's own verbs run. Chosen are people whom the story does not name
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import UUID
 
 from sqlalchemy import text
@@ -22,7 +22,7 @@ from jiayi.demo.story import story
 from jiayi.demo.timeline import Timeline
 from jiayi.demo.world import World
 from jiayi.identity import service as identity
-from jiayi.identity.terms import Actor, Realm, Role, Scope
+from jiayi.identity.terms import Actor, Realm, Scope
 from jiayi.residents.terms import Channel, ConsentPurpose
 
 
@@ -41,8 +41,10 @@ def tell_agreed_since(runtime: Runtime, world: World, told: Sequence[UUID]) -> N
     with runtime.sessions.county(world.county_id) as session:
         leader = _leader(session, world.county_id)
         by_code = {row.code: row.id for row in catalogue.published(session)}
-        steps = (_rest, _change, _give_notice)
-        for step, held in zip(steps, _quiet_ones(session, leader, told), strict=False):
+        steps = (_change, _rest, _give_notice)
+        for step, held in zip(
+            steps, _quiet_ones(session, leader, told, timeline.today + timedelta(days=90)), strict=False
+        ):
             step(session, leader, timeline, chance, held, by_code)
         _couple(session, leader, timeline, chance, by_code["P1"], told)
         db.commit(session)
@@ -76,19 +78,17 @@ def _give_notice(
 
 
 def _leader(session: Session, county_id: int) -> Actor:
-    """Who leads the first team."""
-    for post in story().staff:
-        account = identity.find_account(session, told_mobile(county_id, post.phone), Realm.STAFF)
-        if account is None:
-            continue
-        for membership in identity.live_memberships(session, account.id):
-            if membership.role is Role.TEAM_LEADER:
-                return identity.actor_of(session, membership_id=membership.id, device_id=None, scope=Scope.FULL)
-    raise LookupError("nobody leads a team")
+    """Whom one signs in as to lead a team."""
+    phone = next(one.phone for one in story().personas if one.who == "leader")
+    account = identity.find_account(session, told_mobile(county_id, phone), Realm.STAFF)
+    if account is None:
+        raise LookupError("nobody leads a team")
+    (membership,) = identity.live_memberships(session, account.id)
+    return identity.actor_of(session, membership_id=membership.id, device_id=None, scope=Scope.FULL)
 
 
-def _quiet_ones(session: Session, leader: Actor, told: Sequence[UUID]) -> list[Held]:
-    """Three with one package for raised blood pressure, for a year, served already and without an own account."""
+def _quiet_ones(session: Session, leader: Actor, told: Sequence[UUID], ends_after: date) -> list[Held]:
+    """Three with one package for raised blood pressure, for a year, served already and with no visit to come."""
     rows = session.execute(
         text(
             "select c.id, c.resident_id, c.team_id from contracts c"
@@ -96,19 +96,15 @@ def _quiet_ones(session: Session, leader: Actor, told: Sequence[UUID]) -> list[H
             " join residents r on r.county_id = c.county_id and r.id = c.resident_id"
             " where c.status = 'active' and t.leader_id = :leader and c.ends_on > :later and c.years = 1"
             " and c.resident_id <> all(:told) and r.deceased_on is null and r.birth_on < '1955-01-01'"
-            " and jsonb_array_length(c.package_ids) = 1 and c.text -> 'packages' -> 0 ->> 'code' = 'P2'"
+            " and jsonb_array_length(c.package_ids) = 1 and c.text -> 'packages' -> 0 ->> 'code' in ('P2', 'P4')"
             " and exists (select from ledger_entries l where l.contract_id = c.id and l.kind = 'consume')"
             " and not exists (select from visit_services s join visits v on v.county_id = s.county_id and v.id = s.visit_id"
             " where s.resident_id = c.resident_id and v.status in ('requested', 'accepted', 'scheduled', 'en_route'))"
-            " order by c.id limit 3"
+            " order by c.text -> 'packages' -> 0 ->> 'code', c.id limit 3"
         ),
-        {"leader": leader.clinician_id, "told": list(told), "later": _in_half_a_year(session)},
+        {"leader": leader.clinician_id, "told": list(told), "later": ends_after},
     )
     return [Held(row.id, row.resident_id, row.team_id) for row in rows]
-
-
-def _in_half_a_year(session: Session) -> object:
-    return session.scalar(text("select max(signed_at)::date + 120 from contracts"))
 
 
 def _couple(

@@ -42,7 +42,11 @@ export function panelState(carried: number, doctors: number, terms: Pick<Contrac
 
 /** By when somebody has to have been there for the first time; null once something was done, and for a renewal. */
 export function firstVisitOn(contract: ContractBody, within_days: number): string | null {
-  const { status, starts_on, renews_id, entitlements = [] } = contract
-  if (status !== 'active' || !starts_on || renews_id || entitlements.some(({ consumed }) => consumed > 0)) return null
-  return addDays(starts_on, within_days)
+  const { status, starts_on, renews_id } = contract
+  return status === 'active' && starts_on && !renews_id && !isVisited(contract) ? addDays(starts_on, within_days) : null
+}
+
+/** Something of it was given already. */
+export function isVisited({ entitlements = [] }: Pick<ContractBody, 'entitlements'>): boolean {
+  return entitlements.some(({ consumed }) => consumed > 0)
 }

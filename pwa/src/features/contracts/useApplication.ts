@@ -6,6 +6,7 @@ import { byId, pick } from '../shared/joins'
 import { ruleTable } from '../shared/ruleTables'
 import { LIVE, panelState } from './life'
 import { teamsToReviewFor } from './reviewers'
+import { readOthers } from './readOthers'
 import type { ContractTerms } from './term'
 
 /** Somebody's wish to be looked after by a team, and what has become of it. */
@@ -17,6 +18,8 @@ export interface Application {
   may_review: boolean
   /** How full the team is that is asked. */
   panel: { state: 'free' | 'crowded' | 'full'; count: number }
+  /** Who lives there too, and asks for the same or is under contract. */
+  others: { contract: ContractBody; resident: ResidentBody }[]
 }
 
 const NOBODY = { state: 'free', count: 0 } as const
@@ -40,8 +43,9 @@ export function useApplication(contract_id: () => string): LiveQuery<Application
       docs.get<ResidentBody>('resident', contract.resident_id), byId<PackageBody>(docs, 'package', contract.package_ids), teamsToReviewFor(docs),
       contract.status === 'pending_review' ? readPanel(docs, contract.team_id) : NOBODY,
     ])
+    const others = contract.household_id ? await readOthers(docs, resident?.body as ResidentBody | undefined) : []
     return {
-      panel, contract, resident: resident?.body as ResidentBody | undefined, packages: pick(packages, contract.package_ids), may_review: teams.includes(contract.team_id),
+      panel, others, contract, resident: resident?.body as ResidentBody | undefined, packages: pick(packages, contract.package_ids), may_review: teams.includes(contract.team_id),
     }
   }, contract_id as WatchSource)
 }

@@ -15,7 +15,7 @@ export interface ContractRow {
   late_days: number
 }
 
-/** So many days before its time a first visit is worth a row. */
+/** So many days before its time a first visit is worth a row; when it is late as long again, it stands among those long not visited. */
 const SOON_DAYS = 7
 const ORDER = ['asked', 'first_visit', 'change', 'ends'] as const
 
@@ -30,7 +30,8 @@ export function contractRows(contracts: readonly ContractBody[], today: string, 
 function rowOf(contract: ContractBody, today: string, terms: Pick<ContractTerms, 'review_within_working_days' | 'first_visit_within_days'>, calendar: WorkingCalendar): Pick<ContractRow, 'what' | 'due_on'> | undefined {
   if (contract.status === 'pending_review' && contract.submitted_at) return { what: 'asked', due_on: reviewDueOn(localTime(contract.submitted_at).on, terms.review_within_working_days, calendar) }
   const first_on = firstVisitOn(contract, terms.first_visit_within_days)
-  if (first_on && daysBetween(today, first_on) <= SOON_DAYS) return { what: 'first_visit', due_on: first_on }
+  const left = first_on ? daysBetween(today, first_on) : SOON_DAYS + 1
+  if (first_on && left <= SOON_DAYS && left >= -terms.first_visit_within_days) return { what: 'first_visit', due_on: first_on }
   const change = contract.amendments?.find(({ status }) => status === 'pending_sign')
   if (change) return { what: 'change', due_on: change.from_on }
   return contract.status === 'active' && contract.ended_on ? { what: 'ends', due_on: contract.ended_on } : undefined
