@@ -85,23 +85,28 @@ def test_it_locks_after_a_while_and_opens_without_a_server(
         see(page, FIRST)
 
 
-def test_forgotten_digits_cost_no_work(
-    handset: Callable[..., Handset], demo_server: DemoServer, records: Callable[..., Records]
-) -> None:
-    doctor = records()
+def at_somebodys_door(handset: Callable[..., Handset], doctor: Records) -> tuple[Handset, str, Callable[[], int]]:
+    """A locked phone at the door of somebody free: phone, name, and how many visits begun there have arrived since."""
     name = doctor.somebody_free()
     patient = doctor.resident(name)["id"]
 
-    def unplanned() -> int:
+    def begun() -> int:
         visits = doctor.bodies("visit")
         return sum(one["source"] == "unplanned" and patient in one["resident_ids"] for one in visits)
 
-    before = unplanned()
+    before = begun()
     phone = nurse(handset)
+    stand_at_home_of(phone.page, name)
+    set_pin(phone.page)
+    walk(phone.page, [["go", "/day"], ["see", NEXT]])
+    return phone, name, lambda: begun() - before
+
+
+def test_forgotten_digits_cost_no_work(
+    handset: Callable[..., Handset], demo_server: DemoServer, records: Callable[..., Records]
+) -> None:
+    phone, name, arrived = at_somebodys_door(handset, records())
     page = phone.page
-    stand_at_home_of(page, name)
-    set_pin(page)
-    walk(page, [["go", "/day"], ["see", NEXT]])
     with demo_server.away():
         begin_unplanned(page, name)
         page.reload()
@@ -112,32 +117,20 @@ def test_forgotten_digits_cost_no_work(
     tap(page, "去登录")
     page = phone.enter_by_phone(NURSE_PHONE, "staff")
     synced(page)
-    eventually(page, lambda: unplanned() == before + 1)
+    eventually(page, lambda: arrived() == 1)
     set_pin(page, OTHER_PIN)
     page.reload()
     unlock(page, OTHER_PIN)
     walk(page, [["go", "/day"]])
     synced(page)
-    assert unplanned() == before + 1, "arrived once"
+    assert arrived() == 1, "once"
 
 
 def test_work_leaves_a_locked_phone_that_is_closed(
     handset: Callable[..., Handset], demo_server: DemoServer, records: Callable[..., Records]
 ) -> None:
-    doctor = records()
-    name = doctor.somebody_free()
-    patient = doctor.resident(name)["id"]
-
-    def begun() -> int:
-        visits = doctor.bodies("visit")
-        return sum(one["source"] == "unplanned" and patient in one["resident_ids"] for one in visits)
-
-    before = begun()
-    phone = nurse(handset)
+    phone, name, arrived = at_somebodys_door(handset, records())
     page = phone.page
-    stand_at_home_of(page, name)
-    set_pin(page)
-    walk(page, [["go", "/day"], ["see", NEXT]])
     with demo_server.away():
         begin_unplanned(page, name)
         page.reload()
@@ -145,7 +138,7 @@ def test_work_leaves_a_locked_phone_that_is_closed(
         empty = phone.put_away()
     assert SYNC_TAG is not None
     ServiceWorker(empty, demo_server.url).synchronize(SYNC_TAG[1])
-    eventually(empty, lambda: begun() == before + 1)
+    eventually(empty, lambda: arrived() == 1)
 
 
 def test_two_people_on_one_phone_each_see_their_own(handset: Callable[..., Handset], demo_server: DemoServer) -> None:

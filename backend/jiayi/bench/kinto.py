@@ -89,8 +89,8 @@ def running(server: URL, filled: int) -> Iterator[Load]:
     written = url.render_as_string(hide_password=False).replace("%", "%%")
     settings = HOME / "kinto.ini"
     settings.write_text(_SETTINGS.format(url=written, port=port, batch=BATCH, threads=THREADS))
-    subprocess.run([python.with_name("kinto"), "migrate", "--ini", settings], check=True, capture_output=True)  # noqa: S603
-    process = subprocess.Popen([python.with_name("pserve"), settings], stderr=subprocess.DEVNULL)  # noqa: S603
+    subprocess.run([python.with_name("kinto"), "migrate", "--ini", settings], check=True, capture_output=True)  # noqa: S603 (programs of our own environment)
+    process = subprocess.Popen([python.with_name("pserve"), settings], stderr=subprocess.DEVNULL)  # noqa: S603 (programs of our own environment)
     try:
         load = Load("127.0.0.1", port, RECORDS, {"Authorization": AUTHORIZATION, "Content-Type": "application/json"})
         _wait(load)
@@ -107,8 +107,8 @@ def _environment() -> Path:
     if not python.with_name("kinto").exists():
         HOME.mkdir(parents=True, exist_ok=True)
         uv = Path(sys.executable).with_name("uv")
-        subprocess.run([uv, "venv", "--quiet", "--clear", HOME / "env"], check=True)  # noqa: S603
-        subprocess.run([uv, "pip", "install", "--quiet", "--python", python, *PACKAGES], check=True)  # noqa: S603
+        subprocess.run([uv, "venv", "--quiet", "--clear", HOME / "env"], check=True)  # noqa: S603 (programs of our own environment)
+        subprocess.run([uv, "pip", "install", "--quiet", "--python", python, *PACKAGES], check=True)  # noqa: S603 (programs of our own environment)
     return python.absolute()
 
 
