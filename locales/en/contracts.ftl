@@ -330,4 +330,3 @@ contracts-together-none = Nobody else here has anything to sign
 contracts-together-out = Not this time
 contracts-together-do = All agreed, hand in to the leader
 contracts-together-done = Handed in for { $count } people
-contracts-together-consents = { $name } agrees: a health record, shared in the team

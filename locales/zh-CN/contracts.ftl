@@ -330,4 +330,3 @@ contracts-together-none = 这一家没有别人要签了
 contracts-together-out = 这次不签
 contracts-together-do = 都愿意，报给组长
 contracts-together-done = 报给组长了，{ $count }个人
-contracts-together-consents = { $name }都点头了：建档案，团队里一起看

@@ -7639,6 +7639,11 @@ export interface components {
             /** @enum {unknown} */
             status: "open" | "upheld" | "dismissed";
         };
+        Drop: {
+            bucket: string;
+            /** @enum {unknown} */
+            reason: "closed" | "left" | "revoked" | "changed" | "ended";
+        };
         DrugLine: {
             daily_dose: number;
             dose_text: string;
@@ -8464,12 +8469,14 @@ export interface components {
             cursor: string;
             documents: components["schemas"]["Document"][];
             dropped: string[];
+            drops?: components["schemas"]["Drop"][];
             /** Format: uuid */
             epoch: string;
             more: boolean;
             removed: components["schemas"]["Removed"][];
             /** Format: date-time */
             server_time: string;
+            total?: number;
         };
         Push: {
             /** Format: uuid */

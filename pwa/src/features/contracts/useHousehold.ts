@@ -18,7 +18,7 @@ export interface HouseholdWish {
   years: number
   /** Consents that each of them is asked for. */
   purposes: readonly string[]
-  members: { resident: ResidentBody; packages: PackageBody[] }[]
+  members: { resident: ResidentBody; packages: PackageBody[]; /** Identity that was not checked yet: the server would refuse it. */ is_unknown: boolean }[]
 }
 
 const BUSY: readonly ContractBody['status'][] = ['draft', 'pending_review', 'pending_sign', 'renewal_signed', 'active', 'suspended']
@@ -42,7 +42,7 @@ export async function readHousehold(docs: Documents, resident_id: string, today:
   }))
   const members = free.flat().map((one) => {
     const facts = factsOf(one, undefined, today)
-    return { resident: one, packages: published.filter((body) => mayHold(body, facts, today)) }
+    return { resident: one, packages: published.filter((body) => mayHold(body, facts, today)), is_unknown: one.identity_level < terms.identity_level_min }
   })
   return { household_id: resident.body.household_id, team_id, name: resident.body.name, years: terms.years_default, purposes: terms.consents_needed, members }
 }
