@@ -164,7 +164,7 @@ def body_schema(settled: Settled, row: Row) -> tuple[Schema, dict[str, Schema]]:
     return operation["requestBody"]["content"]["application/json"]["schema"], schemas
 
 
-OWN_IDS = frozenset({"id", "measurement_id", "device_id"})
+OWN_IDS = frozenset({"id", "measurement_id", "amendment_id", "device_id"})
 """Made by whoever sends them."""
 
 

@@ -318,7 +318,7 @@ def test_a_household_asks_in_one_act_and_each_has_a_contract(app: Flask, runtime
     made = leader.post(f"/households/{household_id}/contracts", wish)
     assert made.status_code == 201
     assert [one["status"] for one in made.json["items"]] == ["pending_review"] * 2
-    bodies = [leader.get(f"/contracts/{one['contract_id']}").json for one in members]
+    bodies = [leader.get(f"/contracts/{one['id']}").json for one in members]
     assert {one["household_id"] for one in bodies} == {str(household_id)}
     assert [one["package_ids"] for one in bodies] == [[by_code["P2"]], [by_code["P1"]]]
 
@@ -352,5 +352,5 @@ def living_together(runtime: Runtime, world: World) -> UUID:
 def member(resident_id: UUID, package_id: str) -> dict[str, Any]:
     consents = [{"purpose": "C1", "version": 1}, {"purpose": "C2", "version": 1}]
     return {
-        "contract_id": str(uuid4()), "resident_id": str(resident_id), "package_ids": [package_id], "consents": consents
+        "id": str(uuid4()), "resident_id": str(resident_id), "package_ids": [package_id], "consents": consents
     }  # fmt: skip

@@ -57,6 +57,58 @@ class ContractQuery(PageQuery):
     status = fields.Enum(ContractStatus, by_value=True, load_default=None)
 
 
+class ClausePackageSchema(Out):
+    code = fields.String(required=True)
+    version = fields.Integer(required=True)
+    name = fields.String(required=True)
+    total_fen = fields.Integer(required=True)
+    is_example_price = fields.Boolean(required=True)
+
+
+class ClauseServiceSchema(Out):
+    """`price_fen` null: posted elsewhere."""
+
+    item_code = fields.String(required=True)
+    quota = fields.Integer(required=True, allow_none=True)
+    name = fields.String(required=True)
+    price_fen = fields.Integer(required=True, allow_none=True)
+    is_example_price = fields.Boolean(required=True)
+
+
+class AmendmentTextSchema(Out):
+    """The clauses under which a change is signed."""
+
+    amendment_id = fields.UUID(required=True)
+    from_on = fields.String(required=True, metadata={"format": "date"})
+    template_version = fields.Integer(required=True)
+    resident_name = fields.String(required=True)
+    organization_name = fields.String(required=True)
+    team_name = fields.String(required=True)
+    packages = fields.List(fields.Nested(ClausePackageSchema), required=True)
+    services = fields.List(fields.Nested(ClauseServiceSchema), required=True)
+    fees = fields.Dict(keys=fields.String(), values=fields.Integer(), required=True)
+    clauses = fields.List(fields.String(), required=True)
+
+
+class OfferedSchema(Out):
+    team_name = fields.String(required=True)
+    team_phone = fields.String(required=True, allow_none=True)
+
+
+class LetterFactsSchema(Out):
+    """What an institution's letter rests on; `/letter` puts it into words."""
+
+    resident_name = fields.String(required=True)
+    organization_name = fields.String(required=True)
+    team_name = fields.String(required=True)
+    team_phone = fields.String(required=True, allow_none=True)
+    reason_code = fields.String(required=True)
+    told_on = fields.String(required=True, metadata={"format": "date"})
+    ends_on = fields.String(required=True, metadata={"format": "date"})
+    done_count = fields.Integer(required=True)
+    offered = fields.Nested(OfferedSchema, required=True, allow_none=True)
+
+
 class SuspensionSchema(Out):
     """Days on which a contract rests: from `from_on`, until the day of return."""
 
@@ -84,7 +136,7 @@ class AmendmentSchema(Out):
     was_package_ids = fields.List(fields.UUID(), required=True, allow_none=True)
     was_team_id = fields.UUID(required=True, allow_none=True)
     reason = fields.String(required=True, allow_none=True)
-    text = fields.Dict(keys=fields.String(), required=True, allow_none=True)
+    text = fields.Nested(AmendmentTextSchema, required=True, allow_none=True)
     text_hash = fields.String(required=True, allow_none=True)
     refund_fen = fields.Integer(required=True, allow_none=True)
     refund_lines = fields.List(fields.Nested(RefundLineSchema), required=True, allow_none=True)
@@ -118,7 +170,7 @@ class ContractSchema(ContractRowSchema):
     end_reason = fields.String(allow_none=True)
     end_note = fields.String(allow_none=True)
     offered_team_id = fields.UUID(allow_none=True)
-    letter = fields.Dict(keys=fields.String(), allow_none=True)
+    letter = fields.Nested(LetterFactsSchema, allow_none=True)
     refund_fen = fields.Integer(allow_none=True)
     suspensions = fields.List(fields.Nested(SuspensionSchema))
     amendments = fields.List(fields.Nested(AmendmentSchema))
@@ -255,7 +307,7 @@ class LetterSchema(Out):
 class HouseholdMemberSchema(In):
     """One member's contract: its id, packages and the consents that he or she gave."""
 
-    contract_id = fields.UUID(required=True)
+    id = fields.UUID(required=True)
     resident_id = fields.UUID(required=True)
     package_ids = fields.List(fields.UUID(), required=True, validate=validate.Length(min=1, max=5))
     years = Int(load_default=None, allow_none=True, minimum=1, maximum=10)
@@ -274,24 +326,6 @@ class ContractListSchema(Out):
 
 class CancelSchema(In):
     """Nothing needs to be said."""
-
-
-class ClausePackageSchema(Out):
-    code = fields.String(required=True)
-    version = fields.Integer(required=True)
-    name = fields.String(required=True)
-    total_fen = fields.Integer(required=True)
-    is_example_price = fields.Boolean(required=True)
-
-
-class ClauseServiceSchema(Out):
-    """`price_fen` null: posted elsewhere."""
-
-    item_code = fields.String(required=True)
-    quota = fields.Integer(required=True, allow_none=True)
-    name = fields.String(required=True)
-    price_fen = fields.Integer(required=True, allow_none=True)
-    is_example_price = fields.Boolean(required=True)
 
 
 class ContractTextSchema(Out):

@@ -132,7 +132,7 @@ def _couple(
         contracts.apply_together(
             session, leader, timeline.now, row.household_id, team_id=UUID(row.team), channel=Channel.HOME_VISIT,
             members=[
-                {"contract_id": chance.id_at(timeline.now), "resident_id": one, "package_ids": [package_id], "consents": consents}
+                {"id": chance.id_at(timeline.now), "resident_id": one, "package_ids": [package_id], "consents": consents}
                 for one in row.people
             ],
         )  # fmt: skip

@@ -2326,7 +2326,7 @@ export interface paths {
             };
             requestBody: {
                 content: {
-                    "application/json": components["schemas"]["Rate"];
+                    "application/json": components["schemas"]["Score"];
                 };
             };
             responses: {
@@ -7119,13 +7119,27 @@ export interface components {
             status: "pending_sign" | "signed" | "in_force" | "cancelled";
             /** Format: uuid */
             team_id: string | null;
-            text: {
-                [key: string]: unknown;
-            } | null;
+            text: components["schemas"]["AmendmentText"] | null;
             text_hash: string | null;
             was_package_ids: string[] | null;
             /** Format: uuid */
             was_team_id: string | null;
+        };
+        AmendmentText: {
+            /** Format: uuid */
+            amendment_id: string;
+            clauses: string[];
+            fees: {
+                [key: string]: number;
+            };
+            /** Format: date */
+            from_on: string;
+            organization_name: string;
+            packages: components["schemas"]["ClausePackage"][];
+            resident_name: string;
+            services: components["schemas"]["ClauseService"][];
+            team_name: string;
+            template_version: number;
         };
         Anchor: {
             boot: string;
@@ -7402,9 +7416,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             is_outside_area?: boolean;
-            letter?: {
-                [key: string]: unknown;
-            } | null;
+            letter?: components["schemas"]["LetterFacts"] | null;
             /** Format: uuid */
             offered_team_id?: string | null;
             /** Format: uuid */
@@ -7532,18 +7544,18 @@ export interface components {
             reason: "nobody_came" | "not_done" | "other_day" | "other";
         };
         Counts: {
-            controlled: components["schemas"]["ReportsRate"];
+            controlled: components["schemas"]["Rate"];
             due_count: number;
-            fulfilled: components["schemas"]["ReportsRate"];
+            fulfilled: components["schemas"]["Rate"];
             fulfilled_count: number;
             key_group_count: number;
-            key_group_signed: components["schemas"]["ReportsRate"];
-            renewed: components["schemas"]["ReportsRate"];
+            key_group_signed: components["schemas"]["Rate"];
+            renewed: components["schemas"]["Rate"];
             residents_count: number;
-            signed: components["schemas"]["ReportsRate"];
+            signed: components["schemas"]["Rate"];
             signed_count: number;
             unserved_count: number;
-            visits_confirmed: components["schemas"]["ReportsRate"];
+            visits_confirmed: components["schemas"]["Rate"];
             visits_count: number;
             visits_month_count: number;
         };
@@ -7932,7 +7944,7 @@ export interface components {
         HouseholdMember: {
             consents?: components["schemas"]["ConsentGiven"][];
             /** Format: uuid */
-            contract_id: string;
+            id: string;
             package_ids: string[];
             /** Format: uuid */
             resident_id: string;
@@ -7960,6 +7972,19 @@ export interface components {
             /** Format: date */
             ends_on: string | null;
             paragraphs: string[];
+            /** Format: date */
+            told_on: string;
+        };
+        LetterFacts: {
+            done_count: number;
+            /** Format: date */
+            ends_on: string;
+            offered: components["schemas"]["Offered"] | null;
+            organization_name: string;
+            reason_code: string;
+            resident_name: string;
+            team_name: string;
+            team_phone: string | null;
             /** Format: date */
             told_on: string;
         };
@@ -8141,6 +8166,10 @@ export interface components {
         NoticePage: {
             items: components["schemas"]["Notice"][];
             next_cursor: string | null;
+        };
+        Offered: {
+            team_name: string;
+            team_phone: string | null;
         };
         Organization: {
             address: string | null;
@@ -8509,7 +8538,9 @@ export interface components {
             keys: components["schemas"]["PushKeys"];
         };
         Rate: {
-            score: number;
+            denominator: number;
+            numerator: number;
+            percent: number | null;
         };
         Read: Record<string, never>;
         Reason: {
@@ -8612,11 +8643,6 @@ export interface components {
             kind: string;
             /** @enum {unknown} */
             reason: "moved" | "ended" | "revoked" | "aged" | "deleted";
-        };
-        ReportsRate: {
-            denominator: number;
-            numerator: number;
-            percent: number | null;
         };
         Resident: {
             ability_level?: number | null;
@@ -8802,6 +8828,9 @@ export interface components {
             since_on: string;
             /** Format: date */
             until_on: string;
+        };
+        Score: {
+            score: number;
         };
         ServiceItem: {
             /** @enum {unknown} */

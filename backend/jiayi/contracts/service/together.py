@@ -55,7 +55,7 @@ def _one(
     channel: Channel,
 ) -> Contract:
     contract = apply(
-        session, actor, now, member["contract_id"], resident_id=member["resident_id"], team_id=team_id,
+        session, actor, now, member["id"], resident_id=member["resident_id"], team_id=team_id,
         package_ids=member["package_ids"], years=member.get("years"), channel=channel,
     )  # fmt: skip
     if residents.get(session, contract.resident_id).household_id != household_id:

@@ -88,7 +88,7 @@ test('it rests, goes on, and is to change, also without signal', async () => {
 })
 
 test('a household asks in one act, each with a contract of its own', async () => {
-  const members = [{ contract_id: 'c1', resident_id: 'wang', package_ids: ['P2'], years: 1, consents: [] }, { contract_id: 'c2', resident_id: 'li', package_ids: ['P1'], years: 1, consents: [] }]
+  const members = [{ id: 'c1', resident_id: 'wang', package_ids: ['P2'], years: 1, consents: [] }, { id: 'c2', resident_id: 'li', package_ids: ['P1'], years: 1, consents: [] }]
   await act('contracts.apply_together', { team_id: 't1', channel: 'home_visit', members }, 'house')
   expect([await contract('c1'), await contract('c2')]).toMatchObject([
     { status: 'pending_review', household_id: 'house', package_ids: ['P2'] }, { status: 'pending_review', household_id: 'house', resident_id: 'li' },

@@ -65,7 +65,7 @@ export const overlays: Overlays = {
     step(docs, entity_id, LIVE, ({ amendments = [] }) => ({ amendments: amendments.filter(({ status }) => status === 'in_force') })),
   'contracts.change_team': (docs, { entity_id, payload }: PendingCommand<ChangeTeamPayload>) => step(docs, entity_id, ['active'], () => ({ team_id: payload.team_id })),
   'contracts.apply_together': (docs, { entity_id: household_id, payload, occurred_at }: PendingCommand<ApplyTogetherPayload>) =>
-    payload.members.filter(({ contract_id }) => !docs.get('contract', contract_id)).map(({ contract_id: id, resident_id, package_ids, years }) => ({
+    payload.members.filter(({ id }) => !docs.get('contract', id)).map(({ id, resident_id, package_ids, years }) => ({
       kind: 'contract', id,
       body: {
         id, resident_id, team_id: payload.team_id, package_ids, years, channel: payload.channel, household_id, status: 'pending_review', starts_on: null, ends_on: null,

@@ -69,5 +69,5 @@ export interface ChangeTeamPayload {
 export interface ApplyTogetherPayload {
   team_id: string
   channel: 'app' | 'home_visit'
-  members: { contract_id: string; resident_id: string; package_ids: string[]; years: number; consents: { purpose: string; version: number }[] }[]
+  members: { id: string; resident_id: string; package_ids: string[]; years: number; consents: { purpose: string; version: number }[] }[]
 }
