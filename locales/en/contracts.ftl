@@ -214,6 +214,7 @@ contracts-guardian-ward = What { $name } says to it
 contracts-guardian-take = Let the guardian sign
 
 contracts-own-title = Four things before you sign
+contracts-own-services = { $named }; { $count } in all.
 contracts-own-send = Send 6 digits to my phone
 contracts-own-again = Nothing came: send again
 contracts-own-sent = We have sent you 6 digits. Ten minutes, no hurry.

@@ -80,6 +80,7 @@ paper-download = Save as PDF
 paper-opening = Fetching the agreement
 paper-offline = The full text needs a signal
 paper-offline-next = Try again where there is one; signing is not affected.
+paper-again = Fetch it again
 
 paper-check-title = Check an agreement
 paper-check-opening = Checking

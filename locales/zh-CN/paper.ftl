@@ -80,6 +80,7 @@ paper-download = 存成PDF
 paper-opening = 正在取协议
 paper-offline = 协议全文要有信号才能看
 paper-offline-next = 走到有信号的地方再点一次，签字不受影响。
+paper-again = 再取一次
 
 paper-check-title = 核对协议
 paper-check-opening = 正在核对
