@@ -56,10 +56,6 @@ team-contract-late = { $days } days late
 team-quiet = Not seen for long
 team-quiet_short = Not seen
 team-quiet_empty = Everybody due has been seen
-team-quiet-group_unserved = Signed, never served
-team-quiet-group_overdue = Follow-up overdue
-team-quiet-unserved = signed { $days } days ago, nobody came yet
-team-quiet-overdue = follow-up { $days } days overdue
 team-quiet-called = called { $count } times, no answer
 team-quiet-tried = tried { $count } times, not met
 

@@ -66,6 +66,7 @@ fulfilment-plan-state_none = 没有安排
 fulfilment-plan-line = { $item }：{ $count }次里做了{ $done }次
 fulfilment-plan-next = ，下一次{ $day }以前
 fulfilment-plan-late = ，{ $day }该做的还没做
+fulfilment-plan-short = 做了还不算数的
 fulfilment-plan-summary = 这一年定了{ $count }次，做了{ $done }次。
 
 # 满不满意
@@ -88,7 +89,6 @@ fulfilment-calls-ask = 记下回答
 fulfilment-calls-question = 怎么说的？
 fulfilment-calls-say = 您好，我是{ $team }的。{ $day }我们去过您家，您觉得满意吗？
 fulfilment-calls-said = 记下了。
-fulfilment-calls-count = { $count }家要问
 
 # 谁还没被服务
 fulfilment-sns_1 = 签了{ $days }天，一次没去
@@ -99,6 +99,7 @@ fulfilment-sns_5 = 找了{ $count }天没找到，先不算没去
 fulfilment-group_red = 先去这几家
 fulfilment-group_amber = 做得太少
 fulfilment-group_note = 找不到人
+fulfilment-doubted_count = { $count }家说记的不对，去看看
 fulfilment-group_doubts = 家里说不对
 fulfilment-look_again = 现在再查一遍
 fulfilment-looked = 查好了，变了{ $count }条。
@@ -125,3 +126,7 @@ fulfilment-office-settled = 记下了，这一条不再提。
 fulfilment-satisfaction = 满意
 fulfilment-satisfaction-few = 样本不足（{ $count }人回答，满{ $min }人才算）
 fulfilment-satisfaction-share = { $count }人回答，{ $satisfied }人满意
+fulfilment-office-look = 来定
+fulfilment-office-said_uphold = 定了，那次不算。两边都会收到消息。
+fulfilment-office-said_dismiss = 定了，那次照样算。两边都会收到消息。
+fulfilment-office-link = 要查的记录

@@ -52,10 +52,6 @@ team-contract-late = 晚了{ $days }天
 team-quiet = 好久没去
 team-quiet_short = 好久没去
 team-quiet_empty = 该去的都去过了
-team-quiet-group_unserved = 签了一次没去
-team-quiet-group_overdue = 随访过期
-team-quiet-unserved = 签了{ $days }天，一次没去
-team-quiet-overdue = 随访过期{ $days }天
 team-quiet-called = 打过{ $count }次没接
 team-quiet-tried = 找过{ $count }次没见到
 

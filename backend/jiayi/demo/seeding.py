@@ -36,6 +36,7 @@ from jiayi.demo.rows_care import CareRows
 from jiayi.demo.rows_contracts import ContractRows
 from jiayi.demo.rows_people import PeopleRows, family_accounts
 from jiayi.demo.rows_visits import VisitRows
+from jiayi.demo.served import count_served
 from jiayi.demo.sheets import Sheets
 from jiayi.demo.story import story
 from jiayi.demo.timeline import Timeline
@@ -99,6 +100,7 @@ def _fill(runtime: Runtime, urls: Urls, county_id: int, residents: int, number: 
             bar.update(written)
     _analyze(urls.owner)
     tell_epilogue(runtime, world)
+    count_served(runtime, world)
     audit.seal(runtime.sessions, county_id)
     _open_buckets(runtime, county_id)
 

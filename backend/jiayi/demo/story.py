@@ -159,6 +159,15 @@ class HeldWork:
 
 
 @dataclass(frozen=True, slots=True)
+class Denied:
+    """What family say is not true about the last service: `phone` is theirs."""
+
+    person: str
+    phone: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     staff: tuple[StoryPost, ...]
     team_phones: tuple[str, ...]
@@ -170,6 +179,7 @@ class Story:
     series: tuple[Series, ...]
     medicine: tuple[Medicine, ...]
     held: tuple[HeldWork, ...]
+    denied: Denied
 
     def cast(self, county_id: int) -> Cast:
         """Whom the posts are given to."""

@@ -21,9 +21,9 @@ from jiayi.fulfilment.schemas import (
     FulfilmentPageSchema,
     FulfilmentQuery,
     FulfilmentSchema,
-    RateSchema,
     SatisfactionQuery,
     SatisfactionSchema,
+    ScoreSchema,
     ServicePlanSchema,
     SettleSchema,
 )
@@ -69,7 +69,7 @@ class Decide(MethodView):
 @blp.route("/fulfilments/<uuid:fulfilment_id>/rate")
 class Rate(MethodView):
     @signed_in(*CARE)
-    @blp.arguments(RateSchema)
+    @blp.arguments(ScoreSchema)
     @blp.response(200, FulfilmentSchema)
     def post(self, payload: Body, fulfilment_id: UUID) -> Body:
         """Say how content somebody was."""

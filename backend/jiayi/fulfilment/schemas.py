@@ -30,7 +30,7 @@ class DecideDoubtSchema(In):
     note = Str(required=True, max_length=200)
 
 
-class RateSchema(In):
+class ScoreSchema(In):
     """From 1, not at all content, to 5, very content."""
 
     score = Int(required=True, minimum=1, maximum=5)

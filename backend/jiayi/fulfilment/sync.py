@@ -11,7 +11,7 @@ from jiayi.core.clock import Moment
 from jiayi.core.feed import RANK_NOW, RANK_REST, Command, Doc, Merge, Projector, Residents
 from jiayi.fulfilment import service
 from jiayi.fulfilment.models import Doubt, Finding, Fulfilment, SatisfactionAnswer
-from jiayi.fulfilment.schemas import ContradictSchema, DecideDoubtSchema, RateSchema
+from jiayi.fulfilment.schemas import ContradictSchema, DecideDoubtSchema, ScoreSchema
 from jiayi.fulfilment.terms import DoubtStatus
 from jiayi.identity.terms import Actor
 
@@ -98,6 +98,6 @@ def _decide(session: Session, actor: Actor, at: Moment, entity_id: UUID, payload
 
 COMMANDS = (
     Command("fulfilment.contradict", ContradictSchema, _said(service.contradict), Merge.COMMUTES),
-    Command("fulfilment.rate", RateSchema, _said(service.rate), Merge.COMMUTES),
+    Command("fulfilment.rate", ScoreSchema, _said(service.rate), Merge.COMMUTES),
     Command("fulfilment.decide", DecideDoubtSchema, _decide, Merge.COMMUTES),
 )

@@ -3,6 +3,7 @@
 One statement tells what is true of a whole county, or of some residents; only what differs from what stands is written.
 """
 
+import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -16,7 +17,7 @@ from jiayi.contracts.terms import ContractStatus
 from jiayi.core import db
 from jiayi.core.dates import CHINA, DAY, add_months, china_date
 from jiayi.core.errors import Forbidden, NotFound, Refusal
-from jiayi.core.ids import new_id
+from jiayi.core.ids import at_millisecond
 from jiayi.core.tools import tools
 from jiayi.core.web.paging import page
 from jiayi.fulfilment.models import Finding
@@ -36,6 +37,7 @@ IN_FORCE = tuple(one.value for one in ContractStatus if one.value in {"active", 
 REFRESHED_DAYS = 35
 """So far back the night looks whether what was done still counts as it stands."""
 BATCH = 500
+ID_BITS = 74
 OFFICE = frozenset({Role.MANAGER, Role.SUPERVISOR})
 
 
@@ -230,12 +232,19 @@ def _apply(session: Session, now: datetime, rows: Iterable[Row]) -> int:
 def _fresh(session: Session, now: datetime, row: Row) -> dict[str, Any]:
     code = FindingCode(row["code"])
     return {name: row[name] for name in row if name != "id"} | {
-        "id": new_id(),
+        "id": _id(now, row),
         "county_id": session.info["county_id"],
         "code": code,
         "severity": SEVERITY[code],
         "opened_at": now,
     }
+
+
+def _id(now: datetime, row: Row) -> UUID:
+    """The same for the same finding of the same look, so that a county made twice is the same county."""
+    about = f"{row['code']} {row['subject_id']} {row['period_on']}"
+    tail = int.from_bytes(hashlib.sha256(about.encode()).digest()) >> (256 - ID_BITS)
+    return at_millisecond(int(now.timestamp() * 1000), tail)
 
 
 def _touches(ids: Iterable[UUID]) -> dict[str, Any]:

@@ -103,6 +103,14 @@ class Deed:
     has_result: bool = False
 
     @property
+    def id(self) -> UUID:
+        """Of the row that it was first written down in."""
+        found = self.visit_service_id or self.follow_up_id
+        if found is None:
+            raise ValueError("a deed of nothing")
+        return found
+
+    @property
     def done_on(self) -> date:
         return china_date(self.done_at)
 
@@ -134,7 +142,7 @@ def write(
     session.flush()
     for deed, row in taken:
         facts = judge.facts(deed, known.doubt_of(row))
-        written = row or Fulfilment(asked=judge.asked(deed.resident_id))
+        written = row or Fulfilment(id=deed.id, asked=judge.asked(deed.resident_id))
         if _fill(written, deed, facts):
             changed.add(deed.resident_id)
             session.add(written)

@@ -5,7 +5,7 @@ const daily = () => import('./dailyPages')
 const booking = () => import('./bookingPages')
 const own = () => import('./ownPages')
 
-const texts = ['family', 'residents', 'visits', 'prescriptions', 'contracts', 'sync', 'paper']
+const texts = ['family', 'residents', 'visits', 'prescriptions', 'contracts', 'sync', 'fulfilment', 'paper']
 const meta = { roles: FAMILY, texts }
 const of_elder = { roles: ['resident'] as const, texts: [...texts, 'catalogue'] }
 

@@ -3,6 +3,6 @@ import type { RouteRecordRaw } from 'vue-router'
 const roles = ['manager', 'supervisor'] as const
 
 export const routes: RouteRecordRaw[] = [
-  { path: '/overview', component: () => import('./OverviewPage.vue'), meta: { roles, home_of: roles, texts: ['reports', 'tasks', 'catalogue'] } },
+  { path: '/overview', component: () => import('./OverviewPage.vue'), meta: { roles, home_of: roles, texts: ['reports', 'tasks', 'catalogue', 'fulfilment'] } },
   { path: '/overview/sync', component: () => import('./SyncPage.vue'), meta: { roles: ['manager', 'admin'], texts: ['reports', 'visits', 'contracts', 'followups', 'prescriptions'] } },
 ]

@@ -4,7 +4,7 @@ import { STAFF } from '../shared/me'
 const meta = { roles: STAFF, texts: ['residents', 'visits', 'tasks'] }
 
 export const routes: RouteRecordRaw[] = [
-  { path: '/residents', component: () => import('./ResidentsPage.vue'), meta },
-  { path: '/residents/:resident_id', component: () => import('./ResidentPage.vue'), props: true, meta: { ...meta, texts: [...meta.texts, 'contracts', 'followups', 'outbox'] } },
+  { path: '/residents', component: () => import('./ResidentsPage.vue'), meta: { ...meta, texts: [...meta.texts, 'fulfilment'] } },
+  { path: '/residents/:resident_id', component: () => import('./ResidentPage.vue'), props: true, meta: { ...meta, texts: [...meta.texts, 'contracts', 'followups', 'outbox', 'fulfilment'] } },
   { path: '/residents/:resident_id/book', component: () => import('./BookPage.vue'), props: true, meta },
 ]

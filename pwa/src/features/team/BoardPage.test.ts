@@ -121,6 +121,7 @@ test('a plan that was refused opens its visit, to be planned anew', async () => 
 test('somebody whom nobody has been to is asked for and planned in one', async () => {
   const entitlement = { id: 'e', item_code: 'B01', period_start_on: '2026-07-29', period_end_on: '2027-07-28', quota: 4, reserved: 0, consumed: 0, left: 4 }
   await phone.put('contract', contract('r', '2026-07-29', { entitlements: [entitlement] }))
+  await phone.put('finding', { id: 'n', code: 'sns_1', severity: 'red', resident_id: 'r', contract_id: 'c-r', since_on: '2026-10-27', detail: { starts_on: '2026-07-29' } })
   await open()
   await reads('quiet', '好久没去 1杜玉芳 84岁，黄桷村签了118天，一次没去')
   await openRow('quiet', '高血压随访')

@@ -1,73 +1,42 @@
 import { expect, test } from 'vitest'
-import tables from '../../../../tests/tables/rule_tables.json'
+import type { FindingBody } from '../fulfilment/bodies'
 import { heldWork, obstacleOf } from './held'
-import { byNeed, quietOf, type QuietFacts } from './quiet'
-import { at, contract, followUp, line, TODAY, visit } from './sample'
+import { byNeed, lateItem, quietOf, type QuietFacts } from './quiet'
+import { at, followUp, line, visit } from './sample'
 
-const BEGAN = '2026-07-29'
-const used = { id: 'e', item_code: 'B01', period_start_on: BEGAN, period_end_on: '2027-07-28', quota: 4, reserved: 0, consumed: 1, left: 3 }
-
-function quiet(facts: Partial<QuietFacts>) {
-  const none = { today: TODAY, contracts: [], follow_ups: [], visits: [], fulfilment: tables.fulfilment[0]!, no_visit: tables.no_visit_reasons[0]! }
-  return quietOf({ ...none, ...facts })
+function finding(resident_id: string, code: FindingBody['code'], since_on: string, detail: FindingBody['detail'] = {}): FindingBody {
+  const severity = ({ sns_1: 'red', sns_2: 'red', sns_3: 'amber', sns_5: 'note' } as const)[code]
+  return { id: `${resident_id}-${code}`, code, severity, resident_id, contract_id: null, since_on, detail }
 }
-const missed = (id: string, on: string, kind: 'no_answer' | 'nobody_home' = 'no_answer') =>
-  visit(id, { status: 'missed', services: [line('r', 'B01')], contact_attempts: [{ kind, occurred_at: at(9, 0, on) }] })
+const quiet = (facts: Partial<QuietFacts>) => quietOf({ findings: [], follow_ups: [], visits: [], ...facts })
 
-test('signed 118 days ago and nobody ever came', () => {
-  expect(quiet({ contracts: [contract('r', BEGAN)] })).toMatchObject([{ resident_id: 'r', unserved_days: 118 }])
-})
-
-test('eighty-nine days are not yet ninety', () => {
-  expect(quiet({ contracts: [contract('r', '2026-08-27')] })).toEqual([])
-  expect(quiet({ contracts: [contract('r', '2026-08-26')] })).toHaveLength(1)
-})
-
-test('served is served: by the contract, by a visit without it, by a follow-up at the clinic', () => {
-  const contracts = [contract('r', BEGAN)]
-  expect(quiet({ contracts: [contract('r', BEGAN, { entitlements: [used] })] })).toEqual([])
-  expect(quiet({ contracts, visits: [visit('v', { status: 'verified', services: [line('r', 'D01', 'done')], ended_at: at(9, 0, '2026-09-01') })] })).toEqual([])
-  expect(quiet({ contracts, follow_ups: [followUp('r', '2026-09-01', { status: 'done', done_at: at(9, 0, '2026-09-01') })] })).toEqual([])
-})
-
-test('what was done before the contract, and what was not done, does not count', () => {
-  const before = visit('v', { status: 'verified', services: [line('r', 'D01', 'done')], ended_at: at(9, 0, '2026-07-01') })
-  const not_done = visit('w', { status: 'completed', services: [line('r', 'D01', 'not_done')], ended_at: at(9, 0, '2026-09-01') })
-  expect(quiet({ contracts: [contract('r', BEGAN)], visits: [before, not_done] })).toHaveLength(1)
+test('one row a person, the gravest first', () => {
+  const found = quiet({ findings: [finding('r', 'sns_3', '2026-07-01'), finding('r', 'sns_2', '2026-10-01', { item_code: 'B01' }), finding('q', 'sns_5', '2026-11-01')] })
+  expect(found.map(({ resident_id, findings }) => [resident_id, findings.map(({ code }) => code)])).toEqual([['r', ['sns_2', 'sns_3']], ['q', ['sns_5']]])
+  expect(found.map(lateItem)).toEqual(['B01', undefined])
 })
 
 test('whoever has a visit coming waits for that', () => {
   const visits = [visit('v', { status: 'accepted', services: [line('r', 'D01')] })]
-  expect(quiet({ contracts: [contract('r', BEGAN)], follow_ups: [followUp('r', '2026-09-01')], visits })).toEqual([])
+  expect(quiet({ findings: [finding('r', 'sns_1', '2026-10-01')], visits })).toEqual([])
 })
 
-test('tried on three days lately without reaching anybody: not unserved for now', () => {
-  const contracts = [contract('r', BEGAN)]
-  const three = ['2026-11-02', '2026-11-09', '2026-11-20'].map((on, n) => missed(`v${n}`, on))
-  expect(quiet({ contracts, visits: three })).toEqual([])
-  expect(quiet({ contracts, visits: three.slice(1) })).toMatchObject([{ tried_count: 2, is_tried_by_phone: true }])
-  const long_ago = ['2026-09-02', '2026-09-09', '2026-09-20'].map((on, n) => missed(`v${n}`, on, 'nobody_home'))
-  expect(quiet({ contracts, visits: long_ago })).toMatchObject([{ tried_count: 3, is_tried_by_phone: false }])
+test('how often somebody tried, and what is due, stand beside it', () => {
+  const missed = (id: string, on: string, kind: 'no_answer' | 'nobody_home') =>
+    visit(id, { status: 'missed', services: [line('r', 'B01')], contact_attempts: [{ kind, occurred_at: at(9, 0, on) }] })
+  const visits = [missed('v', '2026-10-25', 'no_answer'), missed('w', '2026-11-12', 'no_answer'), missed('x', '2026-11-12', 'no_answer')]
+  const findings = [finding('r', 'sns_2', '2026-11-12')]
+  expect(quiet({ findings, visits, follow_ups: [followUp('r', '2026-10-12')] })).toMatchObject([{ tried_count: 2, is_tried_by_phone: true, follow_ups: [{ programme: 'hypertension' }] }])
+  expect(quiet({ findings, visits: [missed('v', '2026-10-25', 'nobody_home')] })).toMatchObject([{ tried_count: 1, is_tried_by_phone: false }])
 })
 
-test('a follow-up overdue for more than thirty days, and how often one has called', () => {
-  const visits = [missed('v', '2026-10-25'), missed('w', '2026-11-12')]
-  expect(quiet({ follow_ups: [followUp('r', '2026-10-18')], visits })).toMatchObject([{ overdue_days: 37, tried_count: 2 }])
-  expect(quiet({ follow_ups: [followUp('r', '2026-10-25')] })).toEqual([])
-})
-
-test('the unserved before the overdue, the longest first; one row a person', () => {
-  const found = quiet({
-    contracts: [contract('a', '2026-08-01'), contract('b', '2026-07-01')],
-    follow_ups: [followUp('c', '2026-08-01'), followUp('d', '2026-07-01'), followUp('a', '2026-06-01')],
-  })
-  expect(found.map(({ resident_id }) => resident_id)).toEqual(['b', 'a', 'd', 'c'])
-})
-
-test('high risk goes first; who died or is in another team is not shown', () => {
-  const found = quiet({ contracts: ['a', 'b', 'c', 'd'].map((id, n) => contract(id, `2026-07-0${n + 1}`)) })
-  const residents = new Map([['a', { risk: 'low' as const, deceased_on: null }], ['b', { risk: 'high' as const, deceased_on: null }], ['c', { risk: 'high' as const, deceased_on: '2026-11-01' }]])
-  expect(byNeed(found, residents).map(({ resident_id }) => resident_id)).toEqual(['b', 'a'])
+test('by gravity, then risk, then time; who died or is in another team is not shown', () => {
+  const found = quiet({ findings: [finding('a', 'sns_3', '2026-01-01'), finding('b', 'sns_1', '2026-09-01'), finding('c', 'sns_1', '2026-10-01'), finding('d', 'sns_1', '2026-08-01'), finding('e', 'sns_1', '2026-08-01')] })
+  const residents = new Map([
+    ['a', { risk: 'high' as const, deceased_on: null }], ['b', { risk: 'low' as const, deceased_on: null }], ['c', { risk: 'high' as const, deceased_on: null }],
+    ['d', { risk: 'high' as const, deceased_on: '2026-11-01' }],
+  ])
+  expect(byNeed(found, residents).map(({ resident_id }) => resident_id)).toEqual(['c', 'b', 'a'])
 })
 
 const command = (id: string, entity_id: string, hour: number, code: string, account_name = '蒲晓燕') =>

@@ -1,7 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 
 const roles = ['team_leader'] as const
-const texts = ['team', 'tasks', 'residents', 'visits', 'catalogue']
+const texts = ['team', 'tasks', 'residents', 'visits', 'catalogue', 'fulfilment']
 
 export const routes: RouteRecordRaw[] = [
   { path: '/team', component: () => import('./BoardPage.vue'), meta: { roles, home_of: roles, texts } },

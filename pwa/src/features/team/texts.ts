@@ -8,6 +8,7 @@ import { itemWord } from '../shared/words'
 import { nameOf } from '../tasks/rows'
 import { obstacleOf, type HeldWork } from './held'
 import { farthest, minutesInside, missingElements, reasonOf } from './proof'
+import type { FindingBody } from '../fulfilment/bodies'
 import type { Quiet } from './quiet'
 import type { Board } from './useBoard'
 import type { Busy } from './windows'
@@ -81,13 +82,25 @@ export function waitText(minutes: number | undefined): string | undefined {
   return t('team-longest_wait', { time: days ? t('team-days', { days: String(days) }) : durationText(minutes) })
 }
 
-/** `签了118天，一次没去` or `随访过期37天，打过2次没接` */
-export function quietText({ unserved_days, overdue_days, tried_count, is_tried_by_phone }: Quiet): string {
+/** `签了118天，一次没去` or `高血压随访过了37天还没做，打过2次没接` */
+export function quietText({ findings, tried_count, is_tried_by_phone }: Quiet, { items }: Pick<Known, 'items'>, today: string): string {
+  const is_told = findings.some(({ code }) => code === 'sns_5')
   return facts([
-    unserved_days !== undefined && t('team-quiet-unserved', { days: String(unserved_days) }),
-    overdue_days !== undefined && unserved_days === undefined && t('team-quiet-overdue', { days: String(overdue_days) }),
-    tried_count > 0 && t(is_tried_by_phone ? 'team-quiet-called' : 'team-quiet-tried', { count: String(tried_count) }),
+    ...findings.map((one) => findingText(one, items, today)),
+    tried_count > 0 && !is_told && t(is_tried_by_phone ? 'team-quiet-called' : 'team-quiet-tried', { count: String(tried_count) }),
   ])
+}
+
+function findingText({ code, detail }: FindingBody, items: Known['items'], today: string): string {
+  switch (code) {
+    case 'sns_1': return t('fulfilment-sns_1', { days: String(daysBetween(detail.starts_on!, today)) })
+    case 'sns_2': {
+      const told = { item: itemWord(detail.item_code!, items.get(detail.item_code!)), days: String(daysBetween(detail.due_on!, today)), count: String(detail.item_count) }
+      return t(detail.item_count! > 1 ? 'fulfilment-sns_2_more' : 'fulfilment-sns_2', told)
+    }
+    case 'sns_3': return t('fulfilment-sns_3', { quota: String(detail.quota), done: String(detail.done) })
+    case 'sns_5': return t('fulfilment-sns_5', { count: String(detail.day_count) })
+  }
 }
 
 export function peopleText(ids: readonly string[], clinicians: ReadonlyMap<string, ClinicianBody>): string {

@@ -13,7 +13,8 @@ import { ruleTable, ruleTableVersions } from '../shared/ruleTables'
 import { contractRows, type ContractRow } from './contractRows'
 import { heldWork, type HeldWork } from './held'
 import type { Qualifications } from './performers'
-import { byNeed, quietOf, unusedContracts, type Fulfilment, type NoVisitReasons, type Quiet } from './quiet'
+import type { FindingBody, FulfilmentBody, FulfilmentRules } from '../fulfilment/bodies'
+import { byNeed, quietOf, type Quiet } from './quiet'
 import type { Booking } from './windows'
 
 /** What a leader decides on, read from the phone. */
@@ -46,7 +47,7 @@ export interface BoardRules {
   qualifications: Qualifications | undefined
   confirm: { leader_after_minutes: number } | undefined
   reasons: { decline: string[]; cancel: string[] } | undefined
-  fulfilment: Fulfilment | undefined
+  fulfilment: FulfilmentRules | undefined
 }
 
 const OPEN = ['requested', 'accepted', 'scheduled', 'en_route', 'in_progress', 'completed']
@@ -94,7 +95,7 @@ async function readRules(docs: Documents, today: string): Promise<BoardRules> {
     ruleTable<Qualifications>(docs, 'qualifications', today),
     ruleTable<{ leader_after_minutes: number }>(docs, 'visit_confirm', today),
     ruleTable<{ decline: string[]; cancel: string[] }>(docs, 'decline_reasons', today),
-    ruleTable<Fulfilment>(docs, 'fulfilment', today),
+    ruleTable<FulfilmentRules>(docs, 'fulfilment', today),
   ])
   return { booking, qualifications, confirm, reasons, fulfilment }
 }
@@ -123,40 +124,33 @@ export async function readContracts(docs: Documents, today: string, clinician_id
 
 export interface QuietBoard {
   quiet: Quiet[]
+  /** What families say is not true, and nobody has decided; the longest first. */
+  doubted: FulfilmentBody[]
   residents: ReadonlyMap<string, ResidentBody>
   contracts: ReadonlyMap<string, ContractBody>
 }
 
-/** Apart from the board: it looks at every contract, and the board need not wait for that. */
+/** Apart from the board, which need not wait for it. */
 export function useQuiet(today: Ref<string>): LiveQuery<QuietBoard> {
-  return useLiveQuery((docs) => readQuiet(docs, today.value, myClinicianId()), today)
+  return useLiveQuery((docs) => readQuiet(docs, myClinicianId()), today)
 }
 
-export async function readQuiet(docs: Documents, today: string, clinician_id: string): Promise<QuietBoard> {
-  const [teams, active, due, open, fulfilment, no_visit] = await Promise.all([
+export async function readQuiet(docs: Documents, clinician_id: string): Promise<QuietBoard> {
+  const [teams, findings, doubted, due, visits] = await Promise.all([
     docs.all<TeamBody>('team'),
-    docs.withStatus<ContractBody>('contract', ['active']),
+    docs.all<FindingBody>('finding'),
+    docs.withStatus<FulfilmentBody>('fulfilment', ['doubted']),
     docs.withStatus<FollowUpBody>('follow_up', ['due']),
     docs.withStatus<VisitBody>('visit', [...OPEN, 'missed']),
-    ruleTable<Fulfilment>(docs, 'fulfilment', today),
-    ruleTable<NoVisitReasons>(docs, 'no_visit_reasons', today),
   ])
   const led = new Set(teams.filter(({ body }) => body.leader_id === clinician_id).map(({ id }) => id))
-  const contracts = active.map(({ body }) => body as ContractBody).filter(({ team_id }) => led.has(team_id))
-  if (!fulfilment || !no_visit) return { quiet: [], residents: new Map(), contracts: new Map() }
-  // Few are unserved by their contract; only of these is it worth reading everything.
-  const unsure = unusedContracts({ today, contracts, fulfilment })
-  const [known_visits, known_follow_ups] = await Promise.all([
-    Promise.all(unsure.map(({ resident_id }) => docs.ofResident<VisitBody>('visit', resident_id))),
-    Promise.all(unsure.map(({ resident_id }) => docs.ofResident<FollowUpBody>('follow_up', resident_id))),
+  const bodies = <B>(views: readonly { body: Readonly<B> }[]): B[] => views.map(({ body }) => body as B)
+  const quiet = quietOf({ findings: bodies(findings), follow_ups: bodies(due), visits: bodies(visits) })
+  const mine = bodies(doubted).filter(({ team_id }) => led.has(team_id)).sort((a, b) => a.doubt!.said_at.localeCompare(b.doubt!.said_at))
+  const [known, contracts] = await Promise.all([
+    byId<ResidentBody>(docs, 'resident', [...quiet, ...mine].map(({ resident_id }) => resident_id)),
+    byId<ContractBody>(docs, 'contract', findings.map(({ body }) => body.contract_id)),
   ])
-  const visits = unique([...open, ...known_visits.flat()])
-  const quiet = quietOf({ today, contracts, follow_ups: unique([...due, ...known_follow_ups.flat()]), visits, fulfilment, no_visit })
-  const residents = await byId<ResidentBody>(docs, 'resident', quiet.map(({ resident_id }) => resident_id))
-  const mine = new Map([...residents].filter(([, { care_team_id }]) => care_team_id !== null && led.has(care_team_id)))
-  return { quiet: byNeed(quiet, mine), residents: mine, contracts: new Map(contracts.map((contract) => [contract.resident_id, contract])) }
-}
-
-function unique<B extends { id: string }>(views: readonly { id: string; body: Readonly<B> }[]): B[] {
-  return [...new Map(views.map(({ id, body }) => [id, body as B])).values()]
+  const residents = new Map([...known].filter(([, { care_team_id }]) => care_team_id !== null && led.has(care_team_id)))
+  return { quiet: byNeed(quiet, residents), doubted: mine, residents: known, contracts: new Map([...contracts.values()].map((one) => [one.resident_id, one])) }
 }

@@ -1,11 +1,12 @@
 import { computed, ref, watch, type ComputedRef, type Ref } from 'vue'
 import { addDays, localTime } from '@/i18n/dates'
 import { useLiveQuery } from '@/db/useLiveQuery'
-import type { ContractBody, FollowUpBody, ServiceItemBody, VisitBody } from '../shared/documents'
+import type { ContractBody, ServiceItemBody, VisitBody } from '../shared/documents'
 import { ITEM_OF } from '../tasks/tasks'
 import type { Refused } from '../visits/refused'
 import { neededCount, performerOf, unstaffed } from './performers'
 import { candidatesFor, propose, type Candidate, type Need, type Staff } from './proposal'
+import { lateItem, type Quiet } from './quiet'
 import type { PlanSubject } from './subject'
 import type { Board } from './useBoard'
 import { minutesOf, partOf, startsOn, windowAt, type Busy } from './windows'
@@ -45,7 +46,7 @@ export function usePlanning(subject: Ref<PlanSubject | null>, board: Ref<Board>,
   const resident_ids = computed(() => visit.value?.resident_ids ?? (quiet.value ? [quiet.value.resident_id] : []))
   const booking = computed(() => board.value.rules.booking)
 
-  const offered = computed(() => (quiet.value ? offeredTo(quiet.value.follow_ups, contract.value, board.value) : []))
+  const offered = computed(() => (quiet.value ? offeredTo(quiet.value, contract.value, board.value) : []))
   const item_codes = ref<string[]>([])
   const lines = computed((): Line[] => {
     if (!visit.value) return resident_ids.value.flatMap((resident_id) => item_codes.value.map((item_code) => ({ resident_id, item_code })))
@@ -169,8 +170,8 @@ function knownTo(visits: readonly VisitBody[]): string[] {
 }
 
 /** What is due first, then what the contract owes, then what else it has, of all that can be done at home. */
-function offeredTo(due: readonly FollowUpBody[], contract: ContractBody | undefined, { items, rules }: Pick<Board, 'items' | 'rules'>): ServiceItemBody[] {
-  const overdue = due.map(({ programme }) => ITEM_OF[programme])
+function offeredTo(quiet: Quiet, contract: ContractBody | undefined, { items, rules }: Pick<Board, 'items' | 'rules'>): ServiceItemBody[] {
+  const overdue = [lateItem(quiet), ...quiet.follow_ups.map(({ programme }) => ITEM_OF[programme])].filter((code) => code !== undefined)
   const left = (contract?.entitlements ?? []).filter((one) => one.left === null || one.left > 0).map(({ item_code }) => item_code).sort()
   const owed = left.filter((code) => rules.fulfilment?.items_owed.includes(code))
   return [...new Set([...overdue, ...owed, ...left])].flatMap((code) => items.get(code) ?? []).filter(({ places }) => places.includes('home'))

@@ -1,0 +1,82 @@
+"""What of the county's deeds counts, who is not being served, and what people say to it.
+
+The product's own verbs look at the rows: what they find is what a leader and a manager see on the first morning.
+"""
+
+from datetime import timedelta
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from jiayi.app import Runtime
+from jiayi.core import db
+from jiayi.core.clock import moment_now
+from jiayi.demo.chance import Chance, Weighted
+from jiayi.demo.people import told_mobile
+from jiayi.demo.story import story
+from jiayi.demo.world import World
+from jiayi.fulfilment import service
+from jiayi.fulfilment.terms import Asked, DoubtReason
+from jiayi.identity import service as identity
+from jiayi.identity.terms import Realm, Scope
+
+ANSWERED = 55
+"""Of a hundred families with the app, how many say whether it was good."""
+SCORES = Weighted({5: 52, 4: 33, 3: 9, 2: 4, 1: 2})
+
+
+def count_served(runtime: Runtime, world: World) -> None:
+    """Write down what counts, deny what the story denies, answer, and look at everybody."""
+    county_id, timeline = world.county_id, world.timeline
+    with runtime.sessions.county(county_id) as session:
+        service.write(session, timeline.now)
+        db.commit(session)
+    with runtime.sessions.county(county_id) as session:
+        _deny(session, world)
+        _answer(session, world)
+        db.commit(session)
+    service.evaluate_county(runtime.sessions, county_id, timeline.now)
+
+
+def _deny(session: Session, world: World) -> None:
+    """The daughter says of the last service that it was not as it is written."""
+    timeline = world.timeline
+    told = story().denied
+    latest = text(
+        "select f.id from fulfilments f join residents r on r.id = f.resident_id"
+        " where r.name = :person and f.done_on >= :first order by f.done_on desc, f.id limit 1"
+    )
+    first = timeline.today - timedelta(days=5)
+    found = session.scalar(latest, {"person": told.person, "first": first})
+    account = identity.find_account(session, told_mobile(world.county_id, told.phone), Realm.FAMILY)
+    if found is None or account is None:
+        return
+    (membership,) = identity.live_memberships(session, account.id)
+    actor = identity.actor_of(session, membership_id=membership.id, device_id=None, scope=Scope.FULL)
+    at = moment_now(timeline.now - timedelta(hours=20))
+    service.contradict(session, actor, at, found, reason=DoubtReason.OTHER_DAY, note=told.note)
+
+
+def _answer(session: Session, world: World) -> None:
+    chance = Chance(world.seed, "answers")
+    told = text("select id from residents where name = any(:names) and village is not null")
+    spared = set(session.scalars(told, {"names": [elder.name for elder in story().elders]}))
+    asked = text(
+        "select distinct on (encounter_id, resident_id) encounter_id, resident_id, team_id, visit_id, done_at"
+        " from fulfilments where asked = :asked order by encounter_id, resident_id"
+    )
+    written = text(
+        "insert into satisfaction_answers"
+        " (county_id, id, resident_id, team_id, encounter_id, visit_id, score, asked, answered_at)"
+        " values (:county, :id, :resident_id, :team_id, :encounter_id, :visit_id, :score, :asked, :answered_at)"
+    )
+    rows = []
+    for row in session.execute(asked, {"asked": Asked.APP.value}).mappings():
+        is_answered, score, hours = chance.happens(ANSWERED), SCORES.draw(chance), chance.randint(1, 40)
+        answered_at = row["done_at"] + timedelta(hours=hours)
+        row_id = chance.id_at(answered_at)
+        if is_answered and row["resident_id"] not in spared and answered_at < world.timeline.now:
+            more = {"county": world.county_id, "id": row_id, "score": score, "asked": "app", "answered_at": answered_at}
+            rows.append({name: row[name] for name in ("encounter_id", "resident_id", "team_id", "visit_id")} | more)
+    if rows:
+        session.execute(written, rows)
