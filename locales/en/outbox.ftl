@@ -105,3 +105,12 @@ outbox-photo_taken = Taken { $at }
 outbox-photo-retake = Take another
 outbox-photo-again = Send it once more
 outbox-photo_dropped = Photo let go
+
+# What was taken off the phone
+outbox-dropped = Some records were taken off this phone
+outbox-dropped-a_team = that team
+outbox-dropped-left = You are not in { $name } any more; its records were taken off. What has not been sent will still be sent.
+outbox-dropped-revoked = The records of one of your people may not be seen by you any more; they were taken off.
+outbox-dropped-changed = What you may see of one of your people has changed; it was fetched anew.
+outbox-dropped-closed = This phone had not been used for long; everything was fetched anew.
+outbox-dropped-ended = Some records may not be seen by you any more; they were taken off.

@@ -43,3 +43,9 @@ tasks-empty-today = Today’s visits are all done
 tasks-empty-week = Nothing more this week
 tasks-nothing_planned = Nothing planned yet. Have a look among the residents who is due.
 tasks-next_day = { $day }: { $count } stops, the first { $time }.
+
+# The first download
+tasks-fetch-label = How much has been fetched
+tasks-fetch-so_far = Fetching: { $come } of { $total } records.
+tasks-fetch-goes_on = Today's work comes first and can be used. If it breaks off, it goes on from there.
+tasks-fetch-offline = No signal; it goes on when there is one.

@@ -105,3 +105,12 @@ outbox-photo_taken = { $at }拍的
 outbox-photo-retake = 去重拍
 outbox-photo-again = 再传一次
 outbox-photo_dropped = 照片不要了
+
+# 从手机上拿掉的
+outbox-dropped = 手机上拿掉了一些资料
+outbox-dropped-a_team = 原来的团队
+outbox-dropped-left = 您不在{ $name }了，那个团队的资料拿掉了。没传上去的还会传。
+outbox-dropped-revoked = 有一位家人的资料，您现在不能看了，拿掉了。
+outbox-dropped-changed = 有一位家人的资料，您能看的多少变了，重新取过了。
+outbox-dropped-closed = 这部手机很久没用，资料重新取了一遍。
+outbox-dropped-ended = 有些资料您现在不能看了，拿掉了。

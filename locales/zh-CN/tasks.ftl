@@ -43,3 +43,9 @@ tasks-empty-today = 今天的都走完了
 tasks-empty-week = 这周没有安排了
 tasks-nothing_planned = 后面还没有排，去居民里看看谁该去了。
 tasks-next_day = { $day }有{ $count }家，第一家{ $time }。
+
+# 头一次取资料
+tasks-fetch-label = 取资料的进度
+tasks-fetch-so_far = 正在取资料：{ $come }份，共{ $total }份。
+tasks-fetch-goes_on = 今天的先到，已经能用了。断了不要紧，接着取。
+tasks-fetch-offline = 没信号，有信号就接着取。

@@ -32,8 +32,6 @@ async function start(): Promise<void> {
   if (!session && document.cookie.includes('jiayi_signed_in=')) void import('./api/wiped').then(({ recover }) => recover(router))
   else if (session && (await readSetting('wiped'))?.account_id === session.account.id) void import('./api/wiped').then(({ showWiped }) => showWiped(router))
   await (await import('./appWorker')).registerWorker(router)
-  // The browser may say no; that is why what waits is always in sight.
-  if (session) void navigator.storage?.persist?.()
   // Reasons and names of every feature may turn up anywhere; by now nobody waits for them.
   setTimeout(() => void loadAllTexts(), 2000)
 }

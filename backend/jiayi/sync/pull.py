@@ -1,7 +1,8 @@
 """A pull: an index range scan and concatenation of stored text. No ORM, no marshmallow on the way out.
 
 The cursor is opaque to phones: the epoch and, per bucket, how far it got. A bucket's first download goes by
-(rank, kind, id) from a floor version, so that the day's work arrives first; then by version from the floor.
+(rank, kind, id) from a floor version, kinds and ids from behind, so that the day's visits arrive first and those whom
+they are for before their contracts; then by version from the floor.
 """
 
 import base64
@@ -23,9 +24,10 @@ from jiayi.core.feed import RANK_REST
 from jiayi.core.prepared import Prepared
 from jiayi.sync.models import SyncEpoch
 from jiayi.sync.states import BucketState
-from jiayi.sync.terms import Bucket
+from jiayi.sync.terms import Bucket, BucketKind, DropReason
 
-NIL = UUID(int=0)
+LAST = ("zzzz", str(UUID(int=2**128 - 1)))
+"""Behind every kind and id: where a rank begins."""
 
 
 @dataclass(slots=True)
@@ -85,11 +87,16 @@ def pull(
     dropped = [name for name, place in cursor.places.items() if not _goes_on(place, states.get(name))]
     for name in dropped:
         del cursor.places[name]
-    for name, state in states.items():
-        cursor.places.setdefault(name, Place(state.n, state.closings, (-1, "", str(NIL))))
+    begun = [name for name in states if name not in cursor.places]
+    for name in begun:
+        cursor.places[name] = Place(states[name].n, states[name].closings, (-1, *LAST))
     documents, removed, more = _read(session, cursor, list(states), limit)
     _note_pulled(session, now, states)
     head = {"cursor": cursor.encode(), "more": more, "epoch": epoch, "server_time": now, "dropped": dropped}
+    if dropped:
+        head["drops"] = [{"bucket": name, "reason": _why_dropped(name, states)} for name in dropped]
+    if begun and more:
+        head["total"] = _count(session, begun)
     opening = orjson.dumps(head, option=orjson.OPT_UTC_Z)[:-1].decode()
     return f'{opening},"documents":[{",".join(documents)}],"removed":[{",".join(removed)}]}}'.encode()
 
@@ -97,6 +104,30 @@ def pull(
 def _goes_on(place: Place, state: BucketState | None) -> bool:
     """Whether a phone may read on: the bucket is still the caller's, and was not closed since."""
     return state is not None and state.closings == place.closings
+
+
+def _why_dropped(name: str, states: Mapping[str, BucketState]) -> DropReason:
+    bucket = Bucket.parse(name)
+    if name in states:
+        return DropReason.CLOSED
+    if bucket.kind is BucketKind.TEAM:
+        return DropReason.LEFT
+    if bucket.kind not in {BucketKind.RESIDENT, BucketKind.FAMILY}:
+        return DropReason.ENDED
+    others = {str(Bucket(kind, bucket.owner_id)) for kind in (BucketKind.RESIDENT, BucketKind.FAMILY)}
+    return DropReason.CHANGED if others & set(states) else DropReason.REVOKED
+
+
+_COUNT = text(
+    "select count(*) from sync_documents where county_id = :county_id and bucket = any(cast(:buckets as text[]))"
+    " and removed is null"
+)
+
+
+def _count(session: Session, buckets: list[str]) -> int:
+    """How many documents a download has to bring that begins with this answer; none of its later pages counts anew."""
+    asked = {"county_id": session.info["county_id"], "buckets": buckets}
+    return int(session.execute(_COUNT, asked).scalar_one())
 
 
 def epoch_of(session: Session, now: datetime) -> str:
@@ -148,14 +179,14 @@ _FIRST = Prepared(
     text(
         f"select d.kind, d.id, {_ENVELOPE} as line from sync_documents d"  # noqa: S608 (constants)
         " where d.county_id = :county_id and d.bucket = :bucket and d.removed is null"
-        " and d.rank = :rank and (d.kind, d.id) > (:kind, cast(:id as uuid)) order by d.kind, d.id limit :limit"
+        " and d.rank = :rank and (d.kind, d.id) < (:kind, cast(:id as uuid)) order by d.kind desc, d.id desc limit :limit"
     )
 )
 
 
 def _read_first(session: Session, place: Place, name: str, limit: int, documents: list[str]) -> int:
     """Read on in one bucket, within one rank; ends the first download after the last rank."""
-    rank, kind, last_id = place.after or (0, "", str(NIL))
+    rank, kind, last_id = place.after or (0, *LAST)
     rank = max(rank, 0)
     asked = {"county_id": session.info["county_id"], "bucket": name, "rank": rank, "kind": kind, "id": last_id}
     rows = _FIRST(session, limit=limit, **asked)
@@ -164,7 +195,7 @@ def _read_first(session: Session, place: Place, name: str, limit: int, documents
         kind, last_id, _ = rows[-1]
         place.after = (rank, kind, str(last_id))
     elif rank < RANK_REST:
-        place.after = (rank + 1, "", str(NIL))
+        place.after = (rank + 1, *LAST)
     else:
         place.after = None
     return len(rows)

@@ -7,7 +7,7 @@ from marshmallow import fields, validate
 from jiayi.core.feed import RemovalReason
 from jiayi.core.web.schemas import In, Int, Out, PageQuery, Query, Str, UtcDateTime
 from jiayi.identity.terms import Role
-from jiayi.sync.terms import HeldStatus, Outcome
+from jiayi.sync.terms import DropReason, HeldStatus, Outcome
 
 MAX_COMMANDS = 200
 MAX_UPTIME_MS = 10 * 366 * 24 * 3600 * 1000
@@ -43,8 +43,19 @@ class RemovedSchema(Out):
     reason = fields.Enum(RemovalReason, by_value=True, required=True)
 
 
+class DropSchema(Out):
+    """Why one of the `dropped` buckets is."""
+
+    bucket = fields.String(required=True)
+    reason = fields.Enum(DropReason, by_value=True, required=True)
+
+
 class PullSchema(Out):
-    """What is new since the cursor."""
+    """What is new since the cursor.
+
+    `drops` when something is dropped. `total` when a download from scratch begins with this answer and has more pages:
+    how many documents it is going to bring.
+    """
 
     cursor = fields.String(required=True)
     more = fields.Boolean(required=True)
@@ -53,6 +64,8 @@ class PullSchema(Out):
     documents = fields.List(fields.Nested(DocumentSchema), required=True)
     removed = fields.List(fields.Nested(RemovedSchema), required=True)
     dropped = fields.List(fields.String(), required=True)
+    drops = fields.List(fields.Nested(DropSchema))
+    total = fields.Integer()
 
 
 class AnchorSchema(In):

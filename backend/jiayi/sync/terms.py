@@ -35,6 +35,20 @@ class BucketKind(StrEnum):
     COUNTY = "county"
 
 
+class DropReason(StrEnum):
+    """Why a phone has to erase a bucket."""
+
+    CLOSED = "closed"
+    """Nobody had pulled it for long; it comes anew, from this very answer on."""
+    LEFT = "left"
+    """Its holder is not of that team any more."""
+    REVOKED = "revoked"
+    """The right to see that resident was taken back, has run out, or ended with the resident."""
+    CHANGED = "changed"
+    """More or less of that resident may be seen now; it comes anew as another bucket."""
+    ENDED = "ended"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Bucket:
     """A bucket by kind and owner; written `team:<id>`, the county's own plainly `county`."""

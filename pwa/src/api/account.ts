@@ -45,6 +45,8 @@ export async function signIn(credentials: Credentials): Promise<Session> {
   if (credentials.realm === 'staff') await requirePin(account_id)
   const only = answer.memberships.length <= 1 ? answer.membership_id : null
   await writeSetting('current', { account_id: answer.account_id, membership_id: only })
+  // From now on there is something to keep; nobody waits for the answer.
+  void import('../db/lasting').then(({ askOnce }) => askOnce('sign_in'))
   return (await changed())!
 }
 

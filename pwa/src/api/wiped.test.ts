@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest'
 import { deviceId, readSetting } from '../db/device'
-import { countWaiting, noteWaiting, recallWaiting } from '../sync/waiting'
+import { noteWaiting, recallWaiting } from '../sync/waited'
+import { countWaiting } from '../sync/waiting'
 import { enqueue } from '../sync/outbox'
 import { eraseDevice, signIn } from './account'
 import { FakeIdentity, json, problem } from './fakeIdentity'

@@ -1,9 +1,11 @@
 import type { Router } from 'vue-router'
 import { changeSetting, deviceId, readSetting, writeSetting } from '../db/device'
+import { askOnce } from '../db/lasting'
 import { withLock } from '../sync/locks'
-import { recallWaiting } from '../sync/waiting'
+import { recallWaiting } from '../sync/waited'
 import { adoptToken, isDemo, type TokenAnswer } from './account'
 import { call } from './http'
+import type { Loss, Wiped } from './loss'
 import { ApiProblem } from './problem'
 import { changed, type Membership } from './session'
 
@@ -11,31 +13,6 @@ import { changed, type Membership } from './session'
  * A browser may clear everything that an origin keeps and leave it its cookies: then the sign-in has outlived the store. The
  * phone takes its old device id again, tells the server, and begins anew.
  */
-
-export interface Received {
-  kind: string
-  entity_id: string
-  outcome: 'applied' | 'refused' | 'held'
-  occurred_at: string
-  received_at: string
-}
-
-export interface Loss {
-  last_pull_at: string | null
-  last_push_at: string | null
-  /** Null when nothing tells. */
-  lost_count: number | null
-  /** The newest first. */
-  last_received: Received[]
-}
-
-/** Kept until the person has read it. */
-export interface Wiped extends Loss {
-  account_id: string
-  noticed_at: string
-  /** A lock stood before what was here. Clearing must not be a way around it: its person signs in anew. */
-  asks_sign_in: boolean
-}
 
 const NOTHING_KNOWN: Loss = { last_pull_at: null, last_push_at: null, lost_count: null, last_received: [] }
 
@@ -97,5 +74,6 @@ async function begin(answer: TokenAnswer, loss: Loss): Promise<Wiped> {
   }
   await writeSetting('wiped', wiped)
   await changeSetting('device_id', (known) => known ?? device_id)
+  void askOnce('sign_in')
   return wiped
 }

@@ -1,5 +1,6 @@
 import { deleteDB, openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb'
 import type { Clock } from '../sync/clock'
+import type { DropReason } from '../sync/wire'
 import type { Sealed } from './seal'
 import { forgetBodies, foundBy } from './stored'
 
@@ -79,6 +80,18 @@ export interface Attachment {
   membership_id: string
 }
 
+export interface Progress {
+  come: number
+  total: number
+}
+
+export interface Drop {
+  bucket: string
+  reason: DropReason
+  /** Server's time. */
+  at: string
+}
+
 export interface Meta {
   epoch: string
   generation: number
@@ -92,6 +105,10 @@ export interface Meta {
   is_plain: boolean
   /** Documents were let go for want of room: to be fetched again when there is some. */
   is_short: boolean
+  /** How many documents of a download from scratch have come, and of how many; absent when none is under way. */
+  progress: Progress
+  /** What had to be erased and why, until its person has read it. Ids alone: whose name it was is gone with it. */
+  drops: Drop[]
 }
 
 export interface JiayiSchema extends DBSchema {

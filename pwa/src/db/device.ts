@@ -1,15 +1,28 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { Account, StoredToken } from '../api/session'
-import type { Wiped } from '../api/wiped'
+import type { Wiped } from '../api/loss'
 import type { Anchor } from '../sync/clock'
 import type { KeyRing } from './vault'
 
 /** What belongs to the phone and not to one account's data: who is signed in, tokens, keys, the clock's anchor. */
 
+/** `sign_in`: there is something to keep now. `install`: browsers promise it sooner to what is on the home screen. */
+export type Occasion = 'sign_in' | 'install'
+
+/** What the browser answered when it was asked not to clear all this by itself. */
+export interface Lasting {
+  /** Occasions that are used up. */
+  occasions: Occasion[]
+  is_granted: boolean
+  /** ISO 8601. */
+  asked_at: string
+}
+
 export interface Settings {
   device_id: string
   current: { account_id: string; membership_id: string | null }
   clock_anchor: Anchor
+  lasting: Lasting
   /** The browser had cleared this phone, and its person has not read that yet. */
   wiped: Wiped
   /** By account. */

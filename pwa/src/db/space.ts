@@ -45,7 +45,7 @@ export async function fetchAnew(db: Database): Promise<void> {
   const tx = db.transaction('meta', 'readwrite')
   const generation = ((await tx.store.get('generation')) as number | undefined) ?? 0
   await Promise.all([
-    tx.store.put(generation + 1, 'generation'), tx.store.put({}, 'cursors'), tx.store.put([], 'complete'), tx.store.delete('is_short'), tx.done,
+    tx.store.put(generation + 1, 'generation'), tx.store.put({}, 'cursors'), tx.store.put([], 'complete'), tx.store.delete('is_short'), tx.store.delete('progress'), tx.done,
   ])
   announce(db.name, [SYNC])
 }

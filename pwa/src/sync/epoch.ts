@@ -7,7 +7,7 @@ type MetaStore = IDBPObjectStore<JiayiSchema, StoreNames<JiayiSchema>[], 'meta',
 /** Everything is fetched from the start. The old copies stay in use until it has come; what did not come again goes then. */
 export async function fetchAnew(meta: MetaStore): Promise<void> {
   const generation = ((await meta.get('generation')) as number | undefined) ?? 0
-  await Promise.all([meta.put(generation + 1, 'generation'), meta.put({}, 'cursors'), meta.put([], 'complete')])
+  await Promise.all([meta.put(generation + 1, 'generation'), meta.put({}, 'cursors'), meta.put([], 'complete'), meta.delete('progress')])
 }
 
 /**

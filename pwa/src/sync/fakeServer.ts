@@ -15,6 +15,8 @@ export class FakeServer {
   batches: { membership_id: string; ids: string[]; bytes: number }[] = []
   attachments = new Map<string, string>()
   page_size = 1000
+  /** Why, of what is dropped. */
+  drops: PullAnswer['drops']
   /** How many replies get lost after the work is done. */
   replies_to_lose = 0
   /** Thrown instead of an answer. */
@@ -114,8 +116,9 @@ export class FakeServer {
     page.forEach(({ bucket, version }) => places.set(bucket, version))
     const documents = page.filter(({ reason }) => !reason)
     const removed = page.flatMap(({ bucket, kind, id, reason }) => (reason ? [{ bucket, kind, id, reason }] : []))
+    const is_begun = (!from || from.epoch !== this.epoch) && page.length < entries.length
     const next = JSON.stringify({ epoch: this.epoch, places: [...places] })
-    return { cursor: next, more: page.length < entries.length, epoch: this.epoch, server_time: this.time, documents, removed, dropped }
+    return { cursor: next, more: page.length < entries.length, epoch: this.epoch, server_time: this.time, documents, removed, dropped, ...(is_begun ? { total: entries.length } : {}), ...(dropped.length && this.drops ? { drops: this.drops } : {}) }
   }
 
   private append(bucket: string, entry: Entry): void {

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { ApiProblem, offline } from '../api/problem'
-import { eraseDatabase, openDatabase, readMeta, type Database } from '../db/database'
+import { closeDatabase, eraseDatabase, openDatabase, readMeta, type Database } from '../db/database'
 import { readDocuments } from '../db/documents'
+import { fetchAnew } from '../db/space'
 import { FakeServer } from './fakeServer'
 import { enqueue } from './outbox'
 import { synchronize } from './synchronize'
@@ -46,6 +47,53 @@ describe('fetching', () => {
     await sync()
     expect(await ids()).toHaveLength(25)
     expect(await read().isComplete(NURSE)).toBe(true)
+  })
+
+  test('it says how much has come and of how much, also after it was cut off and the app closed', async () => {
+    fill(25)
+    server.page_size = 10
+    let pages = 0
+    server.trouble = (what) => (what === 'pull' && (pages += 1) === 2 ? offline() : undefined)
+    await sync()
+    expect(await readMeta(db, 'progress')).toEqual({ come: 10, total: 25 })
+    db.close()
+    await closeDatabase('test')
+    db = await openDatabase('test')
+    pages = 0
+    await sync()
+    expect(await readMeta(db, 'progress')).toEqual({ come: 20, total: 25 })
+    server.trouble = undefined
+    await sync()
+    expect(await readMeta(db, 'progress')).toBeUndefined()
+    server.write('team:1', 'visit', 'new', { id: 'new' })
+    await sync()
+    expect(await readMeta(db, 'progress')).toBeUndefined()
+  })
+
+  test('begun anew in the middle, it counts from nothing', async () => {
+    fill(25)
+    server.page_size = 10
+    let pages = 0
+    server.trouble = (what) => (what === 'pull' && (pages += 1) === 2 ? offline() : undefined)
+    await sync()
+    await fetchAnew(db)
+    server.trouble = (what) => (what === 'pull' && (pages += 1) === 4 ? offline() : undefined)
+    await sync()
+    expect(await readMeta(db, 'progress')).toEqual({ come: 10, total: 25 })
+  })
+
+  test('what is dropped says why, until somebody has read it', async () => {
+    fill(1)
+    fill(1, 'team:2')
+    await sync()
+    server.buckets.delete('team:2')
+    server.drops = [{ bucket: 'team:2', reason: 'left' }]
+    await sync()
+    expect(await readMeta(db, 'drops')).toEqual([{ bucket: 'team:2', reason: 'left', at: server.time }])
+    server.buckets.delete('team:1')
+    server.drops = undefined
+    await sync()
+    expect((await readMeta(db, 'drops'))?.map(({ reason }) => reason), 'of a server that says no reason').toEqual(['left', 'ended'])
   })
 
   test('a page is stored whole with its cursor, or not at all', async () => {

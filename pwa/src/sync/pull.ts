@@ -1,6 +1,6 @@
 import { ApiProblem } from '../api/problem'
 import { announce, EVERYTHING, OUTBOX, SYNC, type Topic } from '../db/changes'
-import { readMeta, type Database, type Meta } from '../db/database'
+import { readMeta, type Database, type Drop, type Meta, type Progress } from '../db/database'
 import { withRoom } from '../db/space'
 import { sealDocuments } from '../db/stored'
 import { dataKey } from '../db/vault'
@@ -12,6 +12,7 @@ import type { PullAnswer, PulledDocument, Transport } from './wire'
 /** Fetches what changed, page by page. Each page and its cursor are stored together or not at all. Only under the sync lock. */
 
 const LIMIT = 1000
+const DROPS_KEPT = 20
 
 /** Throws Locked before it asks for what it could not seal. `between_pages` runs after every page but the last, so that a long first download does not keep back what waits. */
 export async function pull(db: Database, transport: Transport, membership_id: string, between_pages: () => Promise<unknown>): Promise<void> {
@@ -84,6 +85,10 @@ async function storePage(db: Database, membership_id: string, answer: PullAnswer
     if (held?.state === 'held') writes.push(outbox.delete(held.seq), tx.objectStore('applied').put(keptAside(held, answer.epoch)))
     topics.add(OUTBOX)
   }
+  const progress = progressAfter(await get('progress'), answer)
+  writes.push(progress ? meta.put(progress, 'progress') : meta.delete('progress'))
+  const drops = dropsIn(answer)
+  if (drops.length) writes.push(meta.put([...((await get('drops')) ?? []), ...drops].slice(-DROPS_KEPT), 'drops'))
   writes.push(meta.put({ ...(await get('cursors')), [membership_id]: answer.cursor }, 'cursors'))
   if (!answer.more) {
     const complete = (await get('complete')) ?? []
@@ -97,6 +102,17 @@ async function storePage(db: Database, membership_id: string, answer: PullAnswer
   }
   await Promise.all([...writes, tx.done])
   return topics
+}
+
+/** Of a download from scratch, with what begins while it goes on. */
+function progressAfter(before: Progress | undefined, { total, documents, more }: PullAnswer): Progress | undefined {
+  if (!more || (!before && total === undefined)) return undefined
+  return { come: (before?.come ?? 0) + documents.length, total: (before?.total ?? 0) + (total ?? 0) }
+}
+
+/** What its person should hear of. A server of before says no reason. */
+function dropsIn({ dropped, drops = dropped.map((bucket) => ({ bucket, reason: 'ended' as const })), server_time }: PullAnswer): Drop[] {
+  return drops.map(({ bucket, reason }) => ({ bucket, reason, at: server_time }))
 }
 
 /** The leader has decided on held work: the server's own `command` document says how, and the phone's copy has done its duty. */

@@ -13,6 +13,6 @@ export function hasRoom({ quota, usage = 0 }: Room): boolean {
 }
 
 export async function mayTakePhotos(): Promise<boolean> {
-  const storage = (globalThis.navigator as Partial<Navigator> | undefined)?.storage
+  const { storage } = (globalThis as { navigator?: { storage?: { estimate?: () => Promise<Room> } } }).navigator ?? {}
   return hasRoom((await storage?.estimate?.()) ?? {})
 }

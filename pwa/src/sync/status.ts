@@ -1,9 +1,9 @@
 import { readonly, shallowRef } from 'vue'
 import { currentDatabase, onSession, session } from '../api/session'
 import { isTouched, onChange, OUTBOX, SYNC } from '../db/changes'
-import { readMeta, type Database } from '../db/database'
+import { readMeta, type Database, type Progress } from '../db/database'
 import type { SyncReport } from './synchronize'
-import { noteWaiting } from './waiting'
+import { noteWaiting } from './waited'
 
 /** What the sync pill says. */
 export interface SyncStatus {
@@ -19,6 +19,8 @@ export interface SyncStatus {
   is_expired: boolean
   /** The first download of this membership is done. */
   is_complete: boolean
+  /** Of a download from scratch that goes on. */
+  progress?: Progress | undefined
   /** What kept the last attempt from its end; `tCode` says it. */
   problem_code?: string | undefined
 }
@@ -65,8 +67,8 @@ export function noteReport({ problem }: SyncReport): void {
 }
 
 async function readStatus(db: Database): Promise<SyncStatus> {
-  const [commands, photo_count, refused_count, last_synced_at, complete] = await Promise.all([
-    db.getAll('outbox'), db.count('attachments'), db.countFromIndex('attachments', 'problem_code'), readMeta(db, 'last_synced_at'), readMeta(db, 'complete'),
+  const [commands, photo_count, refused_count, last_synced_at, complete, progress] = await Promise.all([
+    db.getAll('outbox'), db.count('attachments'), db.countFromIndex('attachments', 'problem_code'), readMeta(db, 'last_synced_at'), readMeta(db, 'complete'), readMeta(db, 'progress'),
   ])
   const count = (...states: string[]): number => commands.filter(({ state }) => states.includes(state)).length
   const now = session()
@@ -80,6 +82,7 @@ async function readStatus(db: Database): Promise<SyncStatus> {
     is_offline: isOffline(),
     is_expired: now?.account.is_expired ?? false,
     is_complete: complete?.includes(now?.membership?.id ?? '') ?? false,
+    progress,
     problem_code: last_problem?.code,
   }
 }

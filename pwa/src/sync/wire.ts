@@ -11,7 +11,14 @@ export interface PullAnswer {
   removed: { bucket: string; kind: string; id: string; reason: 'deleted' | 'moved' | 'ended' | 'revoked' | 'aged' }[]
   /** Buckets that the caller no longer has: erased at once. */
   dropped: string[]
+  /** Why; from a server that says so, when something is dropped. */
+  drops?: { bucket: string; reason: DropReason }[]
+  /** How many documents a download brings that begins with this answer and has more pages. */
+  total?: number
 }
+
+/** `closed`, `changed`: it comes anew; `left`: not of that team any more; `revoked`: that resident may not be seen any more. */
+export type DropReason = 'closed' | 'left' | 'revoked' | 'changed' | 'ended'
 
 export interface PulledDocument {
   bucket: string

@@ -173,3 +173,13 @@ test('a photo that the server will not have says whose, why, and can be let go',
   expect(page.text()).not.toContain('照片没传成')
   expect((await here.db.get('attachments', 'a'))?.problem_code).toBeUndefined()
 })
+
+test('whoever left a team reads that its records were taken off the phone, until he has read it', async () => {
+  await here.write('team', [{ id: 't2', name: '梨园团队' }], 'county')
+  await here.db.put('meta', [{ bucket: 'team:t2', reason: 'left', at }], 'drops')
+  const page = await open()
+  expect(page.text()).toContain('您不在梨园团队了，那个团队的资料拿掉了')
+  await press(page, '知道了')
+  await settled(page)
+  expect(page.text()).not.toContain('拿掉了')
+})

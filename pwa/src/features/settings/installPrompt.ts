@@ -1,4 +1,5 @@
 import { readonly, shallowRef } from 'vue'
+import { askOnce } from '@/db/lasting'
 
 /** The browser's own offer to put the app on the home screen, where it makes one. It comes early and once, so it is kept. */
 
@@ -16,7 +17,12 @@ if (typeof window !== 'undefined') {
     event.preventDefault()
     kept.value = event as InstallPrompt
   })
-  window.addEventListener('appinstalled', () => { kept.value = undefined })
+  window.addEventListener('appinstalled', () => {
+    kept.value = undefined
+    void askOnce('install')
+  })
+  // Where the browser says nothing of it, it shows at the first start from the home screen.
+  if (isInstalled()) void askOnce('install')
 }
 
 /** To be called from a tap; true when the person agreed. */

@@ -1,5 +1,6 @@
 import { currentDatabase, session } from '@/api/session'
 import { readMeta, type Database } from '@/db/database'
+import { readSetting } from '@/db/device'
 
 /** How much of the app lies on this phone, and how safely. Sizes in megabytes. */
 export interface Kept {
@@ -15,6 +16,8 @@ export interface Kept {
   is_complete: boolean
   /** The phone has promised not to clear it by itself. */
   is_lasting: boolean
+  /** When it was last asked to; absent: never. */
+  asked_at?: string
 }
 
 const MEGABYTE = 1_000_000
@@ -23,8 +26,8 @@ export async function readKept(): Promise<Kept | undefined> {
   const db = await currentDatabase()
   if (!db) return undefined
   const storage = navigator.storage as StorageManager | undefined
-  const [estimate, is_lasting, unsent, document_count, is_short, complete] = await Promise.all([
-    storage?.estimate?.(), storage?.persisted?.(), unsentBytes(db), db.count('documents'), readMeta(db, 'is_short'), readMeta(db, 'complete'),
+  const [estimate, is_lasting, lasting, unsent, document_count, is_short, complete] = await Promise.all([
+    storage?.estimate?.(), storage?.persisted?.(), readSetting('lasting'), unsentBytes(db), db.count('documents'), readMeta(db, 'is_short'), readMeta(db, 'complete'),
   ])
   const { usage, quota } = estimate ?? {}
   return {
@@ -32,12 +35,8 @@ export async function readKept(): Promise<Kept | undefined> {
     ...(usage === undefined || quota === undefined ? {} : { free: Math.max(0, quota - usage) / MEGABYTE }),
     unsent: unsent / MEGABYTE, document_count, is_short: is_short ?? false,
     is_complete: complete?.includes(session()?.membership?.id ?? '') ?? false, is_lasting: is_lasting ?? true,
+    ...(lasting ? { asked_at: lasting.asked_at } : {}),
   }
-}
-
-/** Asks the phone to keep it; some browsers ask the person. */
-export async function askToKeep(): Promise<boolean> {
-  return (await (navigator.storage as StorageManager | undefined)?.persist?.()) ?? false
 }
 
 /** One photo after the other: together they may be more than a small phone can hold. */

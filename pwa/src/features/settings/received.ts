@@ -1,4 +1,4 @@
-import type { Received } from '@/api/wiped'
+import type { Received } from '@/api/loss'
 import type { Documents } from '@/db/documents'
 import { localTime, todayOn } from '@/i18n/calendar'
 import { subjectOf } from '../inbox/describe'

@@ -4,7 +4,7 @@ import type { RouteRecordRaw } from 'vue-router'
 if (typeof window !== 'undefined') void import('./installPrompt')
 
 export const routes: RouteRecordRaw[] = [
-  { path: '/me', component: () => import('./SettingsPage.vue'), meta: { texts: ['settings', 'identity', 'residents', 'family', 'tasks'] } },
-  { path: '/wiped', component: () => import('./WipedPage.vue'), meta: { texts: ['settings', 'outbox', 'residents'] } },
+  { path: '/me', component: () => import('./SettingsPage.vue'), meta: { texts: ['settings', 'identity', 'residents', 'family', 'tasks', 'outbox'] } },
+  { path: '/wiped', component: () => import('./WipedPage.vue'), meta: { texts: ['settings', 'outbox', 'residents', 'tasks'] } },
   { path: '/install', component: () => import('./InstallPage.vue'), meta: { texts: ['settings'], is_public: true } },
 ]
