@@ -34,8 +34,11 @@ class Load:
     def connect(self) -> http.client.HTTPConnection:
         return http.client.HTTPConnection(self.host, self.port, timeout=60)
 
-    def rate(self, count: int, threads: int = 4) -> float:
-        """Requests a second, over `count` requests shared by `threads` connections."""
+    def rate(self, count: int, threads: int = 16) -> float:
+        """Requests a second, over `count` requests shared by `threads` connections.
+
+        The system hands connections to a server's workers by chance: so many that none has all of them.
+        """
         failures: list[BaseException] = []
 
         def work() -> None:
