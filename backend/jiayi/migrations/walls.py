@@ -36,8 +36,41 @@ begin
 end $$
 """
 
+COUNTED_FROM = {
+    "residents": "select county_id, id from changed",
+    "key_group_flags": "select distinct county_id, resident_id from changed",
+    "contracts": "select distinct county_id, resident_id from changed",
+    "programme_enrolments": "select distinct county_id, resident_id from changed",
+    "follow_ups": "select distinct county_id, resident_id from changed",
+    "fulfilments": "select distinct county_id, resident_id from changed",
+    "measurements": "select distinct county_id, resident_id from changed",
+    "satisfaction_answers": "select distinct county_id, resident_id from changed",
+    "entitlements": "select distinct n.county_id, c.resident_id from changed n"
+    " join contracts c on c.county_id = n.county_id and c.id = n.contract_id",
+    "contract_suspensions": "select distinct n.county_id, c.resident_id from changed n"
+    " join contracts c on c.county_id = n.county_id and c.id = n.contract_id",
+    "visit_confirmations": "select distinct n.county_id, f.resident_id from changed n"
+    " join fulfilments f on f.county_id = n.county_id and f.visit_id = n.visit_id",
+}
+"""What indicators are counted from, and about whom a changed row is: he or she is counted anew (reports)."""
+
 APPEND_ONLY = ("audit_entries", "audit_seals", "contract_evidence", "ledger_entries")
 """The application's role may add rows here and never change them."""
+
+
+def _indicator_marks() -> None:
+    """Whoever is written about leaves a mark, however it is written; a mark more or less does no harm."""
+    for table, whom in COUNTED_FROM.items():
+        op.execute(
+            f"create or replace function mark_{table}() returns trigger language plpgsql as $$ begin"
+            f" insert into indicator_marks (county_id, id, resident_id)"
+            f" select m.county_id, gen_random_uuid(), m.id from ({whom}) m (county_id, id); return null; end $$"
+        )
+        for event, rows in (("insert", "new"), ("update", "new"), ("delete", "old")):
+            op.execute(
+                f"create or replace trigger mark_{event} after {event} on {table} referencing {rows} table as changed"
+                f" for each statement execute function mark_{table}()"
+            )
 
 
 def functions() -> None:
@@ -46,8 +79,9 @@ def functions() -> None:
 
 
 def protect() -> None:
-    """Row-level security on every table of a county, and the application role's rights. Idempotent."""
+    """Row-level security on every table of a county, marks for what is counted, the application role's rights. Idempotent."""
     op.execute(PROTECT)
+    _indicator_marks()
     op.execute(f"grant usage on schema public to {APP_ROLE}")
     op.execute(f"grant select, insert, update, delete on all tables in schema public to {APP_ROLE}")
     op.execute(f"grant usage, select on all sequences in schema public to {APP_ROLE}")

@@ -2,6 +2,69 @@
 
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
+from uuid import UUID
+
+
+class Unit(StrEnum):
+    """What an indicator counts."""
+
+    PERSON = "person"
+    CONTRACT = "contract"
+    SERVICE = "service"
+    ANSWER = "answer"
+    VISIT = "visit"
+
+
+class Area(StrEnum):
+    """Under which heading an indicator stands."""
+
+    SIGNING = "signing"
+    SERVING = "serving"
+    HEALTH = "health"
+    VOICE = "voice"
+    GROUPS = "groups"
+
+
+class Part(StrEnum):
+    """Whom a list names: those counted above the line, below it, or below and not above."""
+
+    NUMERATOR = "numerator"
+    DENOMINATOR = "denominator"
+    GAP = "gap"
+
+
+class Untold(StrEnum):
+    """Why no rate is told."""
+
+    NO_DATA = "no_data"
+    """This product has no record of it."""
+    NOBODY = "nobody"
+    """There is nobody of whom it could be said."""
+    TOO_FEW_ANSWERS = "too_few_answers"
+    FEW = "few"
+    """Of a group of data level 5, so few that a number would name them."""
+
+
+class Every(StrEnum):
+    """How far apart the points of a trend lie."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+
+
+class By(StrEnum):
+    """Into what a county is cut."""
+
+    ORGANIZATION = "organization"
+    TEAM = "team"
+    VILLAGE = "village"
+
+
+class FileKind(StrEnum):
+    CSV = "csv"
+    XLSX = "xlsx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,49 +82,54 @@ class Rate:
         exact = Decimal(self.numerator * 100) / Decimal(self.denominator)
         return float(exact.quantize(Decimal("0.1"), ROUND_HALF_UP))
 
+    def __add__(self, other: "Rate") -> "Rate":
+        return Rate(self.numerator + other.numerator, self.denominator + other.denominator)
+
+
+NOTHING = Rate(0, 0)
+
 
 @dataclass(frozen=True, slots=True)
-class Counts:
-    """Counts of one team, one village, or all together, on one day."""
+class Indicator:
+    """One indicator of domain rules §1.9. Its words stand in the locales under its code (`reports-indicator-<code>`).
 
-    residents_count: int
-    signed_count: int
-    key_group_count: int
-    key_group_signed_count: int
-    due_count: int
-    fulfilled_count: int
-    unserved_count: int
-    managed_count: int
-    controlled_count: int
-    visits_month_count: int
-    visits_count: int
-    visits_confirmed_count: int
-    run_out_count: int
-    renewed_count: int
+    `group`: the key group that it is of. `is_listed`: whether the people behind it may be named to the office.
+    `is_recorded`: whether this product has what it is made of.
+    """
 
-    @property
-    def signed(self) -> Rate:
-        return Rate(self.signed_count, self.residents_count)
+    code: str
+    area: Area
+    unit: Unit
+    source: str
+    mark: str
+    group: str | None = None
+    is_listed: bool = True
+    is_recorded: bool = True
 
-    @property
-    def key_group_signed(self) -> Rate:
-        return Rate(self.key_group_signed_count, self.key_group_count)
 
-    @property
-    def fulfilled(self) -> Rate:
-        """Of the signed to whom something was owed this year until now, those who got all of it."""
-        return Rate(self.fulfilled_count, self.due_count)
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Of whom: a whole county, or narrower."""
 
-    @property
-    def visits_confirmed(self) -> Rate:
-        return Rate(self.visits_confirmed_count, self.visits_count)
+    organization_id: UUID | None = None
+    team_id: UUID | None = None
+    village: str | None = None
 
-    @property
-    def controlled(self) -> Rate:
-        """Of those followed up for hypertension this year, those in target last time; who was lost is not."""
-        return Rate(self.controlled_count, self.managed_count)
 
-    @property
-    def renewed(self) -> Rate:
-        """Of the contracts that ran out this year, those that another one follows."""
-        return Rate(self.renewed_count, self.run_out_count)
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The smallest part that is counted: one indicator among those of one village whom one team cares for."""
+
+    code: str
+    team_id: UUID | None
+    village: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A rate as it may be shown; what may not be is None, and `untold` says why there is no percentage."""
+
+    numerator: int | None
+    denominator: int | None
+    percent: float | None
+    untold: Untold | None

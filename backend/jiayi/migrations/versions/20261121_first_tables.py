@@ -2784,6 +2784,66 @@ def upgrade() -> None:
         unique=False,
         postgresql_where=sa.text("status = 'open'"),
     )
+    op.create_table(
+        "indicator_censuses",
+        sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("census_on", sa.Date(), nullable=False),
+        sa.Column("counted_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("totals", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=False),
+        sa.PrimaryKeyConstraint("county_id", "census_on", name=op.f("pk_indicator_censuses")),
+    )
+    op.create_table(
+        "indicator_facts",
+        sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("census_on", sa.Date(), nullable=False),
+        sa.Column("resident_id", sa.Uuid(), nullable=False),
+        sa.Column("team_id", sa.Uuid(), nullable=True),
+        sa.Column("village", sa.Text(), nullable=False),
+        sa.Column("counted", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=False),
+        sa.PrimaryKeyConstraint("county_id", "id", name=op.f("pk_indicator_facts")),
+    )
+    op.create_index(
+        op.f("ix_indicator_facts_county_id_resident_id"), "indicator_facts", ["county_id", "resident_id"], unique=False
+    )
+    op.create_table(
+        "indicator_marks",
+        sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("resident_id", sa.Uuid(), nullable=False),
+        sa.PrimaryKeyConstraint("county_id", "id", name=op.f("pk_indicator_marks")),
+    )
+    op.create_index(
+        op.f("ix_indicator_marks_county_id_resident_id"), "indicator_marks", ["county_id", "resident_id"], unique=False
+    )
+    op.create_table(
+        "indicator_counts",
+        sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("census_on", sa.Date(), nullable=False),
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("team_id", sa.Uuid(), nullable=True),
+        sa.Column("village", sa.Text(), nullable=False),
+        sa.Column("numerator", sa.Integer(), nullable=False),
+        sa.Column("denominator", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["county_id", "team_id"],
+            ["care_teams.county_id", "care_teams.id"],
+            name=op.f("fk_indicator_counts_county_id_team_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.PrimaryKeyConstraint("county_id", "id", name=op.f("pk_indicator_counts")),
+    )
+    op.create_index(
+        op.f("ix_indicator_counts_county_id_team_id"), "indicator_counts", ["county_id", "team_id"], unique=False
+    )
+    op.create_index(
+        "uq_indicator_counts_cell",
+        "indicator_counts",
+        ["county_id", "census_on", "code", "team_id", "village"],
+        unique=True,
+        postgresql_nulls_not_distinct=True,
+    )
     # ### end Alembic commands ###
     walls.audit_seal()
     walls.job_queue()

@@ -1,0 +1,19 @@
+"""Verbs of reports."""
+
+from jiayi.reports.service.exports import export_indicators, refuse_people
+from jiayi.reports.service.overview import overview
+from jiayi.reports.service.people import people
+from jiayi.reports.service.rollup import recount, refresh
+from jiayi.reports.service.views import indicator, indicators, trend
+
+__all__ = [
+    "export_indicators",
+    "indicator",
+    "indicators",
+    "overview",
+    "people",
+    "recount",
+    "refresh",
+    "refuse_people",
+    "trend",
+]

@@ -1,0 +1,124 @@
+"""Rows that indicators are counted from, put where services would put them."""
+
+from datetime import UTC, date, datetime
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from jiayi.core.ids import new_id
+from jiayi.followups.models import FollowUp, ProgrammeEnrolment
+from jiayi.followups.terms import FollowupClass, FollowUpStatus, LeaveReason, Mode, Programme
+from jiayi.fulfilment.models import Fulfilment, SatisfactionAnswer
+from jiayi.fulfilment.terms import Asked, HowMet
+from jiayi.visits.models import Measurement, Visit, VisitConfirmation, VisitService
+from jiayi.visits.terms import ConfirmMethod, MeasurementKind, ServiceOutcome, Unit, VisitSource, VisitStatus
+from tests.world import World
+
+
+def noon(day: date) -> datetime:
+    """In China, more or less."""
+    return datetime(day.year, day.month, day.day, 3, tzinfo=UTC)
+
+
+def performed(
+    session: Session,
+    world: World,
+    resident_id: UUID,
+    item_code: str,
+    day: date,
+    *,
+    is_counted: bool = True,
+    method: ConfirmMethod | None = None,
+    team_id: UUID | None = None,
+) -> UUID:
+    """An item performed on a finished visit at the resident's home; its fulfilment's id."""
+    visit_id, line_id = new_id(), new_id()
+    at, team = noon(day), team_id or world.team_id
+    session.add(
+        Visit(
+            id=visit_id, team_id=team, status=VisitStatus.COMPLETED, village="石板桥", source=VisitSource.STAFF,
+            requested_by_account_id=world.nurse.account_id, requested_at=at, started_at=at, ended_at=at,
+        )
+    )  # fmt: skip
+    session.flush()
+    session.add(
+        VisitService(
+            id=line_id, visit_id=visit_id, resident_id=resident_id, item_code=item_code, outcome=ServiceOutcome.DONE,
+            done_at=at, done_by=world.nurse_id,
+        )
+    )  # fmt: skip
+    if method is not None:
+        session.add(VisitConfirmation(visit_id=visit_id, method=method, confirmed_at=at, clinician_id=world.nurse_id))
+    session.flush()
+    session.add(
+        Fulfilment(
+            id=line_id, resident_id=resident_id, team_id=team, item_code=item_code, how=HowMet.HOME,
+            encounter_id=visit_id, visit_id=visit_id, visit_service_id=line_id, performed_by=world.nurse_id, done_at=at,
+            done_on=day, is_counted=is_counted, shortfalls=[] if is_counted else ["no_result"], asked=Asked.CALL,
+        )
+    )  # fmt: skip
+    session.flush()
+    return line_id
+
+
+def enrolled(
+    session: Session,
+    resident_id: UUID,
+    programme: Programme,
+    on: date,
+    ended_on: date | None = None,
+    reason: LeaveReason | None = None,
+) -> None:
+    session.add(
+        ProgrammeEnrolment(
+            resident_id=resident_id, programme=programme, enrolled_on=on, ended_on=ended_on, leave_reason=reason
+        )
+    )
+    session.flush()
+
+
+def met(
+    session: Session,
+    resident_id: UUID,
+    programme: Programme,
+    on: date,
+    *,
+    is_in_target: bool | None = True,
+    is_face_to_face: bool = True,
+    outcome: FollowupClass = FollowupClass.SATISFIED,
+) -> None:
+    """A follow-up that was held."""
+    session.add(
+        FollowUp(
+            resident_id=resident_id, programme=programme, due_on=on, status=FollowUpStatus.DONE, done_at=noon(on),
+            mode=Mode.HOME if is_face_to_face else Mode.PHONE, is_face_to_face=is_face_to_face,
+            is_in_target=is_in_target, outcome=outcome,
+        )
+    )  # fmt: skip
+    session.flush()
+
+
+def lost(session: Session, resident_id: UUID, programme: Programme, on: date) -> None:
+    """A follow-up due that day, at which nobody was found on several days."""
+    session.add(FollowUp(resident_id=resident_id, programme=programme, due_on=on, status=FollowUpStatus.LOST))
+    session.flush()
+
+
+def fasting(session: Session, world: World, resident_id: UUID, on: date, value: float) -> None:
+    session.add(
+        Measurement(
+            resident_id=resident_id, kind=MeasurementKind.GLUCOSE, values={"fasting": value}, unit=Unit.MMOL_PER_L,
+            measured_at=noon(on), clinician_id=world.nurse_id, is_suspicious=False, is_danger=False,
+        )
+    )  # fmt: skip
+    session.flush()
+
+
+def answered(session: Session, resident_id: UUID, team_id: UUID, on: date, score: int) -> None:
+    session.add(
+        SatisfactionAnswer(
+            resident_id=resident_id, team_id=team_id, encounter_id=new_id(), score=score, asked=Asked.APP,
+            answered_at=noon(on),
+        )
+    )  # fmt: skip
+    session.flush()
