@@ -84,6 +84,9 @@ contracts-evidence-photo_holds = the photo is unchanged
 contracts-evidence-photo_changed = { contracts-evidence-side }: the photo was changed
 contracts-evidence-photo_missing = the photo is gone
 contracts-evidence-photo_to_come = the photo has not come yet
+contracts-evidence-amendment_holds = The change from { $day } on is as it was signed
+contracts-evidence-amendment_changed = The change from { $day } on was altered
+contracts-evidence-amendment_missing = The change from { $day } on is not sealed
 contracts-evidence-side = { $party ->
     [team] the team's side
    *[resident] the resident's side

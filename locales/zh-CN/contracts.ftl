@@ -84,6 +84,9 @@ contracts-evidence-photo_holds = 照片没有改动
 contracts-evidence-photo_changed = { contracts-evidence-side }：照片被换过
 contracts-evidence-photo_missing = 照片不见了
 contracts-evidence-photo_to_come = 照片还没传到
+contracts-evidence-amendment_holds = { $day }起的变更没有改动
+contracts-evidence-amendment_changed = { $day }起的变更被改过
+contracts-evidence-amendment_missing = { $day }起的变更没有封存
 contracts-evidence-side = { $party ->
     [team] 团队一方
    *[resident] 居民一方

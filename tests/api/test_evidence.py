@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
 from click.testing import CliRunner
@@ -27,7 +27,7 @@ from jiayi.core.settings import Settings
 from tests import world as people
 from tests.phone import signed_in
 from tests.photos import picture, put, sha256_of
-from tests.signing import accepted
+from tests.signing import accepted, packages
 from tests.world import SIGNATURE, World
 
 PHOTO = picture()
@@ -321,3 +321,52 @@ def test_there_is_nothing_to_verify_of_what_is_not_signed(
     assert verify(draft)[0] == 1
     assert verify(world.elder_id)[0] == 1
     assert verify(signed, "--county", "511301")[0] == 1
+
+
+@pytest.fixture
+def amended(app: Flask, runtime: Runtime, world: World, signed: UUID) -> UUID:
+    """Other packages from tomorrow on, agreed to by a finger-print with a witness; the photo has come."""
+    told: dict[str, Any] = {
+        "method": SignMethod.FINGERPRINT, "photo_sha256": sha256_of(PHOTO), "witness_name": "王桂芝", "was_heard": True,
+    }  # fmt: skip
+    with runtime.sessions.county(world.county_id) as session:
+        amendment_id = uuid4()
+        service.amend(
+            session, world.leader, now(), signed, amendment_id=amendment_id, package_ids=packages(session, "P1")
+        )
+        service.sign_amendment(session, world.nurse, moment_now(now()), signed, amendment_id=amendment_id, **told)
+        commit(session)
+    assert put(signed_in(app, people.NURSE), PHOTO).status_code == 200
+    return signed
+
+
+def test_a_change_is_sealed_after_the_contract_with_its_photo(
+    runtime: Runtime, world: World, amended: UUID, owner: Engine
+) -> None:
+    assert not_holding(runtime, world, amended) == set()
+    assert {("amendment", "holds", None), ("photo", "holds", None)} <= look(runtime, world, amended)
+    with owner.connect() as connection:
+        kinds = connection.execute(text("select kind from contract_evidence order by number")).scalars().all()
+    assert kinds == ["signed", "amended", "photo"]
+
+
+CHANGES_CHANGED = [
+    "update contract_amendments set text = jsonb_set(text, '{fees,resident}', '1')",
+    "update contract_amendments set from_on = from_on - 1",
+    "update contract_amendments set package_ids = '[]'",
+    "update contract_signatures set signer_name = '别人' where amendment_id is not null and party = 'resident'",
+    "delete from contract_signatures where amendment_id is not null and party = 'team'",
+]
+
+
+@pytest.mark.parametrize("statement", CHANGES_CHANGED)
+def test_what_somebody_alters_of_a_change_is_found(
+    runtime: Runtime, world: World, amended: UUID, plant: Plant, statement: str
+) -> None:
+    plant(statement)
+    assert not_holding(runtime, world, amended) == {("amendment", "changed", None)}
+
+
+def test_a_change_that_was_never_sealed_is_found(runtime: Runtime, world: World, amended: UUID, plant: Plant) -> None:
+    plant("update contract_evidence set content = content - 'amendment_id' where kind = 'amended'")
+    assert ("amendment", "missing", None) in not_holding(runtime, world, amended)

@@ -28,6 +28,8 @@ PARTS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """The fields of one signature, by what one says about them."""
 TERM = ("starts_on", "ends_on", "years")
+CHANGED = ("from_on", "package_ids")
+"""Of a change: its first day, and what is held from then on."""
 PARTIES = ("contract_id", "resident_id", "organization_id", "channel")
 
 
@@ -77,6 +79,24 @@ def signed_content(
     }
 
 
+def amended_content(
+    amendment: Any, signatures: Iterable[Signature], *, county_id: int, previous: str | None
+) -> dict[str, Any]:
+    """What is so when both sides have signed a change: its text's hash, its first day, what is held from then on."""
+    text = amendment.text or {}
+    return {
+        "version": BUNDLE_VERSION,
+        "county_id": county_id,
+        "previous": previous,
+        "contract_id": str(amendment.contract_id),
+        "amendment_id": str(amendment.id),
+        **{name: plain(getattr(amendment, name)) for name in CHANGED},
+        "text_hash": digest(text),
+        "template_version": text.get("template_version"),
+        "signatures": {plain(one.party): _signature(one) for one in signatures},
+    }
+
+
 def photo_content(
     signature_id: UUID, sha256: str, stored_sha256: str, arrived_at: datetime, *, county_id: int, previous: str | None
 ) -> dict[str, Any]:
@@ -96,7 +116,7 @@ def changes(sealed: Mapping[str, Any], found: Mapping[str, Any]) -> Iterator[Fou
     """What differs between what was sealed and what stands there now."""
     if _differ(sealed, found, ("text_hash", "template_version")):
         yield "text", None
-    if _differ(sealed, found, TERM):
+    if _differ(sealed, found, (*TERM, *CHANGED)):
         yield "term", None
     if _differ(sealed, found, PARTIES):
         yield "parties", None

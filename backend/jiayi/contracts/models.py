@@ -125,6 +125,8 @@ class Contract(CountyRow, Mirrored, Base):
 class ContractSignature(CountyRow, Base):
     """One side's signature. For the team its account signs; the resident writes, signs by code, or on paper.
 
+    With `amendment_id` it is under that change's text, otherwise under the contract's.
+
     `photo_sha256` is of the page's photo as the phone took it, `account_id` whose upload it is. `check_code` is printed on
     the contract for whoever wants to ask whether it is genuine; it opens nothing else.
     """
@@ -132,12 +134,27 @@ class ContractSignature(CountyRow, Base):
     __tablename__ = "contract_signatures"
     __table_args__ = (
         of_contract(),
-        Index("uq_contract_signatures_party", "county_id", "contract_id", "party", unique=True),
+        ForeignKeyConstraint(
+            ["county_id", "amendment_id"],
+            ["contract_amendments.county_id", "contract_amendments.id"],
+            ondelete="RESTRICT",
+        ),
+        Index(
+            "uq_contract_signatures_party",
+            "county_id",
+            "contract_id",
+            "amendment_id",
+            "party",
+            unique=True,
+            postgresql_nulls_not_distinct=True,
+        ),
+        Index(None, "county_id", "amendment_id", postgresql_where=sql("amendment_id is not null")),
         Index("uq_contract_signatures_check", "county_id", "check_code", unique=True),
         Index(None, "county_id", "photo_sha256", postgresql_where=sql("photo_sha256 is not null")),
     )
 
     contract_id: Mapped[UUID]
+    amendment_id: Mapped[UUID | None]
     party: Mapped[SignatureParty]
     method: Mapped[SignMethod]
     strokes: Mapped[dict[str, Any] | None]
@@ -233,17 +250,7 @@ class ContractAmendment(CountyRow, Mirrored, Base):
     text_hash: Mapped[str | None]
     asked_at: Mapped[datetime]
     asked_by_account_id: Mapped[UUID]
-    method: Mapped[SignMethod | None]
-    strokes: Mapped[dict[str, Any] | None]
-    signer: Mapped[Signer | None]
-    signer_name: Mapped[str | None]
-    guardian_basis: Mapped[GuardianBasis | None]
-    signed_by_account_id: Mapped[UUID | None]
-    device_id: Mapped[UUID | None]
     signed_at: Mapped[datetime | None]
-    captured_at: Mapped[datetime | None]
-    received_at: Mapped[datetime | None]
-    is_clock_doubtful: Mapped[bool] = mapped_column(default=False)
     was_package_ids: Mapped[list[str] | None]
     was_team_id: Mapped[UUID | None]
     refund_lines: Mapped[list[Any] | None]

@@ -285,15 +285,10 @@ class ChangeTeamSchema(In):
     reason = Str(load_default=None, allow_none=True, max_length=500)
 
 
-class SignAmendmentSchema(In):
-    """The resident's side of changed packages."""
+class SignAmendmentSchema(SignSchema):
+    """The resident's side of changed packages, as under a contract."""
 
     amendment_id = fields.UUID(required=True)
-    method = fields.Enum(SignMethod, by_value=True, required=True)
-    signer = fields.Enum(Signer, by_value=True, load_default=Signer.RESIDENT)
-    signer_name = Str(load_default=None, allow_none=True, max_length=50)
-    strokes = fields.Nested(StrokesSchema, load_default=None, allow_none=True)
-    guardian_basis = fields.Enum(GuardianBasis, by_value=True, load_default=None, allow_none=True)
 
 
 class LetterSchema(Out):

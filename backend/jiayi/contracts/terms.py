@@ -100,9 +100,10 @@ class GuardianBasis(StrEnum):
 
 
 class EvidenceKind(StrEnum):
-    """What a seal closes: both signatures under a text, or the photo of the page that came later."""
+    """What a seal closes: both signatures under a text, also under a change's, or the photo of a page that came later."""
 
     SIGNED = "signed"
+    AMENDED = "amended"
     PHOTO = "photo"
 
 

@@ -13,7 +13,7 @@ from flask.views import MethodView
 from jiayi.attachments.api import BYTES
 from jiayi.contracts import service
 from jiayi.contracts.paper import checks
-from jiayi.contracts.paper.content import paper_of
+from jiayi.contracts.paper.content import paper_of, signed_last
 from jiayi.contracts.paper.schemas import ContractCheckSchema, ContractPageTextSchema, SignCodeSentSchema
 from jiayi.core import db, i18n
 from jiayi.core.sms import SmsPort
@@ -51,7 +51,7 @@ class PagePdf(MethodView):
         from jiayi.contracts.paper.pdf import pdf_of
 
         contract = service.read_page(request_session(), current_actor(), request_now(), contract_id)
-        made_at = contract.signed_at or contract.reviewed_at or contract.applied_at
+        made_at = signed_last(request_session(), contract)
         content = pdf_of(paper_of(request_session(), contract, _base_url()), made_at)
         headers = KEPT | {"Content-Disposition": f'attachment; filename="contract-{made_at:%Y%m%d}.pdf"'}
         return Response(content, content_type="application/pdf", headers=headers)

@@ -12,7 +12,7 @@ from uuid import UUID
 import segno
 from sqlalchemy.orm import Session
 
-from jiayi.contracts.models import Contract, ContractSignature
+from jiayi.contracts.models import Contract, ContractAmendment, ContractSignature
 from jiayi.contracts.service import evidence
 from jiayi.contracts.terms import GuardianBasis, Payer, SignatureParty, Signer, SignMethod
 from jiayi.core import i18n
@@ -31,8 +31,8 @@ def paper_of(session: Session, contract: Contract, base_url: str) -> dict[str, A
     `base_url` is where this installation is found, for the QR code; without a signature there is nothing to check.
     """
     text = contract.text or {}
-    signed = {one.party: one for one in evidence.signatures_of(session, contract.id)}
-    ours, theirs = signed.get(SignatureParty.TEAM), signed.get(SignatureParty.RESIDENT)
+    theirs = _by_party(session, contract.id).get(SignatureParty.RESIDENT)
+    changes = evidence.agreed_changes(session, contract.id)
     check_url = f"{base_url.rstrip('/')}/verify/{theirs.check_code}" if theirs and theirs.check_code else None
     team = organizations.get_team(session, UUID(text["team_id"]))
     return {
@@ -43,13 +43,13 @@ def paper_of(session: Session, contract: Contract, base_url: str) -> dict[str, A
             _line("paper-phone", text.get("team_phone") or team.phone),
             _line("paper-party_b", text["resident_name"]),
             _line("paper-term", _term(contract, text)),
+            *_since(session, changes),
         ],
-        "packages": _packages(text["packages"]),
-        "services": _services(text["services"]),
-        "fees": _fees(text["fees"]),
+        **_tables(text),
         "note": _t("paper-example-note") if _has_example(text) else None,
         "clauses": list(text.get("clauses", ())),
-        "signatures": [_ours(ours, text), _theirs(theirs, text)],
+        "signatures": _signatures(session, contract.id, text),
+        "amendments": [_amendment(session, n, one) for n, one in _of_packages(changes)],
         "digest": _t("paper-digest", sha256=contract.text_hash or ""),
         "template": _t("paper-template", version=str(contract.template_version)),
         "check_url": check_url,
@@ -64,6 +64,62 @@ WORDS = (
     "paper-service-quota", "paper-service-price", "paper-fees", "paper-clauses", "paper-signatures", "paper-sign-date", "paper-sign-here", "paper-sign-witness", "paper-unsigned",
 )  # fmt: skip
 """Headings, by the last part of their ids."""
+
+
+def signed_last(session: Session, contract: Contract) -> datetime:
+    """When the page became what it is: the time of the last signature, or of the acceptance."""
+    changed = [one.signed_at for one in evidence.agreed_changes(session, contract.id) if one.signed_at is not None]
+    return max([contract.signed_at or contract.reviewed_at or contract.applied_at, *changed])
+
+
+def _tables(text: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "packages": _packages(text["packages"]),
+        "services": _services(text["services"]),
+        "fees": _fees(text["fees"]),
+    }
+
+
+def _of_packages(changes: Sequence[ContractAmendment]) -> list[tuple[int, ContractAmendment]]:
+    return list(enumerate((one for one in changes if one.text is not None), start=1))
+
+
+def _since(session: Session, changes: Sequence[ContractAmendment]) -> list[Line]:
+    """Which text holds from which day on. It says days, not today's state: the page stays true."""
+    numbers = {one.id: n for n, one in _of_packages(changes)}
+    lines = []
+    for one in changes:
+        day = day_text(one.from_on)
+        if one.team_id is not None:
+            team = organizations.get_team(session, one.team_id)
+            lines.append(_line("paper-since", _t("paper-since_team", day=day, team=team.name, phone=team.phone)))
+        else:
+            lines.append(_line("paper-since", _t("paper-since_packages", day=day, number=str(numbers[one.id]))))
+    return lines
+
+
+def _amendment(session: Session, number: int, one: ContractAmendment) -> dict[str, Any]:
+    """A change of packages in full, with the signatures under it."""
+    text = one.text or {}
+    return {
+        "title": _t("paper-amendment", number=str(number), day=day_text(one.from_on)),
+        **_tables(text),
+        "signatures": _signatures(session, one.contract_id, text, one.id),
+        "digest": _t("paper-amendment-digest", sha256=one.text_hash or ""),
+    }
+
+
+def _signatures(
+    session: Session, contract_id: UUID, text: Mapping[str, Any], amendment_id: UUID | None = None
+) -> list[dict[str, Any]]:
+    signed = _by_party(session, contract_id, amendment_id)
+    return [_ours(signed.get(SignatureParty.TEAM), text), _theirs(signed.get(SignatureParty.RESIDENT), text)]
+
+
+def _by_party(
+    session: Session, contract_id: UUID, amendment_id: UUID | None = None
+) -> dict[SignatureParty, ContractSignature]:
+    return {one.party: one for one in evidence.signatures_of(session, contract_id, amendment_id)}
 
 
 def _t(text_id: str, /, **values: str) -> str:

@@ -22,6 +22,17 @@ class PageSignatureSchema(Out):
     svg = fields.String(required=True, allow_none=True)
 
 
+class PageAmendmentSchema(Out):
+    """A change of packages in full, as it was signed."""
+
+    title = fields.String(required=True)
+    packages = fields.List(fields.List(fields.String()), required=True)
+    services = fields.List(fields.List(fields.String()), required=True)
+    fees = fields.List(fields.List(fields.String()), required=True)
+    signatures = fields.List(fields.Nested(PageSignatureSchema), required=True)
+    digest = fields.String(required=True)
+
+
 class ContractPageTextSchema(Out):
     """A contract as a page, in words. Tables are rows of cells; `words` are their headings."""
 
@@ -33,6 +44,7 @@ class ContractPageTextSchema(Out):
     note = fields.String(required=True, allow_none=True)
     clauses = fields.List(fields.String(), required=True)
     signatures = fields.List(fields.Nested(PageSignatureSchema), required=True)
+    amendments = fields.List(fields.Nested(PageAmendmentSchema), required=True)
     digest = fields.String(required=True)
     template = fields.String(required=True)
     check_url = fields.String(required=True, allow_none=True)

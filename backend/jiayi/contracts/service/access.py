@@ -146,6 +146,12 @@ def party_of(session: Session, actor: Actor, contract: Contract) -> None:
         raise Forbidden("contracts.refused.proxy_scope")
 
 
+def open_amendment(session: Session, contract_id: UUID) -> ContractAmendment | None:
+    """The change that is asked for or agreed and does not hold yet."""
+    still_open = ContractAmendment.status.in_((AmendmentStatus.PENDING_SIGN, AmendmentStatus.SIGNED))
+    return session.scalar(select(ContractAmendment).where(ContractAmendment.contract_id == contract_id, still_open))
+
+
 def ending_until(session: Session, first: date, last: date) -> list[Contract]:
     """The contracts in force whose last day lies between these, with nothing signed for afterwards."""
     renewed = select(Contract.renews_id).where(

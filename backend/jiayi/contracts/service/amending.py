@@ -14,40 +14,32 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from jiayi.catalogue import service as catalogue
-from jiayi.contracts import rules, signatures
+from jiayi.contracts import rules
 from jiayi.contracts.changes import refund_lines
 from jiayi.contracts.models import Contract, ContractAmendment
 from jiayi.contracts.service import ledger, reviewing, text
-from jiayi.contracts.service.access import lock, on_team, party_of, terms_on
-from jiayi.contracts.tables import SigningWays
+from jiayi.contracts.service.access import lock, on_team, open_amendment, party_of, terms_on
+from jiayi.contracts.service.evidence import seal_amendment, seal_photo
+from jiayi.contracts.service.hands import sign_for_team, take_down
 from jiayi.contracts.terms import (
     AmendmentStatus,
     ContractAmended,
     ContractStatus,
     Given,
-    GuardianBasis,
     PanelState,
     Payer,
-    Signer,
-    SignFacts,
-    SignMethod,
-    SignPlace,
 )
 from jiayi.core.clock import Moment
 from jiayi.core.dates import china_date
-from jiayi.core.errors import Forbidden, Invalid, NotFound, Refusal, demand
+from jiayi.core.errors import Forbidden, NotFound, Refusal
 from jiayi.core.events import publish
-from jiayi.core.tools import tools
 from jiayi.identity.access import audit
 from jiayi.identity.terms import Actor, Role
 from jiayi.organizations import service as organizations
 from jiayi.residents import service as residents
-from jiayi.residents.terms import ProxyScope
 
 ITEMS = 500
 """More than any catalogue has."""
-HAND = (SignMethod.STROKES, SignMethod.CODE_AND_STROKES)
-OPEN = (AmendmentStatus.PENDING_SIGN, AmendmentStatus.SIGNED)
 
 
 def amend(
@@ -80,13 +72,13 @@ def amend(
         "amendment_id": str(amendment_id),
         "from_on": first_on.isoformat(),
     }
-    session.add(
-        ContractAmendment(
-            id=amendment_id, contract_id=contract.id, status=AmendmentStatus.PENDING_SIGN, from_on=first_on, package_ids=wanted,
-            reason=reason, text=clauses, text_hash=text.text_hash(clauses), asked_at=now,
-            asked_by_account_id=actor.account_id,
-        )
+    amendment = ContractAmendment(
+        id=amendment_id, contract_id=contract.id, status=AmendmentStatus.PENDING_SIGN, from_on=first_on, package_ids=wanted,
+        reason=reason, text=clauses, text_hash=text.text_hash(clauses), asked_at=now, asked_by_account_id=actor.account_id,
     )  # fmt: skip
+    session.add(amendment)
+    session.flush()
+    sign_for_team(session, actor, now, contract, amendment)
     _note(session, actor, now, "contracts.amend", contract, reason)
     return contract
 
@@ -147,41 +139,28 @@ def may_change_team(session: Session, actor: Actor, contract: Contract, team_id:
 
 
 def sign_amendment(
-    session: Session,
-    actor: Actor,
-    at: Moment,
-    contract_id: UUID,
-    *,
-    amendment_id: UUID,
-    method: SignMethod,
-    signer: Signer = Signer.RESIDENT,
-    signer_name: str | None = None,
-    strokes: Mapping[str, Any] | None = None,
-    guardian_basis: GuardianBasis | None = None,
+    session: Session, actor: Actor, at: Moment, contract_id: UUID, *, amendment_id: UUID, **told: Any
 ) -> Contract:
-    """The resident agrees to the changed packages, by hand before the team or with the own account.
+    """The resident agrees to the changed packages, in any way in which a contract is signed; `told` as `hands.take_down` takes it.
 
-    They hold from their first day, at the earliest from today. Raises NotFound, Forbidden, Invalid
-    `contracts.invalid.signature`, Refusal `contracts.refused.wrong_status`, `.sign_method`, `.elder_must_sign`, `.proxy_scope`.
+    They hold from their first day, at the earliest from today. Both sides are sealed with the changed text. Raises NotFound,
+    Forbidden, Refusal `contracts.refused.wrong_status`, and those of `hands.take_down`.
     """
     contract = lock(session, contract_id)
     party_of(session, actor, contract)
-    amendment = _open_of(session, contract)
-    if amendment is None or amendment.id != amendment_id or amendment.status is not AmendmentStatus.PENDING_SIGN:
+    amendment = open_amendment(session, contract.id)
+    is_asked = (
+        amendment is not None and amendment.id == amendment_id and amendment.status is AmendmentStatus.PENDING_SIGN
+    )
+    if amendment is None or not is_asked or contract.status is not ContractStatus.ACTIVE:
         raise Refusal("contracts.refused.wrong_status", {"status": contract.status.value, "action": "sign"})
-    if contract.status is not ContractStatus.ACTIVE:
-        raise Refusal("contracts.refused.wrong_status", {"status": contract.status.value, "action": "sign"})
-    signer = {Role.RESIDENT: Signer.RESIDENT, Role.PROXY: Signer.PROXY}.get(actor.role, signer)
-    _check_signature(session, actor, at, contract, amendment, method, signer, signer_name, strokes, guardian_basis)
-    amendment.method, amendment.signer, amendment.guardian_basis = method, signer, guardian_basis
-    amendment.signer_name = signer_name or residents.get(session, contract.resident_id).name
-    amendment.strokes = dict(strokes) if strokes and method in HAND else None
-    amendment.signed_by_account_id, amendment.device_id = actor.account_id, actor.device_id
-    amendment.signed_at, amendment.captured_at, amendment.received_at = at.occurred_at, at.captured_at, at.received_at
-    amendment.is_clock_doubtful, amendment.status = at.is_clock_doubtful, AmendmentStatus.SIGNED
-    today = china_date(at.received_at)
-    _note(session, actor, at.received_at, "contracts.sign_amendment", contract, amendment.reason)
-    if amendment.from_on <= today:
+    signature = take_down(session, actor, at, contract, amendment, **told)
+    amendment.signed_at, amendment.status = at.occurred_at, AmendmentStatus.SIGNED
+    seal = seal_amendment(session, at.received_at, contract, amendment)
+    detail = {"method": signature.method.value, "signer": str(signature.signer), "seal": seal}
+    _note(session, actor, at.received_at, "contracts.sign_amendment", contract, amendment.reason, detail)
+    seal_photo(session, at.received_at, signature)
+    if amendment.from_on <= china_date(at.received_at):
         take_effect(session, at.received_at, contract, amendment)
     return contract
 
@@ -198,7 +177,7 @@ def withdraw_amendment(session: Session, actor: Actor, now: datetime, contract_i
 
 def drop_open(session: Session, contract: Contract) -> bool:
     """Whether there was a change to come; there is none any more."""
-    amendment = _open_of(session, contract)
+    amendment = open_amendment(session, contract.id)
     if amendment is not None:
         amendment.status = AmendmentStatus.CANCELLED
     return amendment is not None
@@ -264,18 +243,10 @@ def _other_packages(session: Session, now: datetime, contract: Contract, amendme
     contract.package_ids = list(amendment.package_ids or ())
 
 
-def _open_of(session: Session, contract: Contract) -> ContractAmendment | None:
-    return session.scalar(
-        select(ContractAmendment).where(
-            ContractAmendment.contract_id == contract.id, ContractAmendment.status.in_(OPEN)
-        )
-    )
-
-
 def _check_open(session: Session, contract: Contract) -> None:
     if contract.status is not ContractStatus.ACTIVE:
         raise Refusal("contracts.refused.wrong_status", {"status": contract.status.value, "action": "amend"})
-    if _open_of(session, contract) is not None:
+    if open_amendment(session, contract.id) is not None:
         raise Refusal("contracts.refused.amendment_open")
 
 
@@ -288,37 +259,17 @@ def _first_day(contract: Contract, wanted: date, today: date) -> date:
     return first_on
 
 
-def _check_signature(
+def _note(
     session: Session,
     actor: Actor,
-    at: Moment,
+    now: datetime,
+    action: str,
     contract: Contract,
-    amendment: ContractAmendment,
-    method: SignMethod,
-    signer: Signer,
-    signer_name: str | None,
-    strokes: Mapping[str, Any] | None,
-    guardian_basis: GuardianBasis | None,
+    reason: str | None,
+    detail: dict[str, str] | None = None,
 ) -> None:
-    if (method in HAND and not strokes) or (signer is Signer.GUARDIAN and not signer_name):
-        raise Invalid("contracts.invalid.signature")
-    day, fees = china_date(at.occurred_at), (amendment.text or {}).get("fees", {})
-    facts = SignFacts(
-        signer=signer,
-        method=method,
-        place=SignPlace.OWN if actor.is_family else SignPlace.TEAM,
-        resident_fen=int(fees.get(Payer.RESIDENT.value, 0)),
-        identity_level=residents.get(session, contract.resident_id).identity_level,
-        is_first_contract=fees_now(session, contract)[Payer.RESIDENT.value] == 0,
-        may_proxy_sign_renewal=ProxyScope.SIGN_RENEWAL in residents.scopes_of(session, actor, contract.resident_id),
-        guardian_basis=guardian_basis,
-    )
-    ways = tools(session).rules.of(SigningWays, day)
-    demand(signatures.may_sign(facts, ways, identity_level_min=terms_on(session, day).identity_level_min))
-
-
-def _note(session: Session, actor: Actor, now: datetime, action: str, contract: Contract, reason: str | None) -> None:
     audit(
-        session, actor, now, action, resident_id=contract.resident_id, subject=f"contract:{contract.id}", reason=reason
-    )
+        session, actor, now, action, resident_id=contract.resident_id, subject=f"contract:{contract.id}", reason=reason,
+        detail=detail,
+    )  # fmt: skip
     session.flush()

@@ -15,9 +15,9 @@ from sqlalchemy.orm import Session
 from jiayi.attachments import service as attachments
 from jiayi.attachments.terms import AttachmentArrived
 from jiayi.contracts import bundles
-from jiayi.contracts.models import Contract, ContractEvidence, ContractSignature
+from jiayi.contracts.models import Contract, ContractAmendment, ContractEvidence, ContractSignature
 from jiayi.contracts.service.access import get, lock
-from jiayi.contracts.terms import EvidenceKind, Finding, FindingState, SignatureParty
+from jiayi.contracts.terms import AmendmentStatus, EvidenceKind, Finding, FindingState, SignatureParty
 from jiayi.core import audit as audit_log
 from jiayi.core.clock import now as clock_now
 from jiayi.core.crypto import Sealer
@@ -29,8 +29,11 @@ WHOLE = ("text", "term", "signer", "strokes", "time", "way", "witness")
 """What is said to hold when nothing of it was changed."""
 
 
-def signatures_of(session: Session, contract_id: UUID) -> Sequence[ContractSignature]:
-    statement = select(ContractSignature).where(ContractSignature.contract_id == contract_id)
+def signatures_of(session: Session, contract_id: UUID, amendment_id: UUID | None = None) -> Sequence[ContractSignature]:
+    """Those under the contract itself, or under one change of it."""
+    statement = select(ContractSignature).where(
+        ContractSignature.contract_id == contract_id, ContractSignature.amendment_id.is_not_distinct_from(amendment_id)
+    )
     return session.scalars(statement.order_by(ContractSignature.party)).all()
 
 
@@ -52,6 +55,18 @@ def seal_signing(session: Session, now: datetime, contract: Contract) -> str:
     return _add(session, now, contract.id, EvidenceKind.SIGNED, content)
 
 
+def seal_amendment(session: Session, now: datetime, contract: Contract, amendment: ContractAmendment) -> str:
+    """Seal a change that both sides have signed, after all that was sealed before. Returns the link's hash."""
+    session.flush()
+    content = bundles.amended_content(
+        amendment,
+        signatures_of(session, contract.id, amendment.id),
+        county_id=session.info["county_id"],
+        previous=_last_hash(session, contract.id),
+    )
+    return _add(session, now, contract.id, EvidenceKind.AMENDED, content)
+
+
 def seal_photos(session: Session, event: AttachmentArrived) -> None:
     """The page's photo has come: from now on it cannot be another."""
     named = select(ContractSignature).where(
@@ -64,7 +79,7 @@ def seal_photos(session: Session, event: AttachmentArrived) -> None:
 def seal_photo(session: Session, now: datetime, signature: ContractSignature) -> None:
     """Seal the photo of a signed page, if it is here and was not yet. The audit names the link."""
     contract = lock(session, signature.contract_id)
-    if signature.photo_sha256 is None or _photo_link(session, contract.id) is not None:
+    if signature.photo_sha256 is None or _photo_link(session, signature) is not None:
         return
     stored = attachments.stored_name(session, signature.photo_sha256, signature.account_id)
     if stored is None:
@@ -82,7 +97,7 @@ def seal_photo(session: Session, now: datetime, signature: ContractSignature) ->
 
 
 def is_photo_here(session: Session, signature: ContractSignature) -> bool:
-    return _photo_link(session, signature.contract_id) is not None
+    return _photo_link(session, signature) is not None
 
 
 def seals_of(session: Session, contract_id: UUID) -> list[str]:
@@ -106,6 +121,7 @@ def verify(session: Session, contract_id: UUID) -> list[Finding]:
     found += changed
     told = {one.about for one in changed}
     found += [Finding(about, State.HOLDS) for about in WHOLE if about not in told]
+    found += [_amended(session, one, links) for one in _signed_changes(session, contract_id)]
     return found + list(_photos(session, contract_id))
 
 
@@ -146,11 +162,43 @@ def _against(session: Session, contract: Contract, link: ContractEvidence) -> It
             yield Finding(about, State.CHANGED, {"party": party} if party else {})
 
 
+def _amended(session: Session, amendment: ContractAmendment, links: Sequence[ContractEvidence]) -> Finding:
+    """A signed change against what was sealed of it: one word for all of it, with the day from which it holds."""
+    values = {"day": amendment.from_on.isoformat()}
+    told = [one for one in links if one.content.get("amendment_id") == str(amendment.id)]
+    if not told:
+        return Finding("amendment", State.MISSING, values)
+    signatures = signatures_of(session, amendment.contract_id, amendment.id)
+    now = bundles.amended_content(amendment, signatures, county_id=session.info["county_id"], previous=None)
+    is_same = amendment.text_hash == now["text_hash"] and not any(bundles.changes(told[0].content, now))
+    return Finding("amendment", State.HOLDS if is_same else State.CHANGED, values)
+
+
+def agreed_changes(session: Session, contract_id: UUID) -> Sequence[ContractAmendment]:
+    """Changes that hold, or will from their day on: of packages or of the team, in the order of their days."""
+    statement = select(ContractAmendment).where(
+        ContractAmendment.contract_id == contract_id,
+        ContractAmendment.status.in_((AmendmentStatus.SIGNED, AmendmentStatus.IN_FORCE)),
+    )
+    return session.scalars(statement.order_by(ContractAmendment.from_on, ContractAmendment.asked_at)).all()
+
+
+def _signed_changes(session: Session, contract_id: UUID) -> Sequence[ContractAmendment]:
+    """Changes of packages that the resident has agreed to, also those that were given up afterwards."""
+    statement = select(ContractAmendment).where(
+        ContractAmendment.contract_id == contract_id,
+        ContractAmendment.signed_at.is_not(None),
+        ContractAmendment.package_ids.is_not(None),
+    )
+    return session.scalars(statement.order_by(ContractAmendment.asked_at, ContractAmendment.id)).all()
+
+
 def _photos(session: Session, contract_id: UUID) -> Iterator[Finding]:
-    for signature in signatures_of(session, contract_id):
-        if signature.party is not SignatureParty.RESIDENT or signature.photo_sha256 is None:
-            continue
-        link = _photo_link(session, contract_id)
+    on_paper = select(ContractSignature).where(
+        ContractSignature.contract_id == contract_id, ContractSignature.photo_sha256.is_not(None)
+    )
+    for signature in session.scalars(on_paper.order_by(ContractSignature.signed_at)).all():
+        link = _photo_link(session, signature)
         if link is None:
             yield Finding("photo", State.TO_COME)
             continue
@@ -189,5 +237,7 @@ def _last_hash(session: Session, contract_id: UUID) -> str | None:
     return links[-1].content_hash if links else None
 
 
-def _photo_link(session: Session, contract_id: UUID) -> ContractEvidence | None:
-    return next((one for one in _links(session, contract_id) if one.kind is EvidenceKind.PHOTO), None)
+def _photo_link(session: Session, signature: ContractSignature) -> ContractEvidence | None:
+    told = ("photo", str(signature.id))
+    links = _links(session, signature.contract_id)
+    return next((one for one in links if (one.kind.value, one.content.get("signature_id")) == told), None)

@@ -1,14 +1,15 @@
 """The resident's side of a contract is taken down: in whose hand, which way, and with what to prove it later."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from jiayi.attachments import service as attachments
-from jiayi.contracts.models import Contract, ContractSignature
-from jiayi.contracts.service import evidence
+from jiayi.contracts.models import Contract, ContractAmendment, ContractSignature
+from jiayi.contracts.service import evidence, text
 from jiayi.contracts.service.access import terms_on
 from jiayi.contracts.service.codes import checked_code
 from jiayi.contracts.signatures import capacity, may_sign
@@ -25,10 +26,11 @@ from jiayi.contracts.terms import (
 )
 from jiayi.core.clock import Moment
 from jiayi.core.dates import age_on, china_date
-from jiayi.core.errors import Invalid, Refusal, demand
+from jiayi.core.errors import Invalid, NotFound, Refusal, demand
 from jiayi.core.tools import tools
 from jiayi.identity import service as identity
 from jiayi.identity.terms import Actor, Role
+from jiayi.organizations import service as organizations
 from jiayi.residents import service as residents
 from jiayi.residents.tables import Proxies
 from jiayi.residents.terms import ProxyScope
@@ -43,6 +45,7 @@ def take_down(
     actor: Actor,
     at: Moment,
     contract: Contract,
+    amendment: ContractAmendment | None = None,
     *,
     method: SignMethod,
     signer: Signer = Signer.RESIDENT,
@@ -56,7 +59,7 @@ def take_down(
     ward_view: str | None = None,
     has_own_income: bool = False,
 ) -> ContractSignature:
-    """The resident's signature as a row. What does not belong to the way it was made is left out.
+    """The resident's signature under the contract, or under a change of it. What does not belong to its way is left out.
 
     Raises Invalid `contracts.invalid.signature`, Refusal `contracts.refused.deceased`, `.wrong_code`, and those of
     `signatures.may_sign`.
@@ -69,15 +72,18 @@ def take_down(
     if method in BY_STROKES and not strokes:
         raise Invalid("contracts.invalid.signature")
     on_paper = method in ON_PAPER
+    signed = amendment or contract
     row = ContractSignature(
-        contract_id=contract.id, party=SignatureParty.RESIDENT, method=method, signer=signer, signer_name=signer_name,
+        contract_id=contract.id, amendment_id=None if amendment is None else amendment.id, party=SignatureParty.RESIDENT, method=method, signer=signer, signer_name=signer_name,
         place=place, identity_level=resident.identity_level,
         strokes=dict(strokes) if strokes and method in BY_STROKES else None,
         guardian_basis=guardian_basis if signer is Signer.GUARDIAN else None,
         ward_view=ward_view if signer is Signer.GUARDIAN else None, has_own_income=has_own_income,
         photo_sha256=photo_sha256 if on_paper else None, witness_name=witness_name if on_paper else None,
-        was_heard=was_heard and on_paper, check_code=evidence.check_code(session, contract.id),
-        account_id=actor.account_id, device_id=actor.device_id, text_hash=contract.text_hash,
+        was_heard=was_heard and on_paper,
+        # A change is looked up by the contract that it is of.
+        check_code=evidence.check_code(session, contract.id) if amendment is None else None,
+        account_id=actor.account_id, device_id=actor.device_id, text_hash=signed.text_hash,
         signed_at=at.occurred_at, captured_at=at.captured_at, received_at=at.received_at,
         is_clock_doubtful=at.is_clock_doubtful,
     )  # fmt: skip
@@ -88,9 +94,9 @@ def take_down(
         signer=signer,
         method=method,
         place=place,
-        resident_fen=int((contract.text or {}).get("fees", {}).get(Payer.RESIDENT.value, 0)),
+        resident_fen=int((signed.text or {}).get("fees", {}).get(Payer.RESIDENT.value, 0)),
         identity_level=resident.identity_level,
-        is_first_contract=_is_first(session, contract),
+        is_first_contract=_is_first(session, contract) if amendment is None else _costs_first(session, contract),
         capacity=capacity(age, ages, ways, has_own_income=has_own_income),
         is_minor=age < ages.adult_age,
         may_proxy_sign_renewal=ProxyScope.SIGN_RENEWAL in residents.scopes_of(session, actor, resident.id),
@@ -109,6 +115,22 @@ def take_down(
         attachments.lock(session, row.photo_sha256)
     session.add(row)
     return row
+
+
+def sign_for_team(
+    session: Session, actor: Actor, now: datetime, contract: Contract, amendment: ContractAmendment | None = None
+) -> None:
+    """Who accepts for the team signs its side, with the own account. Raises NotFound."""
+    if actor.clinician_id is None:
+        raise NotFound
+    session.add(
+        ContractSignature(
+            contract_id=contract.id, amendment_id=None if amendment is None else amendment.id, party=SignatureParty.TEAM,
+            method=SignMethod.CODE, signer_name=organizations.get_clinician(session, actor.clinician_id).name,
+            account_id=actor.account_id, device_id=actor.device_id, text_hash=(amendment or contract).text_hash,
+            signed_at=now, captured_at=now, received_at=now, is_clock_doubtful=False,
+        )
+    )  # fmt: skip
 
 
 def _whose(session: Session, actor: Actor, resident_name: str, signer: Signer, name: str | None) -> tuple[Signer, str]:
@@ -132,6 +154,11 @@ def _is_first(session: Session, contract: Contract) -> bool:
         Contract.id != contract.id,
     )
     return session.scalar(signed.limit(1)) is None
+
+
+def _costs_first(session: Session, contract: Contract) -> bool:
+    """Whether a change makes the resident pay who did not so far."""
+    return text.fees_of(session, contract.package_ids)[Payer.RESIDENT.value] == 0
 
 
 def _is_party(session: Session, actor: Actor, row: ContractSignature, resident_name: str) -> bool:

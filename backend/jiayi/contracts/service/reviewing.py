@@ -10,9 +10,10 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from jiayi.contracts import rules
-from jiayi.contracts.models import Contract, ContractSignature
+from jiayi.contracts.models import Contract
 from jiayi.contracts.service import text
 from jiayi.contracts.service.access import lock, on_team, terms_on
+from jiayi.contracts.service.hands import sign_for_team
 from jiayi.contracts.tables import ContractTerms, RejectionReasons
 from jiayi.contracts.terms import (
     TEMPLATE_VERSION,
@@ -20,11 +21,9 @@ from jiayi.contracts.terms import (
     ContractReviewed,
     PanelState,
     ReviewDecision,
-    SignatureParty,
-    SignMethod,
 )
 from jiayi.core.dates import china_date
-from jiayi.core.errors import Forbidden, NotFound, Refusal, demand
+from jiayi.core.errors import Forbidden, Refusal, demand
 from jiayi.core.events import publish
 from jiayi.core.tools import tools
 from jiayi.identity import service as identity
@@ -134,18 +133,9 @@ def _accept(session: Session, actor: Actor, now: datetime, contract: Contract, e
         if panel_of(session, contract.team_id, terms_on(session, today)) is PanelState.FULL:
             raise Refusal("contracts.refused.panel_full")
         _check_area(session, actor, contract, exception_reason)
-    if actor.clinician_id is None:
-        raise NotFound
     clauses = text.compose(session, contract, today)
     contract.text, contract.text_hash, contract.template_version = clauses, text.text_hash(clauses), TEMPLATE_VERSION
-    session.add(
-        ContractSignature(
-            contract_id=contract.id, party=SignatureParty.TEAM, method=SignMethod.CODE,
-            signer_name=organizations.get_clinician(session, actor.clinician_id).name, account_id=actor.account_id,
-            device_id=actor.device_id, text_hash=contract.text_hash, signed_at=now, captured_at=now, received_at=now,
-            is_clock_doubtful=False,
-        )
-    )  # fmt: skip
+    sign_for_team(session, actor, now, contract)
 
 
 def _check_area(session: Session, actor: Actor, contract: Contract, exception_reason: str | None) -> None:

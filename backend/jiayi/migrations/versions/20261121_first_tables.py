@@ -33,6 +33,8 @@ def upgrade() -> None:
         sa.Column("password_hash", sa.Text(), nullable=True),
         sa.Column("totp_sealed", sa.Text(), nullable=True),
         sa.Column("totp_last_step", sa.Integer(), nullable=True),
+        sa.Column("totp_pending_sealed", sa.Text(), nullable=True),
+        sa.Column("totp_pending_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("failed_count", sa.Integer(), nullable=False),
         sa.Column("locked_until", sa.DateTime(timezone=True), nullable=True),
         sa.Column("disabled_at", sa.DateTime(timezone=True), nullable=True),
@@ -114,6 +116,15 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("county_id", "number", name=op.f("pk_audit_seals")),
     )
     op.create_table(
+        "fee_months",
+        sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("month_on", sa.Date(), nullable=False),
+        sa.Column("booked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("county_id", "id", name=op.f("pk_fee_months")),
+    )
+    op.create_index("uq_fee_months_month", "fee_months", ["county_id", "month_on"], unique=True)
+    op.create_table(
         "held_commands",
         sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -166,6 +177,38 @@ def upgrade() -> None:
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("address", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("county_id", "id", name=op.f("pk_households")),
+    )
+    op.create_table(
+        "indicator_censuses",
+        sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("census_on", sa.Date(), nullable=False),
+        sa.Column("counted_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("totals", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=False),
+        sa.PrimaryKeyConstraint("county_id", "census_on", name=op.f("pk_indicator_censuses")),
+    )
+    op.create_table(
+        "indicator_facts",
+        sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("census_on", sa.Date(), nullable=False),
+        sa.Column("resident_id", sa.Uuid(), nullable=False),
+        sa.Column("team_id", sa.Uuid(), nullable=True),
+        sa.Column("village", sa.Text(), nullable=False),
+        sa.Column("counted", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=False),
+        sa.PrimaryKeyConstraint("county_id", "id", name=op.f("pk_indicator_facts")),
+    )
+    op.create_index(
+        op.f("ix_indicator_facts_county_id_resident_id"), "indicator_facts", ["county_id", "resident_id"], unique=False
+    )
+    op.create_table(
+        "indicator_marks",
+        sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("resident_id", sa.Uuid(), nullable=False),
+        sa.PrimaryKeyConstraint("county_id", "id", name=op.f("pk_indicator_marks")),
+    )
+    op.create_index(
+        op.f("ix_indicator_marks_county_id_resident_id"), "indicator_marks", ["county_id", "resident_id"], unique=False
     )
     op.create_table(
         "notices",
@@ -334,6 +377,7 @@ def upgrade() -> None:
         sa.Column("total_fen", sa.Integer(), nullable=False),
         sa.Column("payer_split", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=False),
         sa.Column("is_example_price", sa.Boolean(), nullable=False),
+        sa.Column("revision", sa.Integer(), nullable=False),
         sa.CheckConstraint("total_fen >= 0", name=op.f("ck_packages_not_negative")),
         sa.PrimaryKeyConstraint("county_id", "id", name=op.f("pk_packages")),
     )
@@ -699,6 +743,34 @@ def upgrade() -> None:
     op.create_index(op.f("ix_care_teams_county_id_leader_id"), "care_teams", ["county_id", "leader_id"], unique=False)
     op.create_index(
         op.f("ix_care_teams_county_id_organization_id"), "care_teams", ["county_id", "organization_id"], unique=False
+    )
+    op.create_table(
+        "indicator_counts",
+        sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("census_on", sa.Date(), nullable=False),
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("team_id", sa.Uuid(), nullable=True),
+        sa.Column("village", sa.Text(), nullable=False),
+        sa.Column("numerator", sa.Integer(), nullable=False),
+        sa.Column("denominator", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["county_id", "team_id"],
+            ["care_teams.county_id", "care_teams.id"],
+            name=op.f("fk_indicator_counts_county_id_team_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.PrimaryKeyConstraint("county_id", "id", name=op.f("pk_indicator_counts")),
+    )
+    op.create_index(
+        op.f("ix_indicator_counts_county_id_team_id"), "indicator_counts", ["county_id", "team_id"], unique=False
+    )
+    op.create_index(
+        "uq_indicator_counts_cell",
+        "indicator_counts",
+        ["county_id", "census_on", "code", "team_id", "village"],
+        unique=True,
+        postgresql_nulls_not_distinct=True,
     )
     op.create_table(
         "residents",
@@ -1787,6 +1859,49 @@ def upgrade() -> None:
         unique=False,
     )
     op.create_table(
+        "visit_bills",
+        sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("visit_id", sa.Uuid(), nullable=False),
+        sa.Column("resident_id", sa.Uuid(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("done_on", sa.Date(), nullable=False),
+        sa.Column("lines", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=False),
+        sa.Column("payers", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=False),
+        sa.Column("materials_fen", sa.Integer(), nullable=False),
+        sa.Column("insurance_fen", sa.Integer(), nullable=False),
+        sa.Column("ltc_fen", sa.Integer(), nullable=False),
+        sa.Column("has_voucher", sa.Boolean(), nullable=False),
+        sa.Column("total_fen", sa.Integer(), nullable=False),
+        sa.Column("is_example_price", sa.Boolean(), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("made_by_account_id", sa.Uuid(), nullable=True),
+        sa.CheckConstraint("number > 0", name=op.f("ck_visit_bills_from_one")),
+        sa.CheckConstraint("total_fen >= 0", name=op.f("ck_visit_bills_not_negative")),
+        sa.ForeignKeyConstraint(
+            ["county_id", "resident_id"],
+            ["residents.county_id", "residents.id"],
+            name=op.f("fk_visit_bills_county_id_resident_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.ForeignKeyConstraint(
+            ["county_id", "visit_id"],
+            ["visits.county_id", "visits.id"],
+            name=op.f("fk_visit_bills_county_id_visit_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.PrimaryKeyConstraint("county_id", "id", name=op.f("pk_visit_bills")),
+    )
+    op.create_index(
+        op.f("ix_visit_bills_county_id_resident_id_done_on"),
+        "visit_bills",
+        ["county_id", "resident_id", "done_on"],
+        unique=False,
+    )
+    op.create_index(
+        "uq_visit_bills_number", "visit_bills", ["county_id", "visit_id", "resident_id", "number"], unique=True
+    )
+    op.create_table(
         "visit_checks",
         sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -2035,52 +2150,7 @@ def upgrade() -> None:
         sa.Column("text_hash", sa.Text(), nullable=True),
         sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("asked_by_account_id", sa.Uuid(), nullable=False),
-        sa.Column(
-            "method",
-            sa.Enum(
-                "strokes",
-                "code",
-                "code_and_strokes",
-                "paper",
-                "fingerprint",
-                name="signmethod",
-                native_enum=False,
-                create_constraint=True,
-                length=40,
-            ),
-            nullable=True,
-        ),
-        sa.Column("strokes", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=True),
-        sa.Column(
-            "signer",
-            sa.Enum(
-                "resident", "guardian", "proxy", name="signer", native_enum=False, create_constraint=True, length=40
-            ),
-            nullable=True,
-        ),
-        sa.Column("signer_name", sa.Text(), nullable=True),
-        sa.Column(
-            "guardian_basis",
-            sa.Enum(
-                "spouse",
-                "parent",
-                "child",
-                "relative",
-                "appointed",
-                "agreed",
-                name="guardianbasis",
-                native_enum=False,
-                create_constraint=True,
-                length=40,
-            ),
-            nullable=True,
-        ),
-        sa.Column("signed_by_account_id", sa.Uuid(), nullable=True),
-        sa.Column("device_id", sa.Uuid(), nullable=True),
         sa.Column("signed_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("captured_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("received_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("is_clock_doubtful", sa.Boolean(), nullable=False),
         sa.Column("was_package_ids", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=True),
         sa.Column("was_team_id", sa.Uuid(), nullable=True),
         sa.Column("refund_lines", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=True),
@@ -2164,7 +2234,9 @@ def upgrade() -> None:
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column(
             "kind",
-            sa.Enum("signed", "photo", name="evidencekind", native_enum=False, create_constraint=True, length=40),
+            sa.Enum(
+                "signed", "amended", "photo", name="evidencekind", native_enum=False, create_constraint=True, length=40
+            ),
             nullable=False,
         ),
         sa.Column("content", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=False),
@@ -2183,95 +2255,6 @@ def upgrade() -> None:
     )
     op.create_index(
         "uq_contract_evidence_number", "contract_evidence", ["county_id", "contract_id", "number"], unique=True
-    )
-    op.create_table(
-        "contract_signatures",
-        sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("contract_id", sa.Uuid(), nullable=False),
-        sa.Column(
-            "party",
-            sa.Enum("resident", "team", name="signatureparty", native_enum=False, create_constraint=True, length=40),
-            nullable=False,
-        ),
-        sa.Column(
-            "method",
-            sa.Enum(
-                "strokes",
-                "code",
-                "code_and_strokes",
-                "paper",
-                "fingerprint",
-                name="signmethod",
-                native_enum=False,
-                create_constraint=True,
-                length=40,
-            ),
-            nullable=False,
-        ),
-        sa.Column("strokes", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=True),
-        sa.Column("signer_name", sa.Text(), nullable=False),
-        sa.Column(
-            "signer",
-            sa.Enum(
-                "resident", "guardian", "proxy", name="signer", native_enum=False, create_constraint=True, length=40
-            ),
-            nullable=True,
-        ),
-        sa.Column(
-            "place",
-            sa.Enum("team", "own", name="signplace", native_enum=False, create_constraint=True, length=40),
-            nullable=False,
-        ),
-        sa.Column("identity_level", sa.Integer(), nullable=True),
-        sa.Column(
-            "guardian_basis",
-            sa.Enum(
-                "spouse",
-                "parent",
-                "child",
-                "relative",
-                "appointed",
-                "agreed",
-                name="guardianbasis",
-                native_enum=False,
-                create_constraint=True,
-                length=40,
-            ),
-            nullable=True,
-        ),
-        sa.Column("ward_view", sa.Text(), nullable=True),
-        sa.Column("has_own_income", sa.Boolean(), nullable=False),
-        sa.Column("photo_sha256", sa.Text(), nullable=True),
-        sa.Column("witness_name", sa.Text(), nullable=True),
-        sa.Column("was_heard", sa.Boolean(), nullable=False),
-        sa.Column("code_id", sa.Uuid(), nullable=True),
-        sa.Column("check_code", sa.Text(), nullable=True),
-        sa.Column("account_id", sa.Uuid(), nullable=False),
-        sa.Column("device_id", sa.Uuid(), nullable=True),
-        sa.Column("text_hash", sa.Text(), nullable=False),
-        sa.Column("signed_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("captured_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("is_clock_doubtful", sa.Boolean(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["county_id", "contract_id"],
-            ["contracts.county_id", "contracts.id"],
-            name=op.f("fk_contract_signatures_county_id_contract_id"),
-            ondelete="RESTRICT",
-        ),
-        sa.PrimaryKeyConstraint("county_id", "id", name=op.f("pk_contract_signatures")),
-    )
-    op.create_index(
-        op.f("ix_contract_signatures_county_id_photo_sha256"),
-        "contract_signatures",
-        ["county_id", "photo_sha256"],
-        unique=False,
-        postgresql_where=sa.text("photo_sha256 is not null"),
-    )
-    op.create_index("uq_contract_signatures_check", "contract_signatures", ["county_id", "check_code"], unique=True)
-    op.create_index(
-        "uq_contract_signatures_party", "contract_signatures", ["county_id", "contract_id", "party"], unique=True
     )
     op.create_table(
         "contract_suspensions",
@@ -2334,6 +2317,56 @@ def upgrade() -> None:
         "entitlements",
         ["county_id", "contract_id", "item_code", "period_start_on"],
         unique=True,
+    )
+    op.create_table(
+        "fee_entries",
+        sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("contract_id", sa.Uuid(), nullable=False),
+        sa.Column("team_id", sa.Uuid(), nullable=False),
+        sa.Column("month_on", sa.Date(), nullable=False),
+        sa.Column("period_start_on", sa.Date(), nullable=False),
+        sa.Column("period_end_on", sa.Date(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum("accrual", "correction", name="entrykind", native_enum=False, create_constraint=True, length=40),
+            nullable=False,
+        ),
+        sa.Column("base_fen", sa.Integer(), nullable=False),
+        sa.Column("factor_bp", sa.Integer(), nullable=False),
+        sa.Column("due_count", sa.Integer(), nullable=False),
+        sa.Column("done_count", sa.Integer(), nullable=False),
+        sa.Column("missing", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=True),
+        sa.Column("lines", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=False),
+        sa.Column("total_fen", sa.Integer(), nullable=False),
+        sa.Column("booked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("kind = 'correction' or total_fen >= 0", name=op.f("ck_fee_entries_accrual_not_negative")),
+        sa.CheckConstraint("factor_bp between 0 and 10000", name=op.f("ck_fee_entries_factor")),
+        sa.ForeignKeyConstraint(
+            ["county_id", "contract_id"],
+            ["contracts.county_id", "contracts.id"],
+            name=op.f("fk_fee_entries_county_id_contract_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.ForeignKeyConstraint(
+            ["county_id", "team_id"],
+            ["care_teams.county_id", "care_teams.id"],
+            name=op.f("fk_fee_entries_county_id_team_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.PrimaryKeyConstraint("county_id", "id", name=op.f("pk_fee_entries")),
+    )
+    op.create_index(
+        op.f("ix_fee_entries_county_id_month_on_team_id"),
+        "fee_entries",
+        ["county_id", "month_on", "team_id"],
+        unique=False,
+    )
+    op.create_index(op.f("ix_fee_entries_county_id_team_id"), "fee_entries", ["county_id", "team_id"], unique=False)
+    op.create_index(
+        "uq_fee_entries_number", "fee_entries", ["county_id", "contract_id", "period_start_on", "number"], unique=True
     )
     op.create_table(
         "findings",
@@ -2580,6 +2613,113 @@ def upgrade() -> None:
         op.f("ix_visit_services_county_id_resident_id"), "visit_services", ["county_id", "resident_id"], unique=False
     )
     op.create_table(
+        "contract_signatures",
+        sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("contract_id", sa.Uuid(), nullable=False),
+        sa.Column("amendment_id", sa.Uuid(), nullable=True),
+        sa.Column(
+            "party",
+            sa.Enum("resident", "team", name="signatureparty", native_enum=False, create_constraint=True, length=40),
+            nullable=False,
+        ),
+        sa.Column(
+            "method",
+            sa.Enum(
+                "strokes",
+                "code",
+                "code_and_strokes",
+                "paper",
+                "fingerprint",
+                name="signmethod",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=False,
+        ),
+        sa.Column("strokes", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=True),
+        sa.Column("signer_name", sa.Text(), nullable=False),
+        sa.Column(
+            "signer",
+            sa.Enum(
+                "resident", "guardian", "proxy", name="signer", native_enum=False, create_constraint=True, length=40
+            ),
+            nullable=True,
+        ),
+        sa.Column(
+            "place",
+            sa.Enum("team", "own", name="signplace", native_enum=False, create_constraint=True, length=40),
+            nullable=False,
+        ),
+        sa.Column("identity_level", sa.Integer(), nullable=True),
+        sa.Column(
+            "guardian_basis",
+            sa.Enum(
+                "spouse",
+                "parent",
+                "child",
+                "relative",
+                "appointed",
+                "agreed",
+                name="guardianbasis",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=True,
+        ),
+        sa.Column("ward_view", sa.Text(), nullable=True),
+        sa.Column("has_own_income", sa.Boolean(), nullable=False),
+        sa.Column("photo_sha256", sa.Text(), nullable=True),
+        sa.Column("witness_name", sa.Text(), nullable=True),
+        sa.Column("was_heard", sa.Boolean(), nullable=False),
+        sa.Column("code_id", sa.Uuid(), nullable=True),
+        sa.Column("check_code", sa.Text(), nullable=True),
+        sa.Column("account_id", sa.Uuid(), nullable=False),
+        sa.Column("device_id", sa.Uuid(), nullable=True),
+        sa.Column("text_hash", sa.Text(), nullable=False),
+        sa.Column("signed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("captured_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("received_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("is_clock_doubtful", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["county_id", "amendment_id"],
+            ["contract_amendments.county_id", "contract_amendments.id"],
+            name=op.f("fk_contract_signatures_county_id_amendment_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.ForeignKeyConstraint(
+            ["county_id", "contract_id"],
+            ["contracts.county_id", "contracts.id"],
+            name=op.f("fk_contract_signatures_county_id_contract_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.PrimaryKeyConstraint("county_id", "id", name=op.f("pk_contract_signatures")),
+    )
+    op.create_index(
+        op.f("ix_contract_signatures_county_id_amendment_id"),
+        "contract_signatures",
+        ["county_id", "amendment_id"],
+        unique=False,
+        postgresql_where=sa.text("amendment_id is not null"),
+    )
+    op.create_index(
+        op.f("ix_contract_signatures_county_id_photo_sha256"),
+        "contract_signatures",
+        ["county_id", "photo_sha256"],
+        unique=False,
+        postgresql_where=sa.text("photo_sha256 is not null"),
+    )
+    op.create_index("uq_contract_signatures_check", "contract_signatures", ["county_id", "check_code"], unique=True)
+    op.create_index(
+        "uq_contract_signatures_party",
+        "contract_signatures",
+        ["county_id", "contract_id", "amendment_id", "party"],
+        unique=True,
+        postgresql_nulls_not_distinct=True,
+    )
+    op.create_table(
         "fulfilments",
         sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -2783,66 +2923,6 @@ def upgrade() -> None:
         ["county_id", "fulfilment_id"],
         unique=False,
         postgresql_where=sa.text("status = 'open'"),
-    )
-    op.create_table(
-        "indicator_censuses",
-        sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("census_on", sa.Date(), nullable=False),
-        sa.Column("counted_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("totals", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=False),
-        sa.PrimaryKeyConstraint("county_id", "census_on", name=op.f("pk_indicator_censuses")),
-    )
-    op.create_table(
-        "indicator_facts",
-        sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("census_on", sa.Date(), nullable=False),
-        sa.Column("resident_id", sa.Uuid(), nullable=False),
-        sa.Column("team_id", sa.Uuid(), nullable=True),
-        sa.Column("village", sa.Text(), nullable=False),
-        sa.Column("counted", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=False),
-        sa.PrimaryKeyConstraint("county_id", "id", name=op.f("pk_indicator_facts")),
-    )
-    op.create_index(
-        op.f("ix_indicator_facts_county_id_resident_id"), "indicator_facts", ["county_id", "resident_id"], unique=False
-    )
-    op.create_table(
-        "indicator_marks",
-        sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("resident_id", sa.Uuid(), nullable=False),
-        sa.PrimaryKeyConstraint("county_id", "id", name=op.f("pk_indicator_marks")),
-    )
-    op.create_index(
-        op.f("ix_indicator_marks_county_id_resident_id"), "indicator_marks", ["county_id", "resident_id"], unique=False
-    )
-    op.create_table(
-        "indicator_counts",
-        sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("census_on", sa.Date(), nullable=False),
-        sa.Column("code", sa.Text(), nullable=False),
-        sa.Column("team_id", sa.Uuid(), nullable=True),
-        sa.Column("village", sa.Text(), nullable=False),
-        sa.Column("numerator", sa.Integer(), nullable=False),
-        sa.Column("denominator", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["county_id", "team_id"],
-            ["care_teams.county_id", "care_teams.id"],
-            name=op.f("fk_indicator_counts_county_id_team_id"),
-            ondelete="RESTRICT",
-        ),
-        sa.PrimaryKeyConstraint("county_id", "id", name=op.f("pk_indicator_counts")),
-    )
-    op.create_index(
-        op.f("ix_indicator_counts_county_id_team_id"), "indicator_counts", ["county_id", "team_id"], unique=False
-    )
-    op.create_index(
-        "uq_indicator_counts_cell",
-        "indicator_counts",
-        ["county_id", "census_on", "code", "team_id", "village"],
-        unique=True,
-        postgresql_nulls_not_distinct=True,
     )
     # ### end Alembic commands ###
     walls.audit_seal()

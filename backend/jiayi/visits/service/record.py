@@ -3,11 +3,9 @@
 These commute: they may arrive in any order, from two phones, also after the check-out.
 """
 
-import hmac
-import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -15,16 +13,14 @@ import orjson
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from jiayi.core import db
 from jiayi.core.clock import Moment
 from jiayi.core.dates import china_date
-from jiayi.core.errors import Invalid, NotFound, Refusal, TooMany
+from jiayi.core.errors import Invalid, NotFound, Refusal
 from jiayi.core.events import publish
 from jiayi.core.results import Refused
 from jiayi.core.tools import tools
-from jiayi.identity import rules as identity_rules
+from jiayi.identity import one_time
 from jiayi.identity.access import audit
-from jiayi.identity.tables import Otp
 from jiayi.identity.terms import Actor
 from jiayi.organizations import service as organizations
 from jiayi.residents import service as residents
@@ -33,6 +29,8 @@ from jiayi.visits.models import Measurement, Visit, VisitCode, VisitConfirmation
 from jiayi.visits.service import access, booking, ledger, planning, review, telling
 from jiayi.visits.tables import VisitConfirm, Vitals
 from jiayi.visits.terms import ConfirmMethod, DangerMeasured, Level, MeasurementKind, ServiceOutcome, Unit
+
+CODE = "visit_code"
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,46 +240,20 @@ def send_code(session: Session, actor: Actor, now: datetime, visit_id: UUID, *, 
     phone = residents.mobile_of(session, resident_id)
     if phone is None:
         raise Refusal("visits.refused.no_phone")
-    limits = tools(session).rules.of(Otp, china_date(now))
-    recent = select(VisitCode.sent_at).where(
-        VisitCode.visit_id == visit_id, VisitCode.sent_at > now - timedelta(days=1)
-    )
-    wait = identity_rules.code_wait(list(session.scalars(recent)), now, limits)
-    if wait is not None:
-        raise TooMany("identity.refused.code_too_soon", wait.seconds)
-    code = f"{secrets.randbelow(10**limits.code_digits):0{limits.code_digits}d}"
-    expires_at = identity_rules.code_expiry(now, is_elder=True, limits=limits)
-    session.add(
-        VisitCode(visit_id=visit_id, code_hash=_hash(session, visit_id, code), sent_at=now, expires_at=expires_at)
-    )
+    sent = select(VisitCode.sent_at).where(VisitCode.visit_id == visit_id, VisitCode.sent_at > now - one_time.RECENT)
+    made = one_time.new_code(session, now, CODE, str(visit_id), list(session.scalars(sent)))
+    session.add(VisitCode(visit_id=visit_id, code_hash=made.code_hash, sent_at=now, expires_at=made.expires_at))
     audit(session, actor, now, "visits.send_code", resident_id=resident_id, subject=f"visit:{visit_id}")
     session.flush()
     team = organizations.get_team(session, visit.team_id)
     organization = organizations.get_organization(session, team.organization_id)
-    return CodeLetter(phone, {"code": code, "organization_name": organization.name, "team_phone": team.phone})
+    return CodeLetter(phone, {"code": made.code, "organization_name": organization.name, "team_phone": team.phone})
 
 
 def _check_code(session: Session, at: Moment, visit_id: UUID, code: str) -> None:
     """The latest code of this visit, entered in time by the phone's corrected clock. Raises Refusal."""
-    limits = tools(session).rules.of(Otp, china_date(at.occurred_at))
     latest = session.scalar(
         select(VisitCode).where(VisitCode.visit_id == visit_id).order_by(VisitCode.sent_at.desc()).limit(1)
     )
-    if latest is None or at.occurred_at >= latest.expires_at or latest.tries >= limits.max_tries:
+    if not one_time.is_right(session, at.occurred_at, CODE, str(visit_id), latest, code):
         raise Refusal("visits.refused.wrong_code")
-    if not hmac.compare_digest(latest.code_hash, _hash(session, visit_id, code)):
-        _count_try(session, latest.id)
-        raise Refusal("visits.refused.wrong_code")
-
-
-def _count_try(session: Session, code_id: UUID) -> None:
-    """In a transaction of its own, because the refusal undoes this one."""
-    info = {name: session.info[name] for name in ("county_id", "tools")}
-    with Session(session.get_bind(), info=info) as apart:
-        row = apart.get_one(VisitCode, (info["county_id"], code_id), with_for_update=True)
-        row.tries += 1
-        db.commit(apart)
-
-
-def _hash(session: Session, visit_id: UUID, code: str) -> str:
-    return tools(session).cipher.search_hash("visit_code", f"{visit_id}:{code}")
