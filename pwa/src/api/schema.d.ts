@@ -135,6 +135,104 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/authenticator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff without a second factor, by number and password: a fresh one, to be confirmed by its first code. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Enrol"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IdentityEnrolment"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/authenticator/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The first code of it: from now on it counts. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["EnrolConfirm"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/logout": {
         parameters: {
             query?: never;
@@ -1738,6 +1836,141 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/fee-statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each team earned in a month. */
+        get: {
+            parameters: {
+                query?: {
+                    month_on?: string | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FeeSumsList"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fee-statements/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a table for a spreadsheet, contract by contract. */
+        get: {
+            parameters: {
+                query: {
+                    month_on: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fee-statements/{team_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team_id: string;
+            };
+            cookie?: never;
+        };
+        /** One team's month, contract by contract. */
+        get: {
+            parameters: {
+                query: {
+                    month_on: string;
+                };
+                header?: never;
+                path: {
+                    team_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FeeStatement"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/findings": {
         parameters: {
             query?: never;
@@ -2550,6 +2783,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/authenticator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this account has a second factor. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Authenticator"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        /** A fresh second factor, by a code of the present one; that one holds until the first code of the new one. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["AuthenticatorRenew"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IdentityEnrolment"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/authenticator/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The first code of the fresh one: from now on it counts, the former one no more. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["FirstCode"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/measurements": {
         parameters: {
             query?: never;
@@ -2981,6 +3338,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/packages/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version of every package, and how many contracts run on each. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PackageVersionList"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/packages/{package_id}": {
         parameters: {
             query?: never;
@@ -3009,6 +3408,119 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Package"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        /** Write a draft anew; `If-Match` names its revision. */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    package_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PackageNew"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Package"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        post?: never;
+        /** Throw a draft away; `If-Match` names its revision. */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    package_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packages/{package_id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                package_id: string;
+            };
+            cookie?: never;
+        };
+        /** What a draft changes, what stands in its way, whom it is meant for. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    package_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Comparison"];
                     };
                 };
                 400: components["responses"]["BadRequest"];
@@ -3714,6 +4226,262 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/exports/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The table as a file. */
+        get: {
+            parameters: {
+                query: {
+                    on?: string | null;
+                    organization_id?: string | null;
+                    team_id?: string | null;
+                    village?: string | null;
+                    kind: "csv" | "xlsx";
+                    by?: "organization" | "team" | "village" | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The table */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "text/csv; charset=utf-8": string;
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/exports/indicators/{code}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        /** Refused to everybody, and noted: a list of people's health needs a second person to allow it. */
+        get: {
+            parameters: {
+                query?: {
+                    on?: string | null;
+                    organization_id?: string | null;
+                    team_id?: string | null;
+                    village?: string | null;
+                    part?: "numerator" | "denominator" | "gap";
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every indicator of a scope, with its fraction, as of a census day. */
+        get: {
+            parameters: {
+                query?: {
+                    on?: string | null;
+                    organization_id?: string | null;
+                    team_id?: string | null;
+                    village?: string | null;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Indicators"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/indicators/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        /** One indicator by institution, team or village. */
+        get: {
+            parameters: {
+                query?: {
+                    on?: string | null;
+                    organization_id?: string | null;
+                    team_id?: string | null;
+                    village?: string | null;
+                    by?: "organization" | "team" | "village";
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IndicatorDetail"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/indicators/{code}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        /** Who stands behind a number, names masked; of answers and of groups of data level 5 nobody. */
+        get: {
+            parameters: {
+                query?: {
+                    on?: string | null;
+                    organization_id?: string | null;
+                    team_id?: string | null;
+                    village?: string | null;
+                    part?: "numerator" | "denominator" | "gap";
+                    cursor?: string | null;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BehindPage"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/overview": {
         parameters: {
             query?: never;
@@ -3721,7 +4489,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed, who got what was owed this year, who was never visited. */
+        /** Who is signed, who got what was owed this year, who was never served. */
         get: {
             parameters: {
                 query?: {
@@ -3741,6 +4509,54 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Overview"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every indicator at the ends of the last months, quarters or years, and on the day itself. */
+        get: {
+            parameters: {
+                query?: {
+                    on?: string | null;
+                    organization_id?: string | null;
+                    team_id?: string | null;
+                    village?: string | null;
+                    every?: "month" | "quarter" | "year";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Trend"];
                     };
                 };
                 400: components["responses"]["BadRequest"];
@@ -5933,6 +6749,104 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visit-bills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a resident's visits of the last year cost. */
+        get: {
+            parameters: {
+                query: {
+                    resident_id: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitBillList"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-bills/{bill_id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bill_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write down materials, and what insurance and voucher take. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    bill_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SettleBill"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitBill"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/visit-slots": {
         parameters: {
             query?: never;
@@ -7172,6 +8086,39 @@ export interface components {
             /** Format: date-time */
             occurred_at: string;
         };
+        Authenticator: {
+            is_enrolled: boolean;
+        };
+        AuthenticatorRenew: {
+            totp?: string;
+        };
+        Behind: {
+            denominator: number;
+            name: string;
+            numerator: number;
+            /** Format: uuid */
+            resident_id: string;
+            /** Format: uuid */
+            team_id: string | null;
+            team_name: string | null;
+            team_phone: string | null;
+            village: string | null;
+        };
+        BehindPage: {
+            items: components["schemas"]["Behind"][];
+            next_cursor: string | null;
+            /** Format: date */
+            on: string;
+        };
+        Change: {
+            after: unknown;
+            before: unknown;
+            code: string | null;
+            /** @enum {unknown} */
+            kind: "added" | "removed" | "changed";
+            /** @enum {unknown} */
+            part: "name" | "tier" | "line" | "target" | "item" | "contains" | "excludes" | "price" | "payer";
+        };
         ChangeTeam: {
             /** Format: uuid */
             amendment_id: string;
@@ -7184,6 +8131,14 @@ export interface components {
             reason: string | null;
             /** Format: uuid */
             team_id: string;
+        };
+        Charge: {
+            amount_fen: number;
+            is_covered: boolean;
+            is_elsewhere: boolean;
+            item_code?: string;
+            /** @enum {string} */
+            kind: "item" | "home_visit" | "materials";
         };
         Check: {
             accuracy_metres: number | null;
@@ -7319,6 +8274,12 @@ export interface components {
              * @default null
              */
             replaces: string | null;
+        };
+        Comparison: {
+            changes: components["schemas"]["Change"][];
+            former_version: number | null;
+            hurdles: components["schemas"]["Hurdle"][];
+            qualified_count: number;
         };
         Condition: {
             icd10: string;
@@ -7481,6 +8442,7 @@ export interface components {
             next_cursor: string | null;
         };
         ContractPageText: {
+            amendments: components["schemas"]["PageAmendment"][];
             check: string | null;
             check_svg: string | null;
             check_url: string | null;
@@ -7667,6 +8629,15 @@ export interface components {
             dose_text: string;
             drug_id: string;
         };
+        Enrol: {
+            password: string;
+            phone: string;
+        };
+        EnrolConfirm: {
+            password: string;
+            phone: string;
+            totp: string;
+        };
         Enrolment: {
             /** Format: date */
             ended_on: string | null;
@@ -7718,6 +8689,84 @@ export interface components {
         Evaluated: {
             written_count: number;
         };
+        FeeLine: {
+            base_fen: number;
+            /** Format: uuid */
+            contract_id: string;
+            done_count: number;
+            due_count: number;
+            factor_bp: number;
+            /** Format: uuid */
+            id: string;
+            /** @enum {unknown} */
+            kind: "accrual" | "correction";
+            lines: {
+                [key: string]: number;
+            };
+            missing: components["schemas"]["ItemDue"][];
+            /** Format: date */
+            period_end_on: string;
+            /** Format: date */
+            period_start_on: string;
+            /** @enum {string|null} */
+            reason: "rested" | "voided" | null;
+            /** Format: uuid */
+            resident_id: string | null;
+            resident_name: string | null;
+            total_fen: number;
+        };
+        FeeStatement: {
+            accrued_fen: number;
+            base_fen: number;
+            contracts_count: number;
+            correction_count: number;
+            correction_fen: number;
+            corrections: components["schemas"]["FeeLine"][];
+            done_count: number;
+            due_count: number;
+            full_count: number;
+            lines: components["schemas"]["FeeLine"][];
+            missing: components["schemas"]["Missing"][];
+            /** Format: date */
+            month_on: string;
+            name: string;
+            payers: {
+                [key: string]: number;
+            };
+            share_bp: number;
+            /** Format: uuid */
+            team_id: string;
+            team_share_fen: number;
+            total_fen: number;
+        };
+        FeeSums: {
+            accrued_fen: number;
+            base_fen: number;
+            contracts_count: number;
+            correction_count: number;
+            correction_fen: number;
+            done_count: number;
+            due_count: number;
+            full_count: number;
+            missing: components["schemas"]["Missing"][];
+            /** Format: date */
+            month_on: string;
+            name: string;
+            payers: {
+                [key: string]: number;
+            };
+            share_bp: number;
+            /** Format: uuid */
+            team_id: string;
+            team_share_fen: number;
+            total_fen: number;
+        };
+        FeeSumsList: {
+            items: components["schemas"]["FeeSums"][];
+            /** Format: date */
+            month_on: string | null;
+            months: string[];
+        };
         FeedStanding: {
             bytes: number;
             closed_count: number;
@@ -7753,6 +8802,9 @@ export interface components {
         FindingPage: {
             items: components["schemas"]["Finding"][];
             next_cursor: string | null;
+        };
+        FirstCode: {
+            totp: string;
         };
         Flag: {
             /** @enum {unknown} */
@@ -7957,12 +9009,92 @@ export interface components {
             id: string;
             name: string;
         };
+        Hurdle: {
+            /** @enum {unknown} */
+            code: "empty" | "twice" | "unknown_payer" | "payers_sum" | "unknown_item" | "unknown_package" | "contains_itself" | "nobody_performs" | "nobody_qualifies" | "nothing_changed" | "example_price";
+            detail: {
+                [key: string]: string;
+            };
+            is_blocking: boolean;
+        };
         Identity: {
             identity_number: string;
         };
         IdentityCheck: {
             identity_number: string;
             is_document_seen: boolean;
+        };
+        IdentityEnrolment: {
+            /** Format: date-time */
+            expires_at: string;
+            qr: string[];
+            secret: string;
+        };
+        Indicator: {
+            /** @enum {unknown} */
+            area: "signing" | "serving" | "health" | "voice" | "groups";
+            code: string;
+            denominator: number | null;
+            group: string | null;
+            is_listed: boolean;
+            mark: string;
+            numerator: number | null;
+            percent: number | null;
+            source: string;
+            targets: components["schemas"]["Target"][];
+            /** @enum {unknown} */
+            unit: "person" | "contract" | "service" | "answer" | "visit";
+            /** @enum {unknown} */
+            untold: "no_data" | "nobody" | "too_few_answers" | "few" | null;
+        };
+        IndicatorDetail: {
+            /** @enum {unknown} */
+            area: "signing" | "serving" | "health" | "voice" | "groups";
+            /** @enum {unknown} */
+            by: "organization" | "team" | "village";
+            changed_count: number;
+            code: string;
+            /** Format: date-time */
+            counted_at: string;
+            denominator: number | null;
+            group: string | null;
+            is_listed: boolean;
+            mark: string;
+            numerator: number | null;
+            /** Format: date */
+            on: string;
+            percent: number | null;
+            rows: components["schemas"]["IndicatorPart"][];
+            source: string;
+            targets: components["schemas"]["Target"][];
+            /** @enum {unknown} */
+            unit: "person" | "contract" | "service" | "answer" | "visit";
+            /** @enum {unknown} */
+            untold: "no_data" | "nobody" | "too_few_answers" | "few" | null;
+        };
+        IndicatorPart: {
+            denominator: number | null;
+            /** Format: uuid */
+            id: string | null;
+            name: string;
+            numerator: number | null;
+            of: string | null;
+            percent: number | null;
+            /** @enum {unknown} */
+            untold: "no_data" | "nobody" | "too_few_answers" | "few" | null;
+        };
+        Indicators: {
+            changed_count: number;
+            /** Format: date-time */
+            counted_at: string;
+            items: components["schemas"]["Indicator"][];
+            /** Format: date */
+            on: string;
+        };
+        ItemDue: {
+            done: number;
+            due: number;
+            item_code: string;
         };
         Leave: {
             /** @enum {unknown} */
@@ -8132,6 +9264,11 @@ export interface components {
             /** @enum {unknown} */
             reason_code: "nobody_home" | "refused_at_door" | "no_answer";
         };
+        Missing: {
+            contracts_count: number;
+            item_code: string;
+            missing_count: number;
+        };
         NamedStaff: {
             /** Format: uuid */
             clinician_id: string;
@@ -8233,6 +9370,9 @@ export interface components {
             region_code?: string | null;
         };
         Overview: {
+            changed_count: number;
+            /** Format: date-time */
+            counted_at: string;
             /** Format: date */
             on: string;
             organizations: components["schemas"]["OrganizationCounts"][];
@@ -8288,6 +9428,35 @@ export interface components {
         PackagePage: {
             items: components["schemas"]["Package"][];
             next_cursor: string | null;
+        };
+        PackageVersion: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            is_example_price: boolean;
+            name: string;
+            name_en: string;
+            payer_split: {
+                [key: string]: number;
+            };
+            running_count: number;
+            /** @enum {string} */
+            status: "draft" | "published" | "retired";
+            /** @enum {string} */
+            tier: "basic" | "mid" | "high" | "institution";
+            total_fen: number;
+            version: number;
+        };
+        PackageVersionList: {
+            items: components["schemas"]["PackageVersion"][];
+        };
+        PageAmendment: {
+            digest: string;
+            fees: string[][];
+            packages: string[][];
+            services: string[][];
+            signatures: components["schemas"]["PageSignature"][];
+            title: string;
         };
         PageLine: {
             label: string;
@@ -8872,6 +10041,12 @@ export interface components {
         Settle: {
             note: string;
         };
+        SettleBill: {
+            has_voucher: boolean;
+            insurance_fen: number;
+            ltc_fen: number;
+            materials_fen: number;
+        };
         Sign: {
             /** @default null */
             code: string | null;
@@ -8905,13 +10080,19 @@ export interface components {
         SignAmendment: {
             /** Format: uuid */
             amendment_id: string;
+            /** @default null */
+            code: string | null;
             /**
              * @default null
              * @enum {unknown}
              */
             guardian_basis: "spouse" | "parent" | "child" | "relative" | "appointed" | "agreed" | null;
+            /** @default false */
+            has_own_income: boolean;
             /** @enum {unknown} */
             method: "strokes" | "code" | "code_and_strokes" | "paper" | "fingerprint";
+            /** @default null */
+            photo_sha256: string | null;
             /**
              * @default resident
              * @enum {unknown}
@@ -8921,6 +10102,12 @@ export interface components {
             signer_name: string | null;
             /** @default null */
             strokes: components["schemas"]["Strokes"] | null;
+            /** @default null */
+            ward_view: string | null;
+            /** @default false */
+            was_heard: boolean;
+            /** @default null */
+            witness_name: string | null;
         };
         SignCodeSent: {
             demo_code?: string;
@@ -8994,6 +10181,13 @@ export interface components {
             reason_code: string;
             /** Format: date */
             until_on: string | null;
+        };
+        Target: {
+            kind: string;
+            mark: string;
+            percent: number;
+            place: string;
+            year: number;
         };
         Team: {
             /** Format: uuid */
@@ -9089,6 +10283,31 @@ export interface components {
             realm?: "staff" | "family";
             totp?: string;
         };
+        Trend: {
+            days: components["schemas"]["TrendDay"][];
+            /** @enum {unknown} */
+            every: "month" | "quarter" | "year";
+            items: components["schemas"]["TrendLine"][];
+        };
+        TrendDay: {
+            /** Format: date-time */
+            counted_at: string;
+            /** Format: date */
+            on: string;
+        };
+        TrendLine: {
+            code: string;
+            points: components["schemas"]["TrendPoint"][];
+        };
+        TrendPoint: {
+            denominator: number | null;
+            numerator: number | null;
+            /** Format: date */
+            on: string;
+            percent: number | null;
+            /** @enum {unknown} */
+            untold: "no_data" | "nobody" | "too_few_answers" | "few" | null;
+        };
         Upload: {
             byte_count: number;
             is_complete: boolean;
@@ -9152,6 +10371,26 @@ export interface components {
             wish_on: string | null;
             /** @enum {unknown} */
             wish_part: "morning" | "afternoon" | "any";
+        };
+        VisitBill: {
+            /** Format: date */
+            done_on: string;
+            /** Format: uuid */
+            id: string;
+            is_example_price: boolean;
+            lines: components["schemas"]["Charge"][];
+            number: number;
+            payers: {
+                [key: string]: number;
+            };
+            /** Format: uuid */
+            resident_id: string;
+            total_fen: number;
+            /** Format: uuid */
+            visit_id: string;
+        };
+        VisitBillList: {
+            items: components["schemas"]["VisitBill"][];
         };
         VisitNew: {
             /** Format: uuid */

@@ -15,7 +15,7 @@ const counts = (signed: number, done: number, due: number, unserved: number): Co
   fulfilled: rate(done, due), unserved_count: unserved,
 })
 const OVERVIEW: Overview = {
-  on: '2026-11-24', total: counts(486, 341, 452, 42), organizations: [{ organization_id: 'o', name: '柳溪镇中心卫生院', counts: counts(486, 341, 452, 42) }],
+  on: '2026-11-24', counted_at: '2026-11-24T01:35:00+00:00', changed_count: 0, total: counts(486, 341, 452, 42), organizations: [{ organization_id: 'o', name: '柳溪镇中心卫生院', counts: counts(486, 341, 452, 42) }],
   teams: [
     { team_id: 't1', name: '第一团队', organization_id: 'o', counts: counts(300, 241, 280, 12) }, { team_id: 't2', name: '第二团队', organization_id: 'o', counts: counts(186, 100, 172, 30) },
   ],
