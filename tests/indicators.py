@@ -1,17 +1,23 @@
 """Rows that indicators are counted from, put where services would put them."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from jiayi.contracts.models import Contract, ContractSuspension, Entitlement
+from jiayi.contracts.terms import ContractStatus
 from jiayi.core.ids import new_id
 from jiayi.followups.models import FollowUp, ProgrammeEnrolment
 from jiayi.followups.terms import FollowupClass, FollowUpStatus, LeaveReason, Mode, Programme
 from jiayi.fulfilment.models import Fulfilment, SatisfactionAnswer
 from jiayi.fulfilment.terms import Asked, HowMet
+from jiayi.residents.models import KeyGroupFlag, Resident
+from jiayi.residents.terms import Channel, Evidence, KeyGroup, Sex
 from jiayi.visits.models import Measurement, Visit, VisitConfirmation, VisitService
 from jiayi.visits.terms import ConfirmMethod, MeasurementKind, ServiceOutcome, Unit, VisitSource, VisitStatus
+from tests.plain_indicators import Life
 from tests.world import World
 
 
@@ -122,3 +128,69 @@ def answered(session: Session, resident_id: UUID, team_id: UUID, on: date, score
         )
     )  # fmt: skip
     session.flush()
+
+
+def live(
+    session: Session, world: World, life: Life, team_id: UUID, other_organization_id: UUID, packages: Mapping[str, str]
+) -> UUID:
+    """Write a life down; its resident's id. `packages`: ids by code."""
+    resident_id = new_id()
+    began = noon(life.registered_on)
+    session.add(
+        Resident(
+            id=resident_id, name="余海", sex=Sex.MALE, birth_on=date(1950, 1, 1), care_team_id=team_id, village="石板桥",
+            deceased_on=life.died_on, registered_at=began, changed_at=began,
+        )
+    )  # fmt: skip
+    session.flush()
+    for code, first, last in life.groups:
+        session.add(
+            KeyGroupFlag(
+                resident_id=resident_id, code=KeyGroup(code), valid_from=first, valid_to=last,
+                evidence_source=Evidence.RULE,
+            )
+        )  # fmt: skip
+    for agreed in life.contracts:
+        contract_id = new_id()
+        organization_id = other_organization_id if agreed.is_elsewhere else world.organization_id
+        session.add(
+            Contract(
+                id=contract_id, resident_id=resident_id, organization_id=organization_id, team_id=team_id,
+                status=ContractStatus(agreed.status), package_ids=[packages[agreed.package]], years=1,
+                channel=Channel.COUNTER, applied_at=noon(agreed.first), applied_by_account_id=world.leader.account_id,
+                signed_at=noon(agreed.first), starts_on=agreed.first, ends_on=agreed.last, ended_on=agreed.ended_on,
+                end_reason=agreed.reason,
+            )
+        )  # fmt: skip
+        session.flush()
+        for item_code, quota in agreed.items.items():
+            session.add(
+                Entitlement(
+                    contract_id=contract_id, item_code=item_code, period_start_on=agreed.first,
+                    period_end_on=agreed.last, quota=quota,
+                )
+            )  # fmt: skip
+        for first, back in agreed.rests:
+            session.add(
+                ContractSuspension(
+                    contract_id=contract_id, reason_code="long_absence", away_since_on=first, from_on=first,
+                    evidence_code="family_told", begun_by_account_id=world.leader.account_id, until_on=back,
+                )
+            )  # fmt: skip
+    for item_code, day, counts in life.done:
+        performed(session, world, resident_id, item_code, day, is_counted=counts, team_id=team_id)
+    for programme, first, last, reason in life.enrolled:
+        enrolled(session, resident_id, Programme(programme), first, last, LeaveReason(reason) if reason else None)
+    for programme, day, is_met, is_face, outcome in life.met:
+        met(
+            session, resident_id, Programme(programme), day, is_in_target=is_met, is_face_to_face=is_face,
+            outcome=FollowupClass(outcome),
+        )  # fmt: skip
+    for programme, day in life.lost:
+        lost(session, resident_id, Programme(programme), day)
+    for day, value in life.fasting:
+        fasting(session, world, resident_id, day, value)
+    for day, score in life.answers:
+        answered(session, resident_id, team_id, day, score)
+    session.flush()
+    return resident_id

@@ -124,7 +124,7 @@ class Reader:
             text("select census_on, counted_at from indicator_censuses where census_on = any(:days)"),
             {"days": list(days)},
         )
-        return dict(row for row in found.tuples())
+        return dict(found.all())  # type: ignore[arg-type] # rows of two
 
     def all_totals(self, days: Sequence[date], codes: Collection[str]) -> dict[date, Sums]:
         """The whole county's sums of several days, where they were counted."""
