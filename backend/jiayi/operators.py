@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 import pyotp
@@ -14,6 +14,7 @@ from jiayi.catalogue import service as catalogue
 from jiayi.core import audit, clock, database, db, resources
 from jiayi.core.errors import NotFound
 from jiayi.core.settings import Settings
+from jiayi.fees import service as fees
 from jiayi.identity import service as identity
 from jiayi.identity.terms import Realm, Role
 from jiayi.sync.feed import Feed
@@ -114,6 +115,18 @@ def counties(settings: Settings) -> list[int]:
         try:
             with runtime.sessions.identity() as session:
                 return identity.counties(session)
+        finally:
+            runtime.engine.dispose()
+
+
+def book_fees(settings: Settings, county_id: int, month_on: date | None) -> int:
+    """Book a month of fees, or all that are due; how many entries were written. Raises Refusal."""
+    with database.connected(settings) as urls:
+        runtime = make_runtime(settings, urls)
+        try:
+            if month_on is None:
+                return fees.book_due(runtime.sessions, county_id, clock.now())
+            return fees.book_month(runtime.sessions, county_id, clock.now(), month_on)
         finally:
             runtime.engine.dispose()
 

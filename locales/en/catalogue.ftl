@@ -15,3 +15,8 @@ catalogue-refused-not_published = This version is not in use.
 catalogue-invalid-package = Parts of the package don’t go together: { $problem }
 
 catalogue-example_price = example
+
+catalogue-refused-has_draft = A draft of { $package } is being written already; go on with that one.
+catalogue-refused-other_code = A draft keeps its code. For another code begin another package.
+
+catalogue-invalid-payers = What the payers give does not add up to the price.

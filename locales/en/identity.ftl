@@ -6,7 +6,7 @@ identity-refused-wrong_code = The code does not match. Look at the message again
 identity-refused-wrong_password = The number or the password is not right.
 identity-refused-wrong_totp = The authenticator code is not right. Wait for the next one.
 identity-refused-totp_needed = Please enter the authenticator code too.
-identity-refused-totp_not_enrolled = This account has no authenticator yet. Please ask the centre's administrator.
+identity-refused-totp_not_enrolled = This account has no authenticator yet. Sign in once with your password and set it up as you are told.
 identity-refused-birth_year_needed = This is a new phone. Please tell us the year you were born.
 identity-refused-wrong_birth_year = The year of birth does not match. Please call your team; we will help.
 identity-refused-no_membership = This number is not registered yet. Please call the health centre; we will add you.
@@ -33,3 +33,7 @@ identity-role-manager = Centre manager
 identity-role-supervisor = District supervisor
 identity-role-admin = Administrator
 identity-role-integration = Integration
+
+identity-refused-totp_enrolled = This account has an authenticator already. Change it under "Me"; if the phone is lost, ask the centre's administrator.
+identity-refused-enrolment_over = This code is too old. Begin again.
+identity-refused-wrong_first_code = The number does not fit. See that you scanned this code, wait for the next number and type that.

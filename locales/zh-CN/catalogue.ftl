@@ -15,3 +15,8 @@ catalogue-refused-not_published = 这一版没在用。
 catalogue-invalid-package = 服务包里有对不上的地方：{ $problem }
 
 catalogue-example_price = 示例
+
+catalogue-refused-has_draft = { $package }已经有一份草稿在写，接着写那一份。
+catalogue-refused-other_code = 草稿的编号不能改，要别的编号就另建一个。
+
+catalogue-invalid-payers = 各方出的钱加起来，和总价对不上。

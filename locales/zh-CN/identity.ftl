@@ -6,7 +6,7 @@ identity-refused-wrong_code = 数字不对，再看一眼短信。
 identity-refused-wrong_password = 号码或密码不对。
 identity-refused-wrong_totp = 动态数字不对，等它换一个再填。
 identity-refused-totp_needed = 还要填一次动态数字。
-identity-refused-totp_not_enrolled = 这个账号还没绑动态数字，请找中心管理员。
+identity-refused-totp_not_enrolled = 这个账号还没绑动态数字。用密码登录一次，跟着做就能绑好。
 identity-refused-birth_year_needed = 换了新手机，请填一下您是哪年出生的。
 identity-refused-wrong_birth_year = 出生年份对不上。请打团队电话，我们帮您看。
 identity-refused-no_membership = 这个号码还没登记。请打社区医院的电话，我们帮您加上。
@@ -33,3 +33,7 @@ identity-role-manager = 中心管理
 identity-role-supervisor = 区县督导
 identity-role-admin = 系统管理
 identity-role-integration = 系统对接
+
+identity-refused-totp_enrolled = 这个账号已经绑过动态数字。换手机请在“我的”里换，手机丢了找中心管理员。
+identity-refused-enrolment_over = 这个二维码过时了，再来一次。
+identity-refused-wrong_first_code = 数字对不上。看看扫的是不是这一个，等它换一个再填。

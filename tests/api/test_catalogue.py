@@ -120,22 +120,23 @@ def test_an_administrator_drafts_publishes_and_retires_a_package(app: Flask, wor
 
 
 @pytest.mark.parametrize(
-    "wrong",
+    ("wrong", "code"),
     [
-        {"payer_split": {"resident": 1}},
-        {"lines": [{"item_code": "Z99", "quota": 1}]},
-        {"contains": [{"code": "P99"}]},
+        ({"payer_split": {"resident": 1}}, "payers"),
+        ({"payer_split": {"resident": 200, "insurance": 0}, "total_fen": 100}, "payers"),
+        ({"lines": [{"item_code": "Z99", "quota": 1}]}, "package"),
+        ({"contains": [{"code": "P99"}]}, "package"),
     ],
 )
 def test_a_package_whose_parts_do_not_go_together_is_not_drafted(
-    app: Flask, world: World, wrong: dict[str, Any]
+    app: Flask, world: World, wrong: dict[str, Any], code: str
 ) -> None:
     draft = {
         "code": "PX", "tier": "mid", "line": "x", "name": "试", "name_en": "Trial", "target": [{}], "lines": [],
         "total_fen": 100, "payer_split": {"resident": 100},
     }  # fmt: skip
     answer = signed_in(app, people.ADMIN).post("/packages", draft | wrong)
-    assert (answer.status_code, answer.json["code"]) == (422, "catalogue.invalid.package")
+    assert (answer.status_code, answer.json["code"]) == (422, f"catalogue.invalid.{code}")
 
 
 def test_only_an_administrator_keeps_the_catalogue(session: Session, world: World) -> None:

@@ -89,6 +89,8 @@ def test_who_needs_a_token_is_said(operations: list[Operation]) -> None:
     assert needless == {
         "POST /api/v1/auth/otp",
         "POST /api/v1/auth/token",
+        "POST /api/v1/auth/authenticator",
+        "POST /api/v1/auth/authenticator/confirm",
         "POST /api/v1/auth/refresh",
         "POST /api/v1/auth/logout",
     }

@@ -17,6 +17,7 @@ from jiayi.catalogue.schemas import (
     ServiceItemSchema,
 )
 from jiayi.core.web.api import blueprint
+from jiayi.core.web.etags import check_version, set_version
 from jiayi.core.web.schemas import PageQuery
 from jiayi.identity.access import current_actor, request_now, request_session, signed_in
 from jiayi.identity.terms import Role
@@ -64,12 +65,14 @@ class Packages(MethodView):
         """List the packages that may be signed, or those of another status."""
         return service.list_packages(request_session(), **query)
 
-    @signed_in(Role.ADMIN)
+    @signed_in(*service.KEEPERS)
     @blp.arguments(PackageNewSchema)
     @blp.response(201, PackageSchema)
     def post(self, payload: Body) -> PackageVersion:
         """Draft the next version of a package."""
-        return service.draft_package(request_session(), current_actor(), request_now(), **payload)
+        row = service.draft_package(request_session(), current_actor(), request_now(), **payload)
+        set_version(row.revision)
+        return row
 
 
 @blp.route("/packages/<uuid:package_id>")
@@ -78,21 +81,33 @@ class OnePackage(MethodView):
     @blp.response(200, PackageSchema)
     def get(self, package_id: UUID) -> PackageVersion:
         """One version of a package."""
-        return service.package(request_session(), package_id)
+        row = service.package(request_session(), package_id)
+        set_version(row.revision)
+        return row
 
-
-@blp.route("/packages/<uuid:package_id>/publish")
-class Publish(MethodView):
-    @signed_in(Role.ADMIN)
+    @signed_in(*service.KEEPERS)
+    @blp.arguments(PackageNewSchema)
     @blp.response(200, PackageSchema)
-    def post(self, package_id: UUID) -> PackageVersion:
-        """Let this version be signed; the one before is retired."""
-        return service.publish_package(request_session(), current_actor(), request_now(), package_id)
+    def put(self, payload: Body, package_id: UUID) -> PackageVersion:
+        """Write a draft anew; `If-Match` names its revision."""
+        session = request_session()
+        check_version(service.package(session, package_id).revision)
+        row = service.change_package(session, current_actor(), request_now(), package_id, **payload)
+        set_version(row.revision)
+        return row
+
+    @signed_in(*service.KEEPERS)
+    @blp.response(204)
+    def delete(self, package_id: UUID) -> None:
+        """Throw a draft away; `If-Match` names its revision."""
+        session = request_session()
+        check_version(service.package(session, package_id).revision)
+        service.discard_package(session, current_actor(), request_now(), package_id)
 
 
 @blp.route("/packages/<uuid:package_id>/retire")
 class Retire(MethodView):
-    @signed_in(Role.ADMIN)
+    @signed_in(*service.KEEPERS)
     @blp.response(200, PackageSchema)
     def post(self, package_id: UUID) -> PackageVersion:
         """Let no new contract take this version."""

@@ -59,3 +59,7 @@ class PackageVersion(CountyRow, Mirrored, Base):
     total_fen: Mapped[int]
     payer_split: Mapped[dict[str, Any]]
     is_example_price: Mapped[bool]
+    revision: Mapped[int] = mapped_column(default=1)
+    """Counts the changes of a draft: of two who change it at once the second is told."""
+
+    __mapper_args__ = {"version_id_col": revision}

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from jiayi.catalogue import rules
-from jiayi.catalogue.loading import load_catalogue, package_terms, row_of_package
+from jiayi.catalogue.loading import PACKAGE_FIELDS, load_catalogue, package_terms, row_of_package
 from jiayi.catalogue.models import CatalogueItem, PackageVersion
 from jiayi.catalogue.tables import Qualifications
 from jiayi.catalogue.terms import Package, PackageStatus, Performer, Place, PriceBasis, ServiceItem
@@ -24,12 +24,17 @@ from jiayi.identity.terms import Actor, Role
 from jiayi.organizations.terms import Profession, Title
 
 __all__ = [
+    "change_package",
     "check_performer",
+    "discard_package",
     "draft_package",
+    "every_item",
     "item",
+    "item_terms",
     "list_items",
     "list_packages",
     "load_catalogue",
+    "may_keep_packages",
     "package",
     "package_terms",
     "publish_package",
@@ -38,6 +43,9 @@ __all__ = [
     "retire_package",
     "set_price",
 ]
+
+
+KEEPERS = frozenset({Role.ADMIN, Role.MANAGER})
 
 
 class Staff(Protocol):
@@ -59,6 +67,11 @@ def item(session: Session, code: str) -> CatalogueItem:
     if found is None:
         raise NotFound("catalogue.refused.unknown_item", {"item": code})
     return found
+
+
+def every_item(session: Session) -> list[CatalogueItem]:
+    """All service items, by code."""
+    return list(session.scalars(select(CatalogueItem).order_by(CatalogueItem.code)))
 
 
 def package(session: Session, package_id: UUID) -> PackageVersion:
@@ -130,27 +143,67 @@ def set_price(session: Session, actor: Actor, now: datetime, code: str, price_fe
 def draft_package(session: Session, actor: Actor, now: datetime, **fields: Any) -> PackageVersion:
     """Write the next version of a package, or the first; running contracts stay on theirs.
 
-    Raises Invalid `catalogue.invalid.package` when its parts don't go together.
+    Raises Invalid `catalogue.invalid.package`, `.payers` when its parts don't go together, Refusal
+    `catalogue.refused.has_draft` while another one of it is being written.
     """
-    may_administer(actor)
-    latest = session.scalar(select(func.max(PackageVersion.version)).where(PackageVersion.code == fields["code"]))
-    try:
-        drafted = build(Package, fields | {"version": (latest or 0) + 1}, "package")
-    except ShapeError as error:
-        raise Invalid("catalogue.invalid.package", {"problem": str(error)}) from error
-    _check_codes(session, drafted)
+    may_keep_packages(actor)
+    # Two who begin at the same moment would both write the same version.
+    session.execute(select(func.pg_advisory_xact_lock(func.hashtext(f"package {actor.county_id} {fields['code']}"))))
+    rows = session.scalars(select(PackageVersion).where(PackageVersion.code == fields["code"])).all()
+    if any(row.status is PackageStatus.DRAFT for row in rows):
+        raise Refusal("catalogue.refused.has_draft", {"package": fields["code"]})
+    drafted = _checked(session, fields, max((row.version for row in rows), default=0) + 1)
     row = row_of_package(session, drafted, PackageStatus.DRAFT)
     session.add(row)
     _note(session, actor, now, "catalogue.draft_package", row)
     return row
 
 
-def publish_package(session: Session, actor: Actor, now: datetime, package_id: UUID) -> PackageVersion:
-    """Let this version be signed from now on; the one before is retired. Raises Refusal `catalogue.refused.not_draft`."""
-    may_administer(actor)
+def change_package(session: Session, actor: Actor, now: datetime, package_id: UUID, **fields: Any) -> PackageVersion:
+    """Write a draft anew. Raises NotFound, Invalid as `draft_package`, Refusal `catalogue.refused.not_draft`, `.other_code`."""
+    may_keep_packages(actor)
+    row = _draft(session, package_id)
+    if fields["code"] != row.code:
+        raise Refusal("catalogue.refused.other_code")
+    drafted = row_of_package(session, _checked(session, fields, row.version), PackageStatus.DRAFT)
+    for name in PACKAGE_FIELDS:
+        if getattr(row, name) != getattr(drafted, name):
+            setattr(row, name, getattr(drafted, name))
+    _note(session, actor, now, "catalogue.change_package", row)
+    return row
+
+
+def discard_package(session: Session, actor: Actor, now: datetime, package_id: UUID) -> None:
+    """Throw a draft away; nobody has signed it. Raises NotFound, Refusal `catalogue.refused.not_draft`."""
+    may_keep_packages(actor)
+    row = _draft(session, package_id)
+    _note(session, actor, now, "catalogue.discard_package", row)
+    session.delete(row)
+    session.flush()
+
+
+def _draft(session: Session, package_id: UUID) -> PackageVersion:
     row = package(session, package_id)
     if row.status is not PackageStatus.DRAFT:
         raise Refusal("catalogue.refused.not_draft")
+    return row
+
+
+def _checked(session: Session, fields: dict[str, Any], version: int) -> Package:
+    if sum(fields["payer_split"].values()) != fields["total_fen"]:
+        raise Invalid("catalogue.invalid.payers")
+    try:
+        drafted = build(Package, fields | {"version": version}, "package")
+    except ShapeError as error:
+        raise Invalid("catalogue.invalid.package", {"problem": str(error)}) from error
+    _check_codes(session, drafted)
+    return drafted
+
+
+def publish_package(session: Session, actor: Actor, now: datetime, package_id: UUID) -> PackageVersion:
+    """Let this version be signed from now on; the one before is retired. Raises Refusal `catalogue.refused.not_draft`."""
+    may_keep_packages(actor)
+    row = _draft(session, package_id)
     for former in published(session):
         if former.code == row.code:
             former.status = PackageStatus.RETIRED
@@ -161,7 +214,7 @@ def publish_package(session: Session, actor: Actor, now: datetime, package_id: U
 
 def retire_package(session: Session, actor: Actor, now: datetime, package_id: UUID) -> PackageVersion:
     """No new contract takes this version; running ones go on. Raises Refusal `catalogue.refused.not_published`."""
-    may_administer(actor)
+    may_keep_packages(actor)
     row = package(session, package_id)
     if row.status is not PackageStatus.PUBLISHED:
         raise Refusal("catalogue.refused.not_published")
@@ -171,8 +224,14 @@ def retire_package(session: Session, actor: Actor, now: datetime, package_id: UU
 
 
 def may_administer(actor: Actor) -> None:
-    """Only an administrator keeps the catalogue. Raises Forbidden."""
+    """Only an administrator sets the prices of items. Raises Forbidden."""
     if actor.role is not Role.ADMIN:
+        raise Forbidden("identity.refused.wrong_role")
+
+
+def may_keep_packages(actor: Actor) -> None:
+    """What is offered is the administrator's and the manager's. Raises Forbidden."""
+    if actor.role not in KEEPERS:
         raise Forbidden("identity.refused.wrong_role")
 
 

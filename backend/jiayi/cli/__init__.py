@@ -10,6 +10,7 @@ import click
 from jiayi.cli.audit import audit
 from jiayi.cli.contract import contract
 from jiayi.cli.county import county
+from jiayi.cli.fees import fees
 from jiayi.cli.fulfilment import fulfilment
 from jiayi.cli.shared import read_settings
 from jiayi.cli.staff import staff
@@ -24,7 +25,7 @@ def main() -> None:
     """Family-doctor home services that really happen, and the proof that they did."""
 
 
-for group in (audit, contract, county, fulfilment, staff, sync):
+for group in (audit, contract, county, fees, fulfilment, staff, sync):
     main.add_command(group)
 
 

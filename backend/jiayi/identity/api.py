@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 import httpx
+import segno
 from flask import Response, current_app, jsonify, request
 from flask.views import MethodView
 from sqlalchemy.orm import Session
@@ -28,15 +29,22 @@ from jiayi.identity.access import (
     sessions,
     signed_in,
 )
+from jiayi.identity.access import audit as audit_of
 from jiayi.identity.models import Account, Membership
 from jiayi.identity.schemas import (
+    AuthenticatorRenewSchema,
+    AuthenticatorSchema,
+    EnrolConfirmSchema,
+    EnrolmentSchema,
+    EnrolSchema,
+    FirstCodeSchema,
     MeSchema,
     SignInCodeRequestSchema,
     SignInCodeSentSchema,
     TokenRequestSchema,
     TokenSchema,
 )
-from jiayi.identity.terms import Scope
+from jiayi.identity.terms import STAFF_ROLES, Realm, Scope
 
 COOKIE = "jiayi_refresh"
 COOKIE_PATH = "/api/v1/auth"
@@ -127,6 +135,46 @@ def _note_failure(payload: dict[str, Any], problem: Problem) -> None:
         _audit(mine, "identity.refuse_sign_in", reason=problem.code)
 
 
+@blp.route("/auth/authenticator")
+class FirstAuthenticator(MethodView):
+    @public
+    @blp.arguments(EnrolSchema)
+    @blp.response(200, EnrolmentSchema)
+    def post(self, payload: dict[str, Any]) -> dict[str, Any]:
+        """Staff without a second factor, by number and password: a fresh one, to be confirmed by its first code."""
+        with _counting(payload), identity_transaction() as session:
+            return _shown(service.begin_by_password(session, request_now(), **payload))
+
+
+@blp.route("/auth/authenticator/confirm")
+class FirstAuthenticatorConfirm(MethodView):
+    @public
+    @blp.arguments(EnrolConfirmSchema)
+    @blp.response(204)
+    def post(self, payload: dict[str, Any]) -> None:
+        """The first code of it: from now on it counts."""
+        with _counting(payload), identity_transaction() as session:
+            account_id = service.confirm_by_password(session, request_now(), **payload)
+            memberships = service.live_memberships(session, account_id)
+        for mine in memberships:
+            _audit(mine, "identity.enrol_totp", subject=f"account:{account_id}")
+
+
+@contextmanager
+def _counting(payload: dict[str, Any]) -> Iterator[None]:
+    """A wrong password is counted here as at the sign-in."""
+    try:
+        yield
+    except Unauthorized as problem:
+        _note_failure(payload | {"realm": Realm.STAFF}, problem)
+        raise
+
+
+def _shown(fresh: service.Enrolment) -> dict[str, Any]:
+    rows = ["".join(str(int(field)) for field in row) for row in segno.make(fresh.uri, error="m", micro=False).matrix]
+    return {"secret": fresh.secret, "qr": rows, "expires_at": fresh.expires_at}
+
+
 @blp.route("/auth/refresh")
 class Refresh(MethodView):
     @public
@@ -182,6 +230,44 @@ class Me(MethodView):
             "membership": mine,
             "memberships": memberships,
         }
+
+
+@blp.route("/me/authenticator")
+class Authenticator(MethodView):
+    @signed_in(*STAFF_ROLES)
+    @blp.response(200, AuthenticatorSchema)
+    def get(self) -> dict[str, Any]:
+        """Whether this account has a second factor."""
+        return {"is_enrolled": service.is_enrolled(request_session(), current_actor().account_id)}
+
+    @signed_in(*STAFF_ROLES)
+    @blp.arguments(AuthenticatorRenewSchema)
+    @blp.response(200, EnrolmentSchema)
+    def post(self, payload: dict[str, Any]) -> dict[str, Any]:
+        """A fresh second factor, by a code of the present one; that one holds until the first code of the new one."""
+        account_id = current_actor().account_id
+        try:
+            return _shown(service.begin(request_session(), request_now(), account_id, totp=payload.get("totp")))
+        except Unauthorized as problem:
+            if problem.code == "identity.refused.wrong_totp":
+                with sessions().identity() as session:
+                    memberships = service.note_failure_of(session, request_now(), account_id)
+                    db.commit(session)
+                for mine in memberships:
+                    _audit(mine, "identity.refuse_totp", reason=problem.code)
+            raise
+
+
+@blp.route("/me/authenticator/confirm")
+class AuthenticatorConfirm(MethodView):
+    @signed_in(*STAFF_ROLES)
+    @blp.arguments(FirstCodeSchema)
+    @blp.response(204)
+    def post(self, payload: dict[str, Any]) -> None:
+        """The first code of the fresh one: from now on it counts, the former one no more."""
+        session, actor = request_session(), current_actor()
+        service.confirm(session, request_now(), actor.account_id, **payload)
+        audit_of(session, actor, request_now(), "identity.enrol_totp", subject=f"account:{actor.account_id}")
 
 
 @contextmanager

@@ -27,6 +27,9 @@ class Account(Base):
     password_hash: Mapped[str | None]
     totp_sealed: Mapped[str | None]
     totp_last_step: Mapped[int | None]
+    totp_pending_sealed: Mapped[str | None]
+    """A fresh secret that counts only when its first code was typed."""
+    totp_pending_at: Mapped[datetime | None]
     failed_count: Mapped[int] = mapped_column(default=0)
     locked_until: Mapped[datetime | None]
     disabled_at: Mapped[datetime | None]

@@ -85,3 +85,36 @@ class MeSchema(Out):
     realm = fields.Enum(Realm, by_value=True, required=True)
     membership = fields.Nested(MembershipSchema, required=True)
     memberships = fields.List(fields.Nested(MembershipSchema), required=True)
+
+
+class EnrolSchema(In):
+    """Number and password, of staff who have no second factor yet."""
+
+    phone = Str(required=True, max_length=30)
+    password = Str(required=True, max_length=200)
+
+
+class EnrolConfirmSchema(EnrolSchema):
+    totp = Str(required=True, max_length=12)
+
+
+class AuthenticatorSchema(Out):
+    is_enrolled = fields.Boolean(required=True)
+
+
+class AuthenticatorRenewSchema(In):
+    """A code of the present authenticator; left out where there is none."""
+
+    totp = Str(max_length=12)
+
+
+class FirstCodeSchema(In):
+    totp = Str(required=True, max_length=12)
+
+
+class EnrolmentSchema(Out):
+    """A fresh secret, said once: to be typed, or as the dark (1) and light (0) fields of a QR code, row by row."""
+
+    secret = fields.String(required=True)
+    qr = fields.List(fields.String(), required=True)
+    expires_at = UtcDateTime(required=True)

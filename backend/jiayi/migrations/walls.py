@@ -54,7 +54,9 @@ COUNTED_FROM = {
 }
 """What indicators are counted from, and about whom a changed row is: he or she is counted anew (reports)."""
 
-APPEND_ONLY = ("audit_entries", "audit_seals", "contract_evidence", "ledger_entries")
+APPEND_ONLY = (
+    "audit_entries", "audit_seals", "contract_evidence", "fee_entries", "fee_months", "ledger_entries", "visit_bills",
+)  # fmt: skip
 """The application's role may add rows here and never change them."""
 
 

@@ -1899,12 +1899,14 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description OK */
+                /** @description With a line for each */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "text/csv": string;
+                    };
                 };
                 400: components["responses"]["BadRequest"];
                 401: components["responses"]["NotSignedIn"];

@@ -11,6 +11,14 @@ from jiayi.identity.service.accounts import (
     phone_of,
 )
 from jiayi.identity.service.devices import devices, live_devices, revoke_device
+from jiayi.identity.service.enrolling import (
+    Enrolment,
+    begin,
+    begin_by_password,
+    confirm,
+    confirm_by_password,
+    is_enrolled,
+)
 from jiayi.identity.service.factors import WrongCode, enrol_totp, send_code, set_password
 from jiayi.identity.service.memberships import (
     accounts_of_subject,
@@ -23,13 +31,18 @@ from jiayi.identity.service.memberships import (
     live_memberships,
     set_staff_role,
 )
-from jiayi.identity.service.signing_in import SignedIn, note_failure, sign_in
+from jiayi.identity.service.signing_in import SignedIn, note_failure, note_failure_of, sign_in
 
 __all__ = [
+    "Enrolment",
     "SignedIn",
     "WrongCode",
     "accounts_of_subject",
     "actor_of",
+    "begin",
+    "begin_by_password",
+    "confirm",
+    "confirm_by_password",
     "counties",
     "devices",
     "disable_account",
@@ -40,12 +53,14 @@ __all__ = [
     "ensure_account",
     "ensure_membership",
     "find_account",
+    "is_enrolled",
     "is_reachable",
     "live_devices",
     "live_memberships",
     "name_of",
     "normal_phone",
     "note_failure",
+    "note_failure_of",
     "phone_hash",
     "phone_of",
     "revoke_device",

@@ -105,13 +105,19 @@ def check_totp(session: Session, now: datetime, account: Account, totp: str | No
     if not totp:
         raise Unauthorized("identity.refused.totp_needed")
     secret = tools(session).cipher.decrypt(account.totp_sealed, Place("accounts", "totp", 0, account.id))
-    generator = pyotp.TOTP(secret)
-    step = generator.timecode(now)
-    good = next((s for s in (step, step - 1, step + 1) if hmac.compare_digest(generator.generate_otp(s), totp)), None)
+    good = matching_step(secret, now, totp)
     # A step is good once: a code read over the shoulder opens nothing.
     if good is None or (account.totp_last_step is not None and good <= account.totp_last_step):
         raise Unauthorized("identity.refused.wrong_totp")
     account.totp_last_step = good
+
+
+def matching_step(secret: str, now: datetime, totp: str) -> int | None:
+    """The half minute whose code this is: this one or a neighbour, for clocks that are not quite right."""
+    generator = pyotp.TOTP(secret)
+    step = generator.timecode(now)
+    near = (step, step - 1, step + 1)
+    return next((one for one in near if hmac.compare_digest(generator.generate_otp(one).encode(), totp.encode())), None)
 
 
 def set_password(session: Session, account_id: UUID, password: str) -> None:
@@ -127,7 +133,7 @@ def enrol_totp(session: Session, account_id: UUID) -> str:
     secret = pyotp.random_base32()
     account = session.get_one(Account, account_id)
     account.totp_sealed = tools(session).cipher.encrypt(secret, Place("accounts", "totp", 0, account_id))
-    account.totp_last_step = None
+    account.totp_last_step = account.totp_pending_sealed = account.totp_pending_at = None
     return secret
 
 

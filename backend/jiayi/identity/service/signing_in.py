@@ -50,8 +50,8 @@ def sign_in(
     """
     phone = normal_phone(phone)
     account = find_account(session, phone, realm)
-    if account is not None and account.locked_until is not None and account.locked_until > now:
-        raise TooMany("identity.refused.locked", int((account.locked_until - now).total_seconds()) + 1)
+    if account is not None:
+        refuse_locked(account, now)
     if password is not None:
         check_password(account, password)
     else:
@@ -72,14 +72,27 @@ def sign_in(
     return SignedIn(account, memberships, tokens.start_family(session, now, account.id, device_id), scope)
 
 
+def refuse_locked(account: Account, now: datetime) -> None:
+    """Raises TooMany `identity.refused.locked` with the seconds to wait."""
+    if account.locked_until is not None and account.locked_until > now:
+        raise TooMany("identity.refused.locked", int((account.locked_until - now).total_seconds()) + 1)
+
+
 def note_failure(session: Session, now: datetime, *, phone: str, realm: Realm) -> list[Membership]:
     """Count a failed sign-in; lock after too many. Returns whom it was tried for: none if nobody has that number."""
     try:
         account = find_account(session, normal_phone(phone), realm)
     except Invalid:
         return []
-    if account is None:
-        return []
+    return [] if account is None else _count(session, now, account)
+
+
+def note_failure_of(session: Session, now: datetime, account_id: UUID) -> list[Membership]:
+    """The same for somebody who is in already and had to prove it once more."""
+    return _count(session, now, session.get_one(Account, account_id))
+
+
+def _count(session: Session, now: datetime, account: Account) -> list[Membership]:
     account.failed_count += 1
     account.locked_until = rules.locked_until(account.failed_count, now, tools(session).rules.of(Lockout, now.date()))
     if account.locked_until is not None:

@@ -40,7 +40,7 @@ from jiayi.residents.service.files import (
 )
 from jiayi.residents.service.flags import end_flag, flags_on, is_named, name_staff, named_of, set_flag, unname_staff
 from jiayi.residents.service.identities import open_account, show_identity, verify_identity
-from jiayi.residents.service.parts import care_facts, diagnoses_of, groups_of, mobile_of, phones_of
+from jiayi.residents.service.parts import care_facts, conditions_of_codes, diagnoses_of, groups_of, mobile_of, phones_of
 from jiayi.residents.service.proxies import ended_on, grant_proxy, list_proxies, proxies_of, revoke_proxy
 from jiayi.residents.service.views import file, household, level5, list_residents, new_file, rows, search
 
@@ -53,6 +53,7 @@ __all__ = [
     "care_for",
     "care_teams_of",
     "cared_for_by",
+    "conditions_of_codes",
     "consented",
     "consents_of",
     "diagnoses_of",

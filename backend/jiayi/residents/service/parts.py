@@ -105,6 +105,11 @@ def care_facts(session: Session, resident_id: UUID, on: date) -> CareFacts:
     )
 
 
+def conditions_of_codes(icd10: Collection[str]) -> frozenset[str]:
+    """The conditions that packages ask about, among these diagnoses."""
+    return frozenset(conditions_of(frozenset(icd10), _listed()))
+
+
 @cache
 def _listed() -> Diagnoses:
     return read_diagnoses(resources.seed() / "codes" / "icd10.yaml")

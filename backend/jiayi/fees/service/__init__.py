@@ -1,0 +1,18 @@
+"""Verbs about money."""
+
+from jiayi.fees.service.accruing import book_due, book_month, months_due
+from jiayi.fees.service.bills import bill_visit, latest_bills, list_bills, settle
+from jiayi.fees.service.statements import export, statement, statements
+
+__all__ = [
+    "bill_visit",
+    "book_due",
+    "book_month",
+    "export",
+    "latest_bills",
+    "list_bills",
+    "months_due",
+    "settle",
+    "statement",
+    "statements",
+]
