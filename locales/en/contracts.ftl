@@ -121,6 +121,7 @@ contracts-notice-resumed = { $resident_name } is back; the contract goes on.
 contracts-notice-amended = { $resident_name }: the package has been changed.
 contracts-notice-other_team = { $resident_name } is looked after by { $team_name } from now on.
 contracts-notice-taken_over = { $resident_name } is with your team now, with everything that was open.
+contracts-notice-photo_missing = The photo of the page that { $resident_name } signed has not arrived; connect the phone and look.
 contracts-notice-first_visit = { $resident_name } has signed and nobody has been there; due by { $first_on }.
 
 contracts-end_reason-moved_away = moved away
@@ -268,6 +269,8 @@ contracts-running-terminate = End it
 contracts-running-see = See the contract
 contracts-running-outside = Does not live in your villages: { $village }
 contracts-running-outside_short = Does not live in your villages
+contracts-running-photo = The photo has not arrived
+contracts-running-photo_next = Signed on paper on { $day }. The phone that took it sends it once it has a connection.
 contracts-running-exception = { $name } agreed: { $reason }
 contracts-running-together = Same household
 contracts-running-together_apply = Sign as a household
@@ -334,3 +337,28 @@ contracts-together-none = Nobody else here has anything to sign
 contracts-together-out = Not this time
 contracts-together-do = All agreed, hand in to the leader
 contracts-together-done = Handed in for { $count } people
+
+contracts-sign-own_income = { $name } is 16 or older, lives from own work, and signs himself
+contracts-guardian-own_income = 16 or older, and lives from own work
+contracts-guardian-himself = Then he signs himself
+contracts-amend-listen = Other packages: listen, then sign
+contracts-amend-lead_resident = What was done this year counts on, and nothing is lost. The contract runs as long as before.
+contracts-own-from = From { $day } on
+contracts-void-title = Void a contract
+contracts-void-code = The code printed on the contract
+contracts-void-code_hint = Scan the QR code: it is the last part of the address.
+contracts-void-look = Look it up
+contracts-void-term = { $from } to { $until }
+contracts-void-warning = Once voided, this contract never counted
+contracts-void-counts = It leaves the numbers of contracts, coverage and renewals, also those of days gone by.
+contracts-void-services =
+    { $count ->
+        [0] Nothing was done under it.
+       *[other] { $count } services stay on file and count for no contract.
+    }
+contracts-void-final = It cannot be undone. The reason and your name are kept.
+contracts-void-note = What was found
+contracts-void-no_note = First write down what was found
+contracts-void-not = This contract is over already
+contracts-void-do = Void it
+contracts-void-done = Voided

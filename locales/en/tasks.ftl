@@ -29,6 +29,8 @@ tasks-programme-hypertension = hypertension
 tasks-programme-diabetes = diabetes
 tasks-unplanned = No date
 tasks-unplanned_kind = due
+tasks-unplanned_first = Newly signed
+tasks-first_visit = First visit after signing
 
 tasks-depart = Set off to { $name }
 tasks-arrive = On the way to { $name }

@@ -49,6 +49,7 @@ team-contracts_empty = Nothing about contracts waits
 team-contract-asked = Asks for a contract, answer by { $day }
 team-contract-first_visit = Signed and not visited yet, due { $day }
 team-contract-change = Another package, waits for the signature
+team-contract-photo = Signed on paper, the photo has not arrived
 team-contract-ends = Ends { $day }
 team-contract-stranger = Somebody new
 team-contract-outside = Outside your villages

@@ -121,6 +121,7 @@ contracts-notice-resumed = { $resident_name }回来了，约接着用。
 contracts-notice-amended = { $resident_name }的服务包换好了。
 contracts-notice-other_team = { $resident_name }以后由{ $team_name }来看。
 contracts-notice-taken_over = { $resident_name }转到你们团队了，没办完的也一起转过来了。
+contracts-notice-photo_missing = { $resident_name }签约的那张照片还没传到，手机连上网看一看。
 contracts-notice-first_visit = { $resident_name }签了还没去过，{ $first_on }以前要去。
 
 contracts-end_reason-moved_away = 搬走了
@@ -268,6 +269,8 @@ contracts-running-terminate = 解约
 contracts-running-see = 看签约
 contracts-running-outside = 不住在你们管的村：{ $village }
 contracts-running-outside_short = 不住在你们管的村
+contracts-running-photo = 照片还没到
+contracts-running-photo_next = { $day }签在纸上的。拍照的那部手机连上网就传。
 contracts-running-exception = { $name }同意接：{ $reason }
 contracts-running-together = 同住的
 contracts-running-together_apply = 一家一起签
@@ -334,3 +337,28 @@ contracts-together-none = 这一家没有别人要签了
 contracts-together-out = 这次不签
 contracts-together-do = 都愿意，报给组长
 contracts-together-done = 报给组长了，{ $count }个人
+
+contracts-sign-own_income = { $name }满16岁，靠自己挣的钱过日子，自己签
+contracts-guardian-own_income = 满16岁了，靠自己挣的钱过日子
+contracts-guardian-himself = 那就他自己签
+contracts-amend-listen = 换服务包，您听清再签
+contracts-amend-lead_resident = 今年做过的照算，没做的不作废。合同到哪天，还是到哪天。
+contracts-own-from = { $day }起
+contracts-void-title = 认定合同无效
+contracts-void-code = 协议上印的那串码
+contracts-void-code_hint = 扫协议上的二维码，网址最后一截就是。
+contracts-void-look = 查这一份
+contracts-void-term = { $from }到{ $until }
+contracts-void-warning = 认定以后，这份合同从头到尾都不算
+contracts-void-counts = 签约人数、签约率、续签率里都减掉它，过去的日子也一样。
+contracts-void-services =
+    { $count ->
+        [0] 合同里还没做过服务。
+       *[other] 做过的{ $count }次服务还在档案里，不再算合同里的。
+    }
+contracts-void-final = 改不回来。写的理由和您的名字会记下来。
+contracts-void-note = 查到了什么
+contracts-void-no_note = 先写清楚查到了什么
+contracts-void-not = 这份合同已经结束，不用再认定
+contracts-void-do = 认定无效
+contracts-void-done = 认定无效了

@@ -29,6 +29,8 @@ tasks-programme-hypertension = 高血压
 tasks-programme-diabetes = 糖尿病
 tasks-unplanned = 没约
 tasks-unplanned_kind = 到期了
+tasks-unplanned_first = 新签的
+tasks-first_visit = 签了，头一回上门
 
 tasks-depart = 出发去{ $name }家
 tasks-arrive = 去{ $name }家的路上

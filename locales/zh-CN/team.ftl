@@ -45,6 +45,7 @@ team-contracts_empty = 签约的事都办了
 team-contract-asked = 想签约，{ $day }前答复
 team-contract-first_visit = 签了还没去过，{ $day }前要去
 team-contract-change = 换服务包，等老人签字
+team-contract-photo = 签在纸上的，照片还没到
 team-contract-ends = { $day }结束
 team-contract-stranger = 一位新居民
 team-contract-outside = 不住在你们管的村

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from jiayi.app import Runtime
 from jiayi.contracts import messages, service
+from jiayi.contracts.terms import Phase, SignMethod
 from jiayi.core import jobs
 from jiayi.core.clock import now
 from jiayi.core.database import Urls
@@ -186,3 +187,27 @@ def test_whoever_renews_is_known_and_needs_no_first_visit(runtime: Runtime, worl
         messages.remind(session, now() + 26 * DAY)
         assert first_visit_notices(session) == 0
         assert packages(session, "P1")
+
+
+@pytest.mark.parametrize(("days", "said"), [(2, 0), (4, 1), (9, 1)])
+def test_who_took_the_photo_hears_once_that_it_has_not_come(
+    runtime: Runtime, world: World, days: int, said: int
+) -> None:
+    with runtime.sessions.county(world.county_id) as session:
+        one = by_hand(session, world.nurse, accepted(session, world), method=SignMethod.PAPER, photo_sha256="ab" * 32)
+        assert service.file(session, world.nurse, now(), one.id)["photo_awaited_since_on"] == TODAY
+        for _ in range(2):
+            messages.remind(session, now() + days * DAY)
+        session.flush()
+        told = "select count(*) from notices where code = 'contracts.notice.photo_missing'"
+        assert session.scalar(text(told)) == said
+
+
+def test_a_list_tells_what_ends_soon_until_the_next_is_signed(runtime: Runtime, world: World) -> None:
+    with runtime.sessions.county(world.county_id) as session:
+        signed_for(session, world, world.elder_id, ends_in=5)
+        (row,) = service.page_of(session, world.leader, now(), cursor=None, limit=9)["items"]
+        assert row["phase"] is Phase.EXPIRING
+        by_hand(session, world.leader, accepted(session, world))
+        rows = service.page_of(session, world.leader, now(), cursor=None, limit=9)["items"]
+        assert [one["phase"] for one in rows] == [None, None]

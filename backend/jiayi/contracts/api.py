@@ -46,7 +46,7 @@ class Contracts(MethodView):
     @blp.response(200, ContractPageSchema)
     def get(self, query: Body) -> Body:
         """List the contracts in sight."""
-        return service.list_contracts(request_session(), current_actor(), request_now(), **query)
+        return service.page_of(request_session(), current_actor(), request_now(), **query)
 
     @signed_in(*PARTIES)
     @blp.arguments(ContractNewSchema)

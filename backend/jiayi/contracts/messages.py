@@ -91,6 +91,20 @@ def remind(session: Session, now: datetime) -> None:
     """What somebody should hear by today, each once, however long nobody looked."""
     remind_of_renewal(session, now)
     remind_of_first_visit(session, now)
+    remind_of_photo(session, now)
+
+
+def remind_of_photo(session: Session, now: datetime) -> None:
+    """Some days after a signature on paper its taker hears that the photo has not come. Idempotent."""
+    days = service.terms_on(session, china_date(now)).photo_reminder_days
+    for signature in service.photos_late(session, now - days * DAY):
+        contract = service.get(session, signature.contract_id)
+        takers = organizations.clinician_ids(session, [signature.account_id]).values()
+        tell_clinicians(
+            session, now, takers, "contracts.notice.photo_missing",
+            {"resident_name": residents.get(session, contract.resident_id).name}, f"/contracts/{contract.id}",
+            f"contract:{contract.id}:photo:{signature.id}",
+        )  # fmt: skip
 
 
 def remind_of_first_visit(session: Session, now: datetime) -> None:

@@ -35,7 +35,7 @@ class EntitlementListSchema(Out):
 
 
 class ContractRowSchema(Out):
-    """A contract in a list."""
+    """A contract in a list. `phase` follows from the dates; it is told by lists and of single contracts."""
 
     id = fields.UUID(required=True)
     resident_id = fields.UUID(required=True)
@@ -44,6 +44,7 @@ class ContractRowSchema(Out):
     package_ids = fields.List(fields.UUID(), required=True)
     starts_on = fields.Date(required=True, allow_none=True)
     ends_on = fields.Date(required=True, allow_none=True)
+    phase = fields.Enum(Phase, by_value=True, allow_none=True)
 
 
 class ContractPageSchema(Out):
@@ -155,7 +156,6 @@ class ContractSchema(ContractRowSchema):
     channel = fields.Enum(Channel, by_value=True)
     renews_id = fields.UUID(allow_none=True)
     household_id = fields.UUID(allow_none=True)
-    phase = fields.Enum(Phase, by_value=True, allow_none=True)
     applied_at = UtcDateTime()
     submitted_at = UtcDateTime(allow_none=True)
     reviewed_at = UtcDateTime(allow_none=True)
@@ -172,6 +172,7 @@ class ContractSchema(ContractRowSchema):
     offered_team_id = fields.UUID(allow_none=True)
     letter = fields.Nested(LetterFactsSchema, allow_none=True)
     refund_fen = fields.Integer(allow_none=True)
+    photo_awaited_since_on = fields.Date(allow_none=True)
     suspensions = fields.List(fields.Nested(SuspensionSchema))
     amendments = fields.List(fields.Nested(AmendmentSchema))
     text_hash = fields.String(allow_none=True)
@@ -251,6 +252,20 @@ class VoidSchema(In):
 
     reason_code = Str(required=True, max_length=40)
     note = Str(required=True, max_length=500)
+
+
+class VoidViewSchema(Out):
+    """A contract before it is voided. `done_count`: services given under it, which then count for no contract."""
+
+    contract_id = fields.UUID(required=True)
+    organization_name = fields.String(required=True)
+    team_name = fields.String(required=True)
+    resident_masked = fields.String(required=True)
+    status = fields.Enum(ContractStatus, by_value=True, required=True)
+    starts_on = fields.Date(required=True, allow_none=True)
+    ends_on = fields.Date(required=True, allow_none=True)
+    done_count = fields.Integer(required=True)
+    may_void = fields.Boolean(required=True)
 
 
 class SuspendSchema(In):

@@ -20,6 +20,7 @@ class ContractTerms:
     review_within_working_days: int
     sign_within_days: int
     first_visit_within_days: int
+    photo_reminder_days: int
     first_visit_reminder_days: int
     institution_notice_days: int
     cooling_off_days: int

@@ -304,6 +304,21 @@ class Balance:
 
 
 @dataclass(frozen=True, slots=True)
+class VoidView:
+    """A contract before a supervisor who may void it. `done_count`: services given under it."""
+
+    contract_id: UUID
+    organization_name: str
+    team_name: str
+    resident_masked: str
+    status: ContractStatus
+    starts_on: date | None
+    ends_on: date | None
+    done_count: int
+    may_void: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ContractSubmitted:
     """Somebody waits for the team's answer."""
 

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 from uuid import UUID
 
-from sqlalchemy.orm import Mapped, Session
+from sqlalchemy.orm import Session
 
 from jiayi.core import db
 from jiayi.core.dates import china_date
@@ -27,10 +27,10 @@ RECENT = timedelta(days=1)
 class CodeRow(Protocol):
     """A code as a feature's table keeps it."""
 
-    id: Mapped[UUID]
-    code_hash: Mapped[str]
-    expires_at: Mapped[datetime]
-    tries: Mapped[int]
+    id: UUID
+    code_hash: str
+    expires_at: datetime
+    tries: int
 
 
 @dataclass(frozen=True, slots=True)

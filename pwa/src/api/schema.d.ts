@@ -637,6 +637,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contract-checks/{code}/contract": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        /** The contract on whose page this code is printed, for a supervisor who doubts it. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VoidView"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts": {
         parameters: {
             query?: never;
@@ -1899,14 +1946,12 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description With a line for each */
+                /** @description OK */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content: {
-                        "text/csv": string;
-                    };
+                    content?: never;
                 };
                 400: components["responses"]["BadRequest"];
                 401: components["responses"]["NotSignedIn"];
@@ -8387,6 +8432,8 @@ export interface components {
             package_ids: string[];
             /** @enum {unknown} */
             phase?: "expiring" | "lapsed" | null;
+            /** Format: date */
+            photo_awaited_since_on?: string | null;
             refund_fen?: number | null;
             reject_reason?: string | null;
             /** Format: uuid */
@@ -8468,6 +8515,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             package_ids: string[];
+            /** @enum {unknown} */
+            phase?: "expiring" | "lapsed" | null;
             /** Format: uuid */
             resident_id: string;
             /** Format: date */
@@ -10440,6 +10489,21 @@ export interface components {
         Void: {
             note: string;
             reason_code: string;
+        };
+        VoidView: {
+            /** Format: uuid */
+            contract_id: string;
+            done_count: number;
+            /** Format: date */
+            ends_on: string | null;
+            may_void: boolean;
+            organization_name: string;
+            resident_masked: string;
+            /** Format: date */
+            starts_on: string | null;
+            /** @enum {unknown} */
+            status: "draft" | "pending_review" | "pending_sign" | "renewal_signed" | "active" | "suspended" | "expired" | "terminated" | "closed_death" | "voided" | "cancelled" | "rejected";
+            team_name: string;
         };
         Window: {
             /** Format: date */

@@ -15,13 +15,15 @@ from jiayi.contracts import service
 from jiayi.contracts.paper import checks
 from jiayi.contracts.paper.content import paper_of, signed_last
 from jiayi.contracts.paper.schemas import ContractCheckSchema, ContractPageTextSchema, SignCodeSentSchema
+from jiayi.contracts.schemas import VoidViewSchema
+from jiayi.contracts.terms import VoidView
 from jiayi.core import db, i18n
 from jiayi.core.sms import SmsPort
 from jiayi.core.tools import tools
 from jiayi.core.web.api import blueprint
 from jiayi.core.web.limits import Limit
 from jiayi.identity.access import current_actor, public, request_now, request_session, sessions, signed_in
-from jiayi.identity.terms import FAMILY_ROLES, TEAM_ROLES
+from jiayi.identity.terms import FAMILY_ROLES, TEAM_ROLES, Role
 
 PARTIES = tuple(TEAM_ROLES | FAMILY_ROLES)
 CHECKS = Limit(60, timedelta(minutes=1))
@@ -96,6 +98,15 @@ class ContractCheck(MethodView):
         finally:
             session.close()
         return found
+
+
+@blp.route("/contract-checks/<string(maxlength=50):code>/contract")
+class CheckedContract(MethodView):
+    @signed_in(Role.SUPERVISOR)
+    @blp.response(200, VoidViewSchema)
+    def get(self, code: str) -> VoidView:
+        """The contract on whose page this code is printed, for a supervisor who doubts it."""
+        return checks.doubted(request_session(), current_actor(), request_now(), code)
 
 
 def _base_url() -> str:

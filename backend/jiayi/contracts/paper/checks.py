@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -12,11 +13,14 @@ from jiayi.contracts.models import ContractSignature
 from jiayi.contracts.rules import LIVE
 from jiayi.contracts.service import evidence
 from jiayi.contracts.service.access import get
-from jiayi.contracts.terms import ContractStatus
+from jiayi.contracts.service.ending import voidable
+from jiayi.contracts.terms import ContractStatus, VoidView
 from jiayi.core import audit
 from jiayi.core.dates import china_date
 from jiayi.core.errors import NotFound
 from jiayi.core.masking import mask_name
+from jiayi.identity.access import audit as identity_audit
+from jiayi.identity.terms import Actor
 from jiayi.organizations import service as organizations
 from jiayi.residents import service as residents
 
@@ -51,11 +55,16 @@ def county_of(code: str) -> int:
     return int(found[1])
 
 
+def doubted(session: Session, actor: Actor, now: datetime, code: str) -> VoidView:
+    """What a supervisor is told of the contract that the code is printed on; the look is audited. Raises NotFound."""
+    view = voidable(session, _contract_id(session, code))
+    identity_audit(session, actor, now, "contracts.doubt", subject=f"contract:{view.contract_id}")
+    return view
+
+
 def check(session: Session, now: datetime, code: str) -> Check:
     """What the code is printed on. Raises NotFound."""
-    contract_id = session.scalar(select(ContractSignature.contract_id).where(ContractSignature.check_code == code))
-    if contract_id is None:
-        raise NotFound
+    contract_id = _contract_id(session, code)
     contract = get(session, contract_id)
     if contract.signed_at is None:
         raise NotFound
@@ -75,3 +84,10 @@ def check(session: Session, now: datetime, code: str) -> Check:
         mask_name(residents.get(session, contract.resident_id).name),
         china_date(contract.signed_at),
     )
+
+
+def _contract_id(session: Session, code: str) -> UUID:
+    contract_id = session.scalar(select(ContractSignature.contract_id).where(ContractSignature.check_code == code))
+    if contract_id is None:
+        raise NotFound
+    return contract_id

@@ -15,8 +15,8 @@ from jiayi.contracts.service.access import (
 from jiayi.contracts.service.amending import amend, amendments_of, change_team, sign_amendment, withdraw_amendment
 from jiayi.contracts.service.applying import apply, cancel, submit
 from jiayi.contracts.service.codes import send_code
-from jiayi.contracts.service.ending import DEATH, EXPIRED, end_for_death, is_renewed, terminate, void
-from jiayi.contracts.service.evidence import holds, seal_photos, seals_of, verify
+from jiayi.contracts.service.ending import DEATH, EXPIRED, end_for_death, is_renewed, terminate, void, voidable
+from jiayi.contracts.service.evidence import holds, photos_late, seal_photos, seals_of, verify
 from jiayi.contracts.service.ledger import balances, consume, release, reserve
 from jiayi.contracts.service.pages import named_photos, read_page, read_photo
 from jiayi.contracts.service.resting import pauses_of, resume, suspend
@@ -24,7 +24,7 @@ from jiayi.contracts.service.reviewing import review
 from jiayi.contracts.service.signing import sign
 from jiayi.contracts.service.timing import expire_due
 from jiayi.contracts.service.together import apply_together
-from jiayi.contracts.service.views import bodies, cover_on, entitlements, file, letter_of, summary, text_of
+from jiayi.contracts.service.views import bodies, cover_on, entitlements, file, letter_of, page_of, summary, text_of
 
 __all__ = [
     "DEATH",
@@ -53,7 +53,9 @@ __all__ = [
     "letter_of",
     "list_contracts",
     "named_photos",
+    "page_of",
     "pauses_of",
+    "photos_late",
     "read_page",
     "read_photo",
     "release",
@@ -76,5 +78,6 @@ __all__ = [
     "verify",
     "version_of",
     "void",
+    "voidable",
     "withdraw_amendment",
 ]

@@ -4,6 +4,7 @@ What public health owes somebody ends with no contract (domain rules §1.3.3): f
 cared goes on caring until another takes over.
 """
 
+from collections.abc import Collection
 from datetime import date, datetime
 from uuid import UUID
 
@@ -13,7 +14,7 @@ from sqlalchemy.orm import Session
 from jiayi.contracts import rules
 from jiayi.contracts.models import Contract, LedgerEntry
 from jiayi.contracts.service import letters, resting
-from jiayi.contracts.service.access import lock, on_team, terms_on
+from jiayi.contracts.service.access import get, lock, on_team, terms_on
 from jiayi.contracts.service.amending import drop_open, fees_now
 from jiayi.contracts.tables import TerminationReasons
 from jiayi.contracts.terms import (
@@ -24,14 +25,18 @@ from jiayi.contracts.terms import (
     NoticeGiven,
     Party,
     Payer,
+    VoidView,
 )
 from jiayi.core.dates import DAY, china_date
 from jiayi.core.errors import Forbidden, NotFound, Refusal, demand
 from jiayi.core.events import publish
+from jiayi.core.masking import mask_name
+from jiayi.core.results import Refused
 from jiayi.core.tools import tools
 from jiayi.identity.access import audit
 from jiayi.identity.terms import Actor, Role
 from jiayi.organizations import service as organizations
+from jiayi.residents import service as residents
 from jiayi.residents.terms import ResidentDied
 
 EXPIRED, DEATH, NOT_SIGNED = "expired", "death", "not_signed"
@@ -106,6 +111,23 @@ def void(session: Session, actor: Actor, now: datetime, contract_id: UUID, *, re
     return contract
 
 
+def voidable(session: Session, contract_id: UUID) -> VoidView:
+    """What a supervisor sees before voiding: who and what it is, and what would no longer count. Raises NotFound."""
+    contract = get(session, contract_id)
+    done = select(func.count()).where(LedgerEntry.contract_id == contract_id, LedgerEntry.kind == LedgerKind.CONSUME)
+    return VoidView(
+        contract_id=contract.id,
+        organization_name=organizations.get_organization(session, contract.organization_id).name,
+        team_name=organizations.get_team(session, contract.team_id).name,
+        resident_masked=mask_name(residents.get(session, contract.resident_id).name),
+        status=contract.status,
+        starts_on=contract.starts_on,
+        ends_on=contract.ended_on or contract.ends_on,
+        done_count=session.scalar(done) or 0,
+        may_void=not isinstance(rules.may(ContractAction.VOID, contract.status), Refused),
+    )
+
+
 def end_for_death(session: Session, event: ResidentDied) -> None:
     """A death closes what was in force and gives up what was not, in the same transaction."""
     open_ones = select(Contract.id).where(
@@ -136,10 +158,17 @@ def end(session: Session, now: datetime, contract: Contract, status: ContractSta
 
 def is_renewed(session: Session, contract_id: UUID) -> bool:
     """Whether another contract was signed to follow this one."""
-    following = select(Contract.id).where(
-        Contract.renews_id == contract_id, Contract.status.in_([ContractStatus.RENEWAL_SIGNED, *rules.LIVE])
+    return contract_id in renewed(session, [contract_id])
+
+
+def renewed(session: Session, contract_ids: Collection[UUID]) -> set[UUID]:
+    """Those of these contracts that another one was signed to follow."""
+    if not contract_ids:
+        return set()
+    following = select(Contract.renews_id).where(
+        Contract.renews_id.in_(contract_ids), Contract.status.in_([ContractStatus.RENEWAL_SIGNED, *rules.LIVE])
     )
-    return session.scalar(following.limit(1)) is not None
+    return {one for one in session.scalars(following) if one is not None}
 
 
 def _check_offer(session: Session, contract: Contract, team_id: UUID | None, *, is_needed: bool) -> None:

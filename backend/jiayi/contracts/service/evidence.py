@@ -4,23 +4,25 @@ A link names the hash of the link before, and the audit entry of the act names t
 """
 
 import hashlib
-from collections.abc import Iterator, Sequence
-from datetime import datetime
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Select, String, cast, select
 from sqlalchemy.orm import Session
 
 from jiayi.attachments import service as attachments
 from jiayi.attachments.terms import AttachmentArrived
 from jiayi.contracts import bundles
 from jiayi.contracts.models import Contract, ContractAmendment, ContractEvidence, ContractSignature
+from jiayi.contracts.rules import LIVE
 from jiayi.contracts.service.access import get, lock
-from jiayi.contracts.terms import AmendmentStatus, EvidenceKind, Finding, FindingState, SignatureParty
+from jiayi.contracts.terms import AmendmentStatus, ContractStatus, EvidenceKind, Finding, FindingState, SignatureParty
 from jiayi.core import audit as audit_log
 from jiayi.core.clock import now as clock_now
 from jiayi.core.crypto import Sealer
+from jiayi.core.dates import china_date
 from jiayi.core.db import touch
 from jiayi.core.tools import tools
 
@@ -96,8 +98,30 @@ def seal_photo(session: Session, now: datetime, signature: ContractSignature) ->
     touch(session, "contract", [contract.id])
 
 
-def is_photo_here(session: Session, signature: ContractSignature) -> bool:
-    return _photo_link(session, signature) is not None
+def photos_awaited(session: Session, contract_ids: Collection[UUID]) -> Mapping[UUID, date]:
+    """The contracts signed on paper whose photo has not come, with the day of the earliest such signature."""
+    rows = session.scalars(_awaited().where(ContractSignature.contract_id.in_(contract_ids)))
+    return {one.contract_id: china_date(one.signed_at) for one in rows}
+
+
+def photos_late(session: Session, signed_before: datetime) -> list[ContractSignature]:
+    """Signatures on paper from before then whose photo has not come, under contracts that are in force or will be."""
+    stands = select(Contract.id).where(Contract.status.in_((*LIVE, ContractStatus.RENEWAL_SIGNED)))
+    late = _awaited().where(ContractSignature.signed_at < signed_before, ContractSignature.contract_id.in_(stands))
+    return list(session.scalars(late))
+
+
+def _awaited() -> Select[ContractSignature]:
+    sealed = select(ContractEvidence.content["signature_id"].as_string()).where(
+        ContractEvidence.contract_id == ContractSignature.contract_id, ContractEvidence.kind == EvidenceKind.PHOTO
+    )
+    missing = cast(ContractSignature.id, String).not_in(sealed)
+    # The earliest comes last, so that it is the one that a mapping keeps.
+    return (
+        select(ContractSignature)
+        .where(ContractSignature.photo_sha256.is_not(None), missing)
+        .order_by(ContractSignature.signed_at.desc(), ContractSignature.id)
+    )
 
 
 def seals_of(session: Session, contract_id: UUID) -> list[str]:

@@ -10,9 +10,10 @@ from sqlalchemy.orm import Session
 
 from jiayi.contracts import rules
 from jiayi.contracts.models import Contract
-from jiayi.contracts.service.access import CONTRACT_SCOPES, get, see, terms_on
+from jiayi.contracts.service.access import CONTRACT_SCOPES, get, list_contracts, see, terms_on
 from jiayi.contracts.service.amending import amendments_of
-from jiayi.contracts.service.ending import is_renewed
+from jiayi.contracts.service.ending import is_renewed, renewed
+from jiayi.contracts.service.evidence import photos_awaited
 from jiayi.contracts.service.ledger import balances
 from jiayi.contracts.service.letters import words
 from jiayi.contracts.service.resting import suspensions_of
@@ -44,12 +45,14 @@ def bodies(session: Session, contracts: Sequence[Contract], fields: Sequence[str
     """These contracts with what they give, when they rested and what was changed, in a few queries."""
     ids = [contract.id for contract in contracts]
     left, rests, changes = balances(session, ids), suspensions_of(session, ids), amendments_of(session, ids)
+    awaited = photos_awaited(session, ids)
     return [
         {name: getattr(contract, name) for name in fields}
         | {
             "entitlements": [_entitlement(asdict(one)) for one in left[contract.id] if one.quota != 0],
             "suspensions": [{name: getattr(one, name) for name in RESTED} for one in rests[contract.id]],
             "amendments": [{name: getattr(one, name) for name in AMENDED} for one in changes[contract.id]],
+            "photo_awaited_since_on": awaited.get(contract.id),
         }
         for contract in contracts
     ]
@@ -68,6 +71,16 @@ def file(session: Session, actor: Actor, now: datetime, contract_id: UUID) -> di
         return summary(contract)
     (body,) = bodies(session, [contract])
     return body | {"phase": phase_on(session, contract, china_date(now))}
+
+
+def page_of(session: Session, actor: Actor, now: datetime, **query: Any) -> dict[str, Any]:
+    """A page of the contracts in sight, as rows with their phases."""
+    found, on = list_contracts(session, actor, now, **query), china_date(now)
+    terms = terms_on(session, on)
+    phases = {one.id: rules.phase_of(one.status, one.ends_on, on, terms) for one in found["items"]}
+    followed = renewed(session, [contract_id for contract_id, phase in phases.items() if phase is not None])
+    rows = [summary(one) | {"phase": None if one.id in followed else phases[one.id]} for one in found["items"]]
+    return found | {"items": rows}
 
 
 def phase_on(session: Session, contract: Contract, on: date) -> Phase | None:

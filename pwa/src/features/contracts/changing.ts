@@ -1,7 +1,6 @@
 import { newId, send } from '@/sync'
 import type { ContractBody } from '../shared/documents'
-import type { AmendPayload, ApplyTogetherPayload, ChangeTeamPayload, ResumePayload, SignAmendmentPayload, SuspendPayload, TerminatePayload } from './payloads'
-import type { Signature } from '@/ui/signature'
+import type { AmendPayload, ApplyTogetherPayload, ChangeTeamPayload, ResumePayload, SignAmendmentPayload, SignPayload, SuspendPayload, TerminatePayload } from './payloads'
 
 /** What is done to a contract in force; refused if somebody else changes it first. */
 type Known = Pick<ContractBody, 'id' | 'version'>
@@ -22,8 +21,8 @@ export async function amend({ id, version }: Known, package_ids: string[]): Prom
   await send<AmendPayload>({ kind: 'contracts.amend', entity_id: id, payload: { amendment_id: newId(), package_ids }, base_version: version })
 }
 
-export async function signAmendment({ id }: Known, amendment_id: string, strokes: Signature): Promise<void> {
-  await send<SignAmendmentPayload>({ kind: 'contracts.sign_amendment', entity_id: id, payload: { amendment_id, method: 'strokes', strokes } })
+export async function signAmendment({ id }: Known, amendment_id: string, payload: SignPayload): Promise<void> {
+  await send<SignAmendmentPayload>({ kind: 'contracts.sign_amendment', entity_id: id, payload: { ...payload, amendment_id } })
 }
 
 export async function withdrawAmendment({ id }: Known): Promise<void> {

@@ -56,10 +56,9 @@ export interface AmendPayload {
   package_ids: string[]
   from_on?: string
 }
-export interface SignAmendmentPayload {
+/** Under a change of packages, in the same ways as under a contract. */
+export interface SignAmendmentPayload extends SignPayload {
   amendment_id: string
-  method: 'strokes'
-  strokes: Signature
 }
 export interface ChangeTeamPayload {
   amendment_id: string

@@ -22,6 +22,18 @@ export const routes: RouteRecordRaw[] = [
     meta: { roles: STAFF, texts: ['contracts', 'residents', 'visits', 'family', 'paper'] },
   },
   {
+    path: '/contracts/:contract_id/change',
+    component: () => import('./AmendSignPage.vue'),
+    props: true,
+    meta: { roles: STAFF, texts: ['contracts', 'paper'] },
+  },
+  {
+    path: '/overview/void/:code?',
+    component: () => import('./VoidPage.vue'),
+    props: ({ params }) => ({ code: params.code ?? '' }),
+    meta: { roles: ['supervisor'], texts: ['contracts', 'paper'] },
+  },
+  {
     path: '/contracts/:contract_id/page',
     component: () => import('./ReadPage.vue'),
     props: true,

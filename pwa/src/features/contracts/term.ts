@@ -10,6 +10,7 @@ export interface ContractTerms {
   readonly lapse_days: number
   readonly review_within_working_days: number
   readonly first_visit_within_days: number
+  readonly photo_reminder_days: number
   readonly institution_notice_days: number
   readonly panel_warning_count: number
   readonly panel_full_count: number

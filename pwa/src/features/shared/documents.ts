@@ -170,6 +170,8 @@ export interface AmendmentBody {
   reason: string | null
   refund_fen: number | null
   signed_at: string | null
+  /** Under what it is signed; only changes of packages have one. */
+  text?: { services: { item_code: string; name: string; quota: number | null }[] } | null
 }
 
 /** What the institution writes when it ends a contract: the facts. */
@@ -229,6 +231,8 @@ export interface ContractBody {
   offered_team_id?: string | null
   letter?: LetterBody | null
   refund_fen?: number | null
+  /** Signed on paper that day, and the photo of the page has not come. */
+  photo_awaited_since_on?: string | null
   /** Days on which it rests, or rested: from the first until the day of return. */
   suspensions?: { reason_code: string; away_since_on: string; from_on: string; until_on: string | null }[]
   amendments?: AmendmentBody[]

@@ -43,6 +43,7 @@ export function purposeOf(task: Task, items: ReadonlyMap<string, ServiceItemBody
   })
   const together = (visit?.clinician_ids ?? []).filter((id) => id !== me).flatMap((id) => clinicians.get(id)?.name ?? [])
   return facts([
+    !!task.first_visit_on && t('tasks-first_visit'),
     programmes.size > 0 && t('tasks-follow_up', { programmes: listed(PROGRAMMES.filter((one) => programmes.has(one)).map((one) => t(`tasks-programme-${one}`))) }),
     services.length > 0 && listed(services),
     together.length > 0 && t('tasks-together', { names: listed(together) }),

@@ -99,3 +99,11 @@ test('villages with what is to do in each, the fullest first', () => {
   const { today } = day([visit('a', ['yong'], TODAY, 9), visit('b', ['ren'], TODAY, 10), visit('c', ['jing'], TODAY, 11)])
   expect(villagesOf(today)).toEqual([{ village: '桂花坪', count: 2 }, { village: '黄桷村', count: 1 }])
 })
+
+test('who has signed and was not visited is a task by its day, unless somebody is going there or a follow-up is due', () => {
+  const first_visits = new Map([['ding', '2026-11-20'], ['ren', '2026-11-26'], ['yong', '2026-11-25'], ['jing', '2026-12-09']])
+  const tasks = tasksOf({ today: TODAY, clinician_id: ME, visits: [visit('a', ['yong'], TODAY, 9)], follow_ups: [], residents: RESIDENTS, programmes: new Set(), first_visits })
+  const { overdue, week } = segmentsOf(tasks, TODAY)
+  expect(overdue.map(({ residents, overdue_days }) => [residents[0]!.id, overdue_days])).toEqual([['ding', 4]])
+  expect(ids(week)).toEqual(['a', 'first ren'])
+})

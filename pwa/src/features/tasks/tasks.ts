@@ -6,13 +6,15 @@ import { highestRisk, riskOrder } from '../shared/people'
 /**
  * The day of somebody who goes on visits, out of documents: what there is to do, in which order.
  *
- * A task is a planned visit with the follow-ups that it settles, or a follow-up that nobody has planned a visit for.
+ * A task is a planned visit with the follow-ups that it settles, or a follow-up or a first visit that nobody has planned one for.
  */
 export interface Task {
   /** Of the visit, else of the follow-up. */
   id: string
   visit?: VisitBody
   follow_ups: FollowUpBody[]
+  /** Signed, and nobody has been there: by when somebody has to. */
+  first_visit_on?: string
   residents: ResidentBody[]
   /** The day it is planned for, else due. */
   on: string
@@ -34,9 +36,11 @@ export interface DayFacts {
   residents: ReadonlyMap<string, ResidentBody>
   /** Programmes whose follow-ups this clinician may hold. */
   programmes: ReadonlySet<FollowUpBody['programme']>
+  /** Of newly signed residents of the team whom nobody has visited: by when. */
+  first_visits?: ReadonlyMap<string, string>
 }
 
-export function tasksOf({ today, clinician_id, visits, follow_ups, residents, programmes }: DayFacts): Task[] {
+export function tasksOf({ today, clinician_id, visits, follow_ups, residents, programmes, first_visits = new Map() }: DayFacts): Task[] {
   const mine = visits.filter((visit) => visit.clinician_ids.includes(clinician_id) && isUnderWay(visit))
   const last = lastDayOfWeek(today)
   const due = follow_ups.filter(({ status, due_on }) => status === 'due' && due_on <= last)
@@ -56,7 +60,10 @@ export function tasksOf({ today, clinician_id, visits, follow_ups, residents, pr
     const [first] = group.sort((a, b) => a.due_on.localeCompare(b.due_on))
     return task(first!.id, undefined, group, [first!.resident_id], first!.due_on)
   })
-  return [...planned, ...unplanned]
+  const known = new Set([...visits.flatMap(({ resident_ids }) => resident_ids), ...unplanned.flatMap((one) => one.residents.map(({ id }) => id))])
+  const first = [...first_visits].filter(([id, on]) => on <= last && !known.has(id) && residents.has(id))
+    .map(([id, on]) => ({ ...task(`first ${id}`, undefined, [], [id], on), first_visit_on: on, overdue_days: Math.max(0, daysBetween(on, today)) }))
+  return [...planned, ...unplanned, ...first]
 
   function task(id: string, visit: VisitBody | undefined, own: FollowUpBody[], resident_ids: readonly string[], on: string): Task {
     const people = resident_ids.flatMap((resident_id) => residents.get(resident_id) ?? [])

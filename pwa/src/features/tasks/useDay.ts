@@ -1,10 +1,14 @@
 import type { Ref } from 'vue'
 import type { Documents } from '@/db/documents'
 import { useLiveQuery, type LiveQuery } from '@/db/useLiveQuery'
-import type { ClinicianBody, FollowUpBody, OrganizationBody, ResidentBody, ServiceItemBody, TeamBody, VisitBody } from '../shared/documents'
+import { addDays } from '@/i18n/calendar'
+import type { ClinicianBody, ContractBody, FollowUpBody, OrganizationBody, ResidentBody, ServiceItemBody, TeamBody, VisitBody } from '../shared/documents'
 import { byId } from '../shared/joins'
 import { myClinicianId, myMembershipId } from '../shared/me'
 import { withMe } from '../visits/mine'
+import { firstVisitOn } from '../contracts/life'
+import type { ContractTerms } from '../contracts/term'
+import { ruleTable } from '../shared/ruleTables'
 import { ITEM_OF, lastDayOfWeek, segmentsOf, tasksOf, type Segment, type Task } from './tasks'
 
 export interface Day {
@@ -25,16 +29,19 @@ export function useDay(today: Ref<string>): LiveQuery<Day> {
 }
 
 export async function readDay(docs: Documents, today: string, clinician_id: string): Promise<Day> {
-  const [visits, follow_ups, items, me, is_complete] = await Promise.all([
+  const [visits, follow_ups, items, me, is_complete, contracts, terms] = await Promise.all([
     docs.withStatus<VisitBody>('visit', OPEN),
     docs.withStatus<FollowUpBody>('follow_up', ['due']),
     docs.all<ServiceItemBody>('service_item'),
     docs.get<ClinicianBody>('clinician', clinician_id),
     docs.isComplete(myMembershipId()),
+    docs.withStatus<ContractBody>('contract', ['active']),
+    ruleTable<ContractTerms>(docs, 'contract_terms', today),
   ])
   const open = visits.map((view) => withMe(view, clinician_id))
   const due = follow_ups.map(({ body }) => body as FollowUpBody).filter(({ due_on }) => due_on <= lastDayOfWeek(today))
-  const named = [...open.flatMap(({ resident_ids }) => resident_ids), ...due.map(({ resident_id }) => resident_id)]
+  const first_visits = firstVisits(contracts.map(({ body }) => body as ContractBody), me?.body.team_ids ?? [], terms, today)
+  const named = [...first_visits.keys(), ...open.flatMap(({ resident_ids }) => resident_ids), ...due.map(({ resident_id }) => resident_id)]
   const [residents, clinicians, centre] = await Promise.all([
     byId<ResidentBody>(docs, 'resident', named),
     byId<ClinicianBody>(docs, 'clinician', open.flatMap(({ clinician_ids }) => clinician_ids)),
@@ -42,8 +49,18 @@ export async function readDay(docs: Documents, today: string, clinician_id: stri
   ])
   const by_code = new Map(items.map(({ body }) => [body.code, body as ServiceItemBody]))
   const programmes = new Set(Object.keys(ITEM_OF).filter((programme) => mayHold(me?.body, by_code, programme))) as ReadonlySet<FollowUpBody['programme']>
-  const tasks = tasksOf({ today, clinician_id, visits: open, follow_ups: due, residents, programmes })
+  const tasks = tasksOf({ today, clinician_id, visits: open, follow_ups: due, residents, programmes, first_visits })
   return { me: me?.body, segments: segmentsOf(tasks, today), items: by_code, clinicians, centre, is_complete }
+}
+
+/** Those who have signed with one's teams and wait for the first visit, for as long again after its day; then they stand among those long not visited. */
+function firstVisits(contracts: readonly ContractBody[], team_ids: readonly string[], terms: ContractTerms | undefined, today: string): ReadonlyMap<string, string> {
+  if (!terms) return new Map()
+  const first_on = addDays(today, -terms.first_visit_within_days)
+  return new Map(contracts.filter(({ team_id }) => team_ids.includes(team_id)).flatMap((one) => {
+    const on = firstVisitOn(one, terms.first_visit_within_days)
+    return on && on >= first_on ? [[one.resident_id, on] as const] : []
+  }))
 }
 
 async function readCentre(docs: Documents, me: ClinicianBody | undefined): Promise<OrganizationBody | undefined> {
