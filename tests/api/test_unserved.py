@@ -229,6 +229,22 @@ def test_more_than_thirty_records_in_sixty_minutes(
     assert told == ([[{"pattern": "burst", "count": most}]] if most > 30 else [])
 
 
+def test_a_round_for_forty_people_is_one_stop(runtime: Runtime, owner: Engine, world: World) -> None:
+    with runtime.sessions.county(world.county_id) as session:
+        visit = _visit(session, world, at(ago(2), 9))
+        session.flush()
+        for number in range(40):
+            held = FollowUp(
+                id=uuid4(), resident_id=world.elder_id, programme=Programme.HYPERTENSION, due_on=TODAY,
+                status=FollowUpStatus.DONE, done_at=at(ago(2), 9, number), done_by=world.nurse_id, mode=Mode.HOME,
+                is_face_to_face=True, systolic=128, diastolic=76, outcome=FollowupClass.SATISFIED, visit_id=visit.id,
+            )  # fmt: skip
+            session.add(held)
+        commit(session)
+    _look(runtime, world)
+    assert _details(owner, FindingCode.SNS_4) == []
+
+
 def test_the_same_place_minute_or_values_five_times_a_day(runtime: Runtime, owner: Engine, world: World) -> None:
     with runtime.sessions.county(world.county_id) as session:
         for number in range(5):

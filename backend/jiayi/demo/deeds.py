@@ -3,12 +3,12 @@
 from datetime import datetime, timedelta
 from math import pi
 
-from jiayi.core.dates import china_date
+from jiayi.core.dates import add_months, china_date
 from jiayi.demo import data
 from jiayi.demo.chance import Chance, Weighted
 from jiayi.demo.health import COPD, DIABETES
 from jiayi.demo.residents import Person
-from jiayi.demo.staff import Staff
+from jiayi.demo.staff import TEAM_NAMES, Staff
 from jiayi.demo.stops import Check, Confirmed, Stop, Value
 from jiayi.demo.world import World
 from jiayi.geo.tables import Geofence
@@ -30,6 +30,8 @@ METHODS = Weighted(
 )
 MISSED = Weighted({NoVisitReason.NOBODY_HOME: 60, NoVisitReason.NO_ANSWER: 30, NoVisitReason.REFUSED_AT_DOOR: 10})
 REVIEWED_AFTER_DAYS = 4
+FORGOTTEN = 45
+"""Of a hundred visits of a careless month, how many nobody confirmed."""
 NURSING = frozenset({"D02", "D03", "D09", "A09", "D11"})
 
 
@@ -178,6 +180,8 @@ class Deeds:
 
     def _confirmed(self, stop: Stop) -> Confirmed | None:
         method = METHODS.draw(self.chance)
+        if self._forgot_to_ask(stop) and self.chance.happens(FORGOTTEN):
+            method = ConfirmMethod.REFUSED
         first = stop.people[0]
         if method is ConfirmMethod.REFUSED:
             return Confirmed(method, None, self.chance.choice(self.refusals))
@@ -185,6 +189,13 @@ class Deeds:
             helper = next((phone.label for phone in first.phones if phone.label != "本人"), "照护人")
             return Confirmed(method, f"{first.name}的{helper}")
         return Confirmed(method, first.name if method is ConfirmMethod.STROKES else None)
+
+    def _forgot_to_ask(self, stop: Stop) -> bool:
+        """One team was careless last month."""
+        if stop.check_in is None or self.staff.teams[stop.team].name != TEAM_NAMES[-1]:
+            return False
+        last_month = add_months(self.world.timeline.today.replace(day=1), -1)
+        return china_date(stop.check_in.at).replace(day=1) == last_month
 
     def _note(self, stop: Stop) -> str | None:
         notes = data.texts().notes

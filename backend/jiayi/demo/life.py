@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
 from functools import cached_property
 from uuid import UUID
 
@@ -21,11 +20,12 @@ from jiayi.demo.staff import ELDER_HOME, Staff, hire
 from jiayi.demo.stops import Stop
 from jiayi.demo.story import Elder, settle_story, story
 from jiayi.demo.today import Today
+from jiayi.demo.village_days import VillageDays
 from jiayi.demo.world import World
 from jiayi.followups.terms import Mode
 from jiayi.residents.terms import GroupSpan
 
-NEGLECTED = 6
+NEGLECTED = 2
 """Of a hundred contracts, how many were signed and never served."""
 
 
@@ -112,13 +112,17 @@ class _History:
         self.chance = Chance(world.seed, "visits", life.town.number)
         self.rounds = Rounds(world, self.chance, life.staff)
         self.deeds = Deeds(world, self.chance, life.staff)
+        self.neglected: set[UUID] = set()
+        renewed = {one.renews for one in life.agreements}
+        self.renewed = frozenset(one.id for one in life.agreements if one.id in renewed)
 
     def write(self) -> None:
         """The past in the order of its days, then today, then the days to come."""
         life = self.life
         scenes = Scenes(life.told, life.agreements, life.courses, self.rounds, self.deeds)
         told = scenes.visits() if self.elders else []
-        planned = [*told, *self.rounds.plan(self._due()), *self._elder_home_rounds()]
+        due = list(self._due())
+        planned = [*told, *self._village_days(), *self.rounds.plan(due), *self._elder_home_rounds()]
         today = self.world.timeline.at_midnight
         scripted = {stop.id for stop in told}
         for stop in sorted(planned, key=lambda one: (one.start is None, one.start)):
@@ -140,6 +144,8 @@ class _History:
                 continue
             elder = self.elders.get(agreement.person.name) if agreement.person.id in self.life.told_ids else None
             is_neglected = elder.is_neglected if elder is not None else self.chance.happens(NEGLECTED)
+            if is_neglected:
+                self.neglected.add(agreement.person.id)
             is_scripted = elder is not None and not elder.has_history
             if PRESSURE in agreement.quotas and agreement.person.id not in self.life.courses:
                 yield from self._followed(agreement, is_neglected=is_neglected or is_scripted)
@@ -148,14 +154,19 @@ class _History:
 
     def _followed(self, agreement: Agreement, *, is_neglected: bool) -> Iterator[Occasion]:
         course = PressureCourse(self.world, self.chance, agreement.person, Pressure.usual(self.chance))
-        found = course.run(agreement, is_neglected=is_neglected)
+        found = course.run(agreement, is_neglected=is_neglected, goes_on=agreement.id in self.renewed)
         self.life.courses[agreement.person.id] = found
         yield from (followed_up(held, agreement) for held in found.held if held.mode is Mode.HOME)
 
     def _elder_home_rounds(self) -> list[Stop]:
         here = [one for one in self.life.agreements if ROUNDS in one.quotas and one.was_signed]
-        first = self.world.timeline.today - timedelta(days=180)
-        return list(self.rounds.elder_home(here, first))
+        return list(self.rounds.elder_home(here, self.world.timeline.remembered_from))
+
+    def _village_days(self) -> list[Stop]:
+        """The story's people have their own; nobody calls those who are forgotten."""
+        left_out = self.neglected | self.life.told_ids
+        mine = [one for one in self.life.agreements if one.was_signed and one.person.id not in left_out]
+        return list(VillageDays(self.rounds, self.life.town, mine).plan())
 
     def _held_elsewhere(self) -> None:
         """What was followed up without a visit of ours was seen at the centre."""

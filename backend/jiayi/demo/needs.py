@@ -20,6 +20,8 @@ FOLLOW_UP: Crew = ((P.DOCTOR, P.PUBLIC_HEALTH),)
 TOGETHER: Crew = ((P.DOCTOR,), (P.NURSE,))
 PRESSURE, GLUCOSE = "B01", "B02"
 ROUNDS = "E07"
+MADE_UP_FOR = 12
+"""Of a hundred visits, how many were put off by some days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ NEEDS: tuple[Need, ...] = (
     #    items           crew                            every  first        minutes
     Need(("D01",),        NURSE,                           15,   (2, 12),     20),
     Need(("D02",),        NURSE,                            7,   (2, 6),      40, diagnosis="L89", only_last_days=50),
-    Need(("C07",),        TOGETHER,                        61,   (10, 45),    40, share=80),
+    Need(("C07",),        TOGETHER,                        59,   (10, 45),    40),
     Need(("D09",),        ((P.THERAPIST,),),               15,   (2, 12),     45),
     Need(("B04",),        DOCTOR,                          91,   (4, 30),     20),
     Need(("B05",),        DOCTOR,                          91,   (4, 30),     20),
@@ -70,7 +72,7 @@ class Occasion:
 
 
 def occasions(world: World, chance: Chance, agreement: Agreement) -> Iterator[Occasion]:
-    """The visits that a contract's items led to so far, follow-ups of pressure apart; now and then one was left out."""
+    """The visits that a contract's items led to so far, follow-ups of pressure apart; now and then one was put off."""
     today, calendar = world.timeline.today, world.timeline.calendar
     last = min(today - timedelta(days=1), agreement.ended_on or today)
     for need in NEEDS:
@@ -80,8 +82,10 @@ def occasions(world: World, chance: Chance, agreement: Agreement) -> Iterator[Oc
         if need.only_last_days is not None:
             day = max(day, today - timedelta(days=need.only_last_days))
         while (when := calendar.on_or_after(day)) <= last:
-            if chance.happens(88):
-                yield Occasion(when, agreement, need.items, need.crew, need.minutes)
+            if chance.happens(MADE_UP_FOR):
+                day += timedelta(days=chance.randint(6, 12))
+                continue
+            yield Occasion(when, agreement, need.items, need.crew, need.minutes)
             day += timedelta(days=need.every_days + chance.randint(-2, 2))
 
 

@@ -1,4 +1,4 @@
-"""The course of a blood pressure: followed up at home each quarter, by telephone when it was too high."""
+"""The course of a blood pressure: followed up each quarter, by telephone when it was too high."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +17,8 @@ from jiayi.followups.terms import Adherence, FollowupClass, Mode, PressureVisit
 
 SPREAD = 6.0
 FIRST_WEEKS = (3, 20)
+LATE = 3
+"""Of a hundred follow-ups, how many are held weeks after their day."""
 
 
 @dataclass(slots=True)
@@ -55,21 +57,24 @@ class PressureCourse:
         self.schedule = world.rules.of(FollowupSchedule, today)
         self.was_uncontrolled = False
 
-    def run(self, agreement: Agreement, *, is_neglected: bool = False) -> Course:
-        """Four a year at home at most; nobody goes to somebody neglected."""
+    def run(self, agreement: Agreement, *, is_neglected: bool = False, goes_on: bool = False) -> Course:
+        """Four a year at home at most, the others at the centre; nobody goes to somebody neglected.
+
+        Of a contract that was renewed it `goes_on` after its end.
+        """
         timeline, chance = self.world.timeline, self.chance
-        last = min(timeline.days_ago(1), agreement.ended_on or timeline.today)
+        last = timeline.days_ago(1)
+        if agreement.ended_on is not None and not goes_on:
+            last = min(last, agreement.ended_on)
         held: list[Held] = []
         due_on = self.first_due_on(agreement)
         day = max(agreement.starts_on, timeline.remembered_from) + timedelta(days=chance.randint(*FIRST_WEEKS))
         homes: dict[int, int] = {}
         while not is_neglected and (day := timeline.calendar.on_or_after(day)) <= last:
             year = agreement.year_of(min(day, agreement.ends_on))
-            if homes.get(year, 0) == self.schedule.face_to_face_per_year:
-                day = agreement.terms[year - 1].last + timedelta(days=chance.randint(*FIRST_WEEKS))
-                continue
             homes[year] = homes.get(year, 0) + 1
-            for one in self._turn(day, due_on, last):
+            mode = Mode.HOME if homes[year] <= self.schedule.face_to_face_per_year else Mode.CLINIC
+            for one in self._turn(day, due_on, last, mode):
                 held.append(one)
                 due_on = one.next_due_on
             day = self._next_day(due_on, held[-1].outcome)
@@ -80,9 +85,9 @@ class PressureCourse:
         first = agreement.starts_on + timedelta(days=self.schedule.recheck_days)
         return self.world.timeline.calendar.on_or_before(first)
 
-    def _turn(self, day: date, due_on: date, last: date) -> Iterator[Held]:
-        """One follow-up at home, and a call two weeks later if it was too high."""
-        one = self._held(day, due_on, Mode.HOME)
+    def _turn(self, day: date, due_on: date, last: date, mode: Mode) -> Iterator[Held]:
+        """One follow-up face to face, and a call two weeks later if it was too high."""
+        one = self._held(day, due_on, mode)
         yield one
         self.was_uncontrolled = not one.is_in_target
         if one.outcome is FollowupClass.SATISFIED or not self.chance.happens(80):
@@ -95,7 +100,7 @@ class PressureCourse:
 
     def _next_day(self, due_on: date, outcome: FollowupClass) -> date:
         if outcome is FollowupClass.SATISFIED:
-            return due_on + timedelta(days=self.chance.randint(-9, 4) + 40 * self.chance.happens(6))
+            return due_on + timedelta(days=self.chance.randint(-9, 4) + 40 * self.chance.happens(LATE))
         return due_on + timedelta(days=self.chance.randint(-4, 12))
 
     def tell(self, day: date, due_on: date, pressure: tuple[int, int]) -> Held:

@@ -110,7 +110,9 @@ class Rounds:
                 stop = self.stop(present[0], (ROUNDS,), crew, day, start, ROUNDS_MINUTES)
                 stop.lines.extend(self.line(one, ROUNDS, day, stop.requested_at) for one in present[1:])
                 yield stop
-            day = self.world.timeline.calendar.on_or_after(day + timedelta(days=14))
+            # Where nobody had time, the next day is tried.
+            wait = 12 if (crew and start is not None) or not present else 1
+            day = self.world.timeline.calendar.on_or_after(day + timedelta(days=wait))
 
     def leader_account(self, team: int) -> UUID:
         """Who plans for a team."""

@@ -11,7 +11,6 @@ from jiayi.demo.life import Life
 from jiayi.demo.medicine import MONTH, asked_by, lines_of
 from jiayi.demo.needs import PRESSURE
 from jiayi.demo.pressure import Course
-from jiayi.demo.residents import Person
 from jiayi.demo.sheets import Sheets
 from jiayi.demo.stops import Held
 from jiayi.followups.terms import FollowUpStatus, LeaveReason, Mode, Programme, Reaction
@@ -77,7 +76,7 @@ class CareRows:
 
     def _held(self, held: Held, next_id: UUID) -> None:
         at = held.at or self.timeline.at(held.day, time(self.chance.randint(9, 16), self.chance.randrange(60)))
-        done_by = held.done_by if held.done_by is not None else self._somebody(held.person)
+        done_by = held.done_by if held.done_by is not None else self._somebody(held)
         self.sheets["follow_ups"].add(
             id=held.id, resident_id=held.person.id, programme=PROGRAMME, due_on=held.due_on, leave_reason=None,
             status=FollowUpStatus.DONE, visit_id=held.visit_id, done_at=at, done_by=self.clinicians[done_by].id,
@@ -86,9 +85,10 @@ class CareRows:
             is_in_target=held.is_in_target, outcome=held.outcome, next_follow_up_id=next_id,
         )  # fmt: skip
 
-    def _somebody(self, person: Person) -> int:
-        members = self.life.staff.teams[person.team].members
-        fit = {Profession.DOCTOR, Profession.PUBLIC_HEALTH}
+    def _somebody(self, held: Held) -> int:
+        """Advice by phone is a doctor's."""
+        members = self.life.staff.teams[held.person.team].members
+        fit = {Profession.DOCTOR} if held.mode is Mode.PHONE else {Profession.DOCTOR, Profession.PUBLIC_HEALTH}
         return self.chance.choice([number for number in members if self.clinicians[number].post.profession in fit])
 
     def _id(self, day: date) -> UUID:

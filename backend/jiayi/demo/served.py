@@ -13,6 +13,7 @@ from jiayi.core import db
 from jiayi.core.clock import moment_now
 from jiayi.demo.chance import Chance, Weighted
 from jiayi.demo.people import told_mobile
+from jiayi.demo.staff import TEAM_NAMES
 from jiayi.demo.story import story
 from jiayi.demo.world import World
 from jiayi.fulfilment import service
@@ -20,8 +21,8 @@ from jiayi.fulfilment.terms import Asked, DoubtReason
 from jiayi.identity import service as identity
 from jiayi.identity.terms import Realm, Scope
 
-ANSWERED = 55
-"""Of a hundred families with the app, how many say whether it was good."""
+ANSWERED = (55, 55, 4)
+"""Of a hundred families with the app, how many say whether it was good, by team: the last one's are too few to say anything."""
 SCORES = Weighted({5: 52, 4: 33, 3: 9, 2: 4, 1: 2})
 
 
@@ -62,8 +63,8 @@ def _answer(session: Session, world: World) -> None:
     told = text("select id from residents where name = any(:names) and village is not null")
     spared = set(session.scalars(told, {"names": [elder.name for elder in story().elders]}))
     asked = text(
-        "select distinct on (encounter_id, resident_id) encounter_id, resident_id, team_id, visit_id, done_at"
-        " from fulfilments where asked = :asked order by encounter_id, resident_id"
+        "select distinct on (encounter_id, resident_id) encounter_id, resident_id, team_id, visit_id, done_at, t.name"
+        " from fulfilments f join care_teams t on t.id = f.team_id where asked = :asked order by encounter_id, resident_id"
     )
     written = text(
         "insert into satisfaction_answers"
@@ -72,7 +73,8 @@ def _answer(session: Session, world: World) -> None:
     )
     rows = []
     for row in session.execute(asked, {"asked": Asked.APP.value}).mappings():
-        is_answered, score, hours = chance.happens(ANSWERED), SCORES.draw(chance), chance.randint(1, 40)
+        percent = ANSWERED[TEAM_NAMES.index(row["name"])]
+        is_answered, score, hours = chance.happens(percent), SCORES.draw(chance), chance.randint(1, 40)
         answered_at = row["done_at"] + timedelta(hours=hours)
         row_id = chance.id_at(answered_at)
         if is_answered and row["resident_id"] not in spared and answered_at < world.timeline.now:

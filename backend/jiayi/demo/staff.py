@@ -36,7 +36,7 @@ POSTS: tuple[Post, ...] = (
     Post(P.DOCTOR,        T.ASSOCIATE_SENIOR, 24, Sex.MALE,   (0,), is_leader=True, visits_today=False),
     Post(P.DOCTOR,        T.INTERMEDIATE,     11, Sex.FEMALE, (0,)),
     Post(P.NURSE,         T.INTERMEDIATE,     16, Sex.FEMALE, (0,), ("picc", "assessor")),
-    Post(P.PUBLIC_HEALTH, T.JUNIOR,            8, Sex.FEMALE, (0,), ("assessor",)),
+    Post(P.PUBLIC_HEALTH, T.JUNIOR,            8, Sex.FEMALE, (0, 2), ("assessor",)),
     Post(P.TCM_DOCTOR,    T.INTERMEDIATE,     19, Sex.MALE,   (0, 1, 2)),
     Post(P.DOCTOR,        T.ASSOCIATE_SENIOR, 21, Sex.FEMALE, (1,), is_leader=True, visits_today=False),
     Post(P.DOCTOR,        T.INTERMEDIATE,     12, Sex.MALE,   (1,)),

@@ -1,7 +1,7 @@
 """SNS-1 to SNS-6 as statements: each yields the findings that are true now. Source: domain rules §1.8.
 
 Rows: code, subject_id, period_on, resident_id, clinician_id, team_id, contract_id, since_on, detail. What they say is said
-again, slowly and plainly, in tests/rules/unserved.py, and both are held to each other.
+again, slowly and plainly, in tests/unserved.py, and both are held to each other.
 """
 
 
@@ -110,12 +110,16 @@ select code, resident_id as subject_id, cast(null as date) as period_on, residen
 """
 
 CLUSTERS = """
-recent as (
-    select f.performed_by as clinician_id, f.team_id, f.done_on as day,
-           count(*) over (partition by f.performed_by order by f.done_at
-                          range between cast(:cluster_span as interval) preceding and current row) as records
+stops as (
+    select f.performed_by as clinician_id, f.encounter_id, f.team_id, f.done_on as day, min(f.done_at) as done_at
     from fulfilments f
     where f.performed_by is not null and f.done_on > cast(:today as date) - cast(:look_back as int) and f.done_on <= :today
+    group by f.performed_by, f.encounter_id, f.team_id, f.done_on
+), recent as (
+    select clinician_id, team_id, day,
+           count(*) over (partition by clinician_id order by done_at
+                          range between cast(:cluster_span as interval) preceding and current row) as records
+    from stops
 ), patterns as (
     select clinician_id, day, 'burst' as pattern, max(records) as count from recent
     group by clinician_id, day having max(records) > :records_max
@@ -142,7 +146,8 @@ recent as (
     ) same group by 1, 2
 )
 """
-"""Of values only a blood pressure tells: half the village has the same temperature."""
+"""A stop is one record however many it was for: a round of an elder home is no cluster by itself. Of values only a blood
+pressure tells: half the village has the same temperature."""
 
 CLUSTER_ROWS = """
 select 'sns_4' as code, p.clinician_id as subject_id, p.day as period_on, cast(null as uuid) as resident_id, p.clinician_id,
