@@ -1,6 +1,6 @@
-"""What has come of some contracts of the story's first team: one rests, one is to change, one ends, a couple asks together.
+"""What has come of some contracts of the story's first team: changed, resting, ending, asked for together, signed on paper.
 
-Here the product's own verbs run. Chosen are people whom the story does not name, the first that fit.
+One elder is asked to sign a change on her own phone. Here the product's own verbs run. Chosen are people whom the story does not name, the first that fit.
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,16 +14,21 @@ from sqlalchemy.orm import Session
 from jiayi.app import Runtime
 from jiayi.catalogue import service as catalogue
 from jiayi.contracts import service as contracts
-from jiayi.contracts.terms import Party
+from jiayi.contracts.terms import Party, SignMethod
 from jiayi.core import db
+from jiayi.core.clock import moment_now
 from jiayi.demo.chance import Chance
+from jiayi.demo.papers import tell_papers
 from jiayi.demo.people import told_mobile
+from jiayi.demo.signatures import strokes
 from jiayi.demo.story import story
 from jiayi.demo.timeline import Timeline
 from jiayi.demo.world import World
 from jiayi.identity import service as identity
 from jiayi.identity.terms import Actor, Realm, Scope
 from jiayi.residents.terms import Channel, ConsentPurpose
+
+ONE_MORE = "P1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +46,14 @@ def tell_agreed_since(runtime: Runtime, world: World, told: Sequence[UUID]) -> N
     with runtime.sessions.county(world.county_id) as session:
         leader = _leader(session, world.county_id)
         by_code = {row.code: row.id for row in catalogue.published(session)}
-        steps = (_change, _rest, _give_notice)
+        steps = (_change, _rest, _give_notice, _changed)
         for step, held in zip(
             steps, _quiet_ones(session, leader, told, timeline.today + timedelta(days=90)), strict=False
         ):
             step(session, leader, timeline, chance, held, by_code)
         _couple(session, leader, timeline, chance, by_code["P1"], told)
+        _ask_on_own_phone(session, leader, timeline, chance, by_code)
+        tell_papers(session, leader, timeline, told)
         db.commit(session)
 
 
@@ -65,6 +72,38 @@ def _change(
     contracts.amend(
         session, leader, timeline.now, held.id, amendment_id=chance.id_at(timeline.now), package_ids=[by_code["P1"]],
         reason="血压稳了，想换成基础包",
+    )  # fmt: skip
+
+
+def _changed(
+    session: Session, leader: Actor, timeline: Timeline, chance: Chance, held: Held, by_code: Mapping[str, UUID]
+) -> None:
+    """Agreed to by hand, from today on."""
+    amendment_id = chance.id_at(timeline.now)
+    contracts.amend(
+        session, leader, timeline.now, held.id, amendment_id=amendment_id, package_ids=[by_code["P1"]],
+        from_on=timeline.today, reason="用不上那么多次，换成基础包",
+    )  # fmt: skip
+    contracts.sign_amendment(
+        session, leader, moment_now(timeline.now), held.id, amendment_id=amendment_id, method=SignMethod.STROKES,
+        strokes=strokes(chance),
+    )  # fmt: skip
+
+
+def _ask_on_own_phone(
+    session: Session, leader: Actor, timeline: Timeline, chance: Chance, by_code: Mapping[str, UUID]
+) -> None:
+    """The elder who has the app is offered one package more, and signs at home."""
+    elder = next(one for one in story().elders if one.has_app)
+    held = session.execute(
+        text("select c.id from contracts c join residents r on r.county_id = c.county_id and r.id = c.resident_id"
+             " where c.status = 'active' and r.name = :name and r.birth_on < '1955-01-01'"),
+        {"name": elder.name},
+    ).scalar_one()  # fmt: skip
+    contracts.amend(
+        session, leader, timeline.now, held, amendment_id=chance.id_at(timeline.now),
+        package_ids=[by_code[one] for one in (*elder.packages, ONE_MORE)], from_on=timeline.today + timedelta(days=7),
+        reason="加一个老年人的包，一年查一次身体",
     )  # fmt: skip
 
 
@@ -88,7 +127,7 @@ def _leader(session: Session, county_id: int) -> Actor:
 
 
 def _quiet_ones(session: Session, leader: Actor, told: Sequence[UUID], ends_after: date) -> list[Held]:
-    """Three with one package for raised blood pressure, for a year, served already and with no visit to come."""
+    """Four with one package for raised blood pressure, for a year, served already and with no visit to come."""
     rows = session.execute(
         text(
             "select c.id, c.resident_id, c.team_id from contracts c"
@@ -100,7 +139,7 @@ def _quiet_ones(session: Session, leader: Actor, told: Sequence[UUID], ends_afte
             " and exists (select from ledger_entries l where l.contract_id = c.id and l.kind = 'consume')"
             " and not exists (select from visit_services s join visits v on v.county_id = s.county_id and v.id = s.visit_id"
             " where s.resident_id = c.resident_id and v.status in ('requested', 'accepted', 'scheduled', 'en_route'))"
-            " order by c.text -> 'packages' -> 0 ->> 'code', c.id limit 3"
+            " order by c.text -> 'packages' -> 0 ->> 'code', c.id limit 4"
         ),
         {"leader": leader.clinician_id, "told": list(told), "later": ends_after},
     )
