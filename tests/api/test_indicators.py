@@ -253,7 +253,8 @@ def test_a_new_day_is_counted_anew_and_the_day_before_forgotten_unless_a_month_e
         service.refresh(sessions, county_id, night)
     with large(place) as session:
         reader = Reader(session, nights[-1])
-        assert set(reader.counted_days([night.date() for night in nights])) == {date(2026, 11, 30), date(2026, 12, 1)}
+        days = [night.date() for night in nights]
+        assert set(reader.trend(days, ["signed"], Scope())) == {date(2026, 11, 30), date(2026, 12, 1)}
         assert reader.totals(date(2026, 11, 30), ["signed"], Scope())["signed"] == Rate(1, 4)
         assert reader.totals(date(2026, 12, 1), ["signed"], Scope())["signed"] == Rate(0, 4)
 

@@ -38,12 +38,12 @@ person as (
     from key_group_flags f
     where f.valid_from <= :on and (f.valid_to is null or f.valid_to >= :on)
       and (cast(:ids as uuid[]) is null or f.resident_id = any(:ids))
-), yearly as (
-    select f.resident_id, f.item_code, count(*) as times
+), given as (
+    select f.resident_id, array_agg(distinct f.item_code) as items
     from fulfilments f
     where f.is_counted and f.done_on between :year_start and :on
       and (cast(:ids as uuid[]) is null or f.resident_id = any(:ids))
-    group by f.resident_id, f.item_code
+    group by f.resident_id
 )"""
 
 
@@ -125,6 +125,15 @@ managed as (
     order by f.resident_id, f.measured_at desc
 ), tested as (
     select f.resident_id, count(*) as times from fasting f group by f.resident_id
+), used as (
+    select f.resident_id from fulfilments f
+    where f.done_on between :year_start and :on and (cast(:ids as uuid[]) is null or f.resident_id = any(:ids))
+    union
+    select m.resident_id from met m
+    union
+    select m.resident_id from measurements m
+    where {DAY_OF.format("m.measured_at")} between :year_start and :on
+      and (cast(:ids as uuid[]) is null or m.resident_id = any(:ids))
 )"""
 
 _OF_CELL = "c.resident_id, c.team_id, c.village"
@@ -133,8 +142,10 @@ _OF_CELL = "c.resident_id, c.team_id, c.village"
 def _managed(programme: str, more: str = "") -> str:
     return f"""
     select {_OF_CELL}, (coalesce(g.times, 0) >= :face_to_face_times and coalesce(g.is_kept, false)
-           and exists (select from yearly y where y.resident_id = c.resident_id and y.item_code = :exam_item){more})::int, 1
+           and coalesce(:exam_item = any(v.items), false){more})::int, 1
     from cell c join managed m on m.resident_id = c.resident_id and m.programme = '{programme}'
+    left join given v on v.resident_id = c.resident_id
+    left join tested t on t.resident_id = c.resident_id
     left join regular g on g.resident_id = c.resident_id and g.programme = '{programme}'"""
 
 
@@ -149,9 +160,9 @@ def _controlled(programme: str, latest: str) -> str:
 
 def _elders(items: str) -> str:
     return f"""
-    select {_OF_CELL}, ((select count(*) from yearly y where y.resident_id = c.resident_id and y.item_code = any(:{items}))
-                        = cardinality(cast(:{items} as text[])))::int, 1
-    from cell c join flagged f on f.resident_id = c.resident_id and f.code = 'K01'"""
+    select {_OF_CELL}, coalesce(v.items @> cast(:{items} as text[]), false)::int, 1
+    from cell c join flagged f on f.resident_id = c.resident_id and f.code = 'K01'
+    left join given v on v.resident_id = c.resident_id"""
 
 
 _SELECTS = {
@@ -183,16 +194,12 @@ _SELECTS = {
     "htn_controlled": _controlled("hypertension", "pressure"),
     "dm_managed": _managed(
         "diabetes",
-        "\n           and coalesce((select t.times from tested t where t.resident_id = c.resident_id), 0) >= :fasting_times",
+        "\n           and coalesce(t.times, 0) >= :fasting_times",
     ),
     "dm_controlled": _controlled("diabetes", "sugar"),
     "file_used": f"""
-    select {_OF_CELL}, (exists (select from fulfilments f where f.resident_id = c.resident_id
-                                and f.done_on between :year_start and :on)
-                        or exists (select from met m where m.resident_id = c.resident_id)
-                        or exists (select from measurements m where m.resident_id = c.resident_id
-                                   and {DAY_OF.format("m.measured_at")} between :year_start and :on))::int, 1
-    from cell c""",
+    select {_OF_CELL}, (u.resident_id is not null)::int, 1
+    from cell c left join used u on u.resident_id = c.resident_id""",
     "satisfied": f"""
     select a.resident_id, a.team_id, coalesce(r.village, ''), (a.score >= :satisfied_from)::int, 1
     from satisfaction_answers a join residents r on r.id = a.resident_id

@@ -5,7 +5,7 @@ of the months before.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -31,6 +31,7 @@ TEAMS = text(
 )
 IS_LARGE = text("select count(*) > :most from (select from residents limit :most + 1) few")
 PENDING = text("select count(distinct resident_id) from (select resident_id from indicator_marks limit 10000) few")
+CENSUSES = text("select census_on, counted_at, totals from indicator_censuses where census_on = any(:days)")
 STORED = """
 select c.census_on, {columns}, c.code, sum(c.numerator)::int, sum(c.denominator)::int
 from indicator_counts c
@@ -96,18 +97,11 @@ class Reader:
 
     def sums(self, on: date, codes: Collection[str], scope: Scope, by: By | None) -> dict[Key, Sums]:
         """The same by institution, team or village; under None together."""
-        return self.series([on], codes, scope, by)[on]
-
-    def series(
-        self, days: Sequence[date], codes: Collection[str], scope: Scope, by: By | None = None
-    ) -> dict[date, dict[Key, Sums]]:
-        """Of several days. Days that were not counted are left empty when there are several."""
         key = self._key(by)
         if not self.is_large:
-            return {day: _grouped(self._within(self._cells(day), codes, scope), key) for day in days}
-        if len(days) == 1:
-            self._census(days[0])
-        return self._stored(days, codes, scope, by, key)
+            return _grouped(self._within(self._cells(on), codes, scope), key)
+        self._census(on)
+        return self._stored([on], codes, scope, by, key)[on]
 
     def places(self, on: date) -> set[tuple[UUID | None, str]]:
         """Which team cares for somebody in which village."""
@@ -116,24 +110,21 @@ class Reader:
         found = text("select team_id, village from indicator_counts where census_on = :on and code = 'signed'")
         return {(team_id, village) for team_id, village in self.session.execute(found, {"on": on})}
 
-    def counted_days(self, days: Collection[date]) -> Mapping[date, datetime]:
-        """Which of these days can be told, and when they were counted."""
-        if not self.is_large:
-            return dict.fromkeys(days, self.now)
-        found = self.session.execute(
-            text("select census_on, counted_at from indicator_censuses where census_on = any(:days)"),
-            {"days": list(days)},
-        )
-        return dict(found.all())  # type: ignore[arg-type] # rows of two
-
-    def all_totals(self, days: Sequence[date], codes: Collection[str]) -> dict[date, Sums]:
-        """The whole county's sums of several days, where they were counted."""
-        if not self.is_large:
-            return {day: found.get(None, {}) for day, found in self.series(days, codes, Scope()).items()}
-        rows = self.session.execute(
-            text("select census_on, totals from indicator_censuses where census_on = any(:days)"), {"days": list(days)}
-        )
-        return {day: {code: Rate(*held.get(code, (0, 0))) for code in codes} for day, held in rows}
+    def trend(self, days: Sequence[date], codes: Collection[str], scope: Scope) -> dict[date, tuple[datetime, Sums]]:
+        """Sums of several days, and when they were counted; today's as `totals` has them, days not counted are left out."""
+        rows = self.session.execute(CENSUSES, {"days": [day for day in days if day != self.today]})
+        known = {day: (counted_at, totals) for day, counted_at, totals in rows}
+        found: dict[date, tuple[datetime, Sums]] = {}
+        if scope == Scope():
+            for day, (counted_at, held) in known.items():
+                found[day] = (counted_at, {code: Rate(*held.get(code, (0, 0))) for code in codes})
+        else:
+            parts = self._stored(list(known), codes, scope, None, self._key(None))
+            found = {day: (known[day][0], part.get(None, {})) for day, part in parts.items()}
+        for day in days:
+            if day not in found and (day == self.today or not self.is_large):
+                found[day] = (self.as_of(day).counted_at, self.totals(day, codes, scope))
+        return found
 
     def _census(self, on: date) -> IndicatorCensus:
         census = self.session.get(IndicatorCensus, (self.session.info["county_id"], on))

@@ -62,12 +62,16 @@ MARKED = text(
     ) returning resident_id
     """
 )
+EARLIER = text("select exists (select from indicator_censuses where census_on < :on)")
 ALONE = text("select pg_advisory_xact_lock(hashtext('indicator_facts'), :county_id)")
 UNMARK = text("delete from indicator_marks where resident_id = any(:ids)").bindparams(bindparam("ids", type_=UUIDS))
 
 
 def refresh(sessions: db.Sessions, county_id: int, now: datetime) -> None:
-    """Bring the latest day up to date: the whole county when a day has begun, else those of whom something was written."""
+    """Bring the latest day up to date: the whole county when a day has begun, else those of whom something was written.
+
+    The first time the days before as well.
+    """
     today = china_date(now)
     with sessions.county(county_id) as session:
         is_counted = session.get(IndicatorCensus, (county_id, today)) is not None
@@ -82,7 +86,10 @@ def refresh(sessions: db.Sessions, county_id: int, now: datetime) -> None:
     with sessions.county(county_id) as session:
         _note(session, today, now)
         _forget(session, today)
+        is_first = not session.scalar(EARLIER, {"on": today})
         db.commit(session)
+    if is_first:
+        recount(sessions, county_id, now)
 
 
 def recount(sessions: db.Sessions, county_id: int, now: datetime) -> None:

@@ -1,6 +1,5 @@
 """Indicators as they are shown: all of a scope, one of them cut into parts, their trend."""
 
-from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -15,7 +14,7 @@ from jiayi.identity.terms import Actor
 from jiayi.reports import rules
 from jiayi.reports.rules import BY_CODE, COUNTED, INDICATORS
 from jiayi.reports.service.access import may_read
-from jiayi.reports.service.reading import Reader, Sums
+from jiayi.reports.service.reading import Reader
 from jiayi.reports.tables import IndicatorTargets
 from jiayi.reports.terms import NOTHING, By, Every, Indicator, Rate, Scope
 from jiayi.residents.service.level5 import hidden_groups
@@ -110,21 +109,16 @@ def trend(
     day = reader.day(until_on)
     days = rules.ends(every, day, POINTS[every])
     told = teller(session, reader)
-    counted = reader.counted_days(days)
-    sums: Mapping[date, Sums] = (
-        reader.all_totals(days, COUNTED)
-        if scope == Scope()
-        else {one: found.get(None, {}) for one, found in reader.series(days, COUNTED, scope).items()}
-    )
+    counted = reader.trend(days, COUNTED, scope)
     known = [one for one in days if one in counted]
     audit(session, actor, now, "reports.trend", detail=about(day, scope) | {"every": every.value})
     return {
         "every": every,
-        "days": [{"on": one, "counted_at": counted[one]} for one in known],
+        "days": [{"on": one, "counted_at": counted[one][0]} for one in known],
         "items": [
             {
                 "code": one.code,
-                "points": [{"on": at} | told.body(one, sums.get(at, {}).get(one.code, NOTHING), scope) for at in known],
+                "points": [{"on": at} | told.body(one, counted[at][1].get(one.code, NOTHING), scope) for at in known],
             }
             for one in INDICATORS
             if one.is_recorded
