@@ -17,7 +17,7 @@ import httpx
 import psutil
 
 from jiayi.app import Runtime, make_runtime
-from jiayi.bench import calibration, commands, county, feed, kinto, memory, peers, unserved
+from jiayi.bench import calibration, commands, county, feed, indicators, kinto, memory, peers, unserved
 from jiayi.bench.bars import Bar, report
 from jiayi.bench.load import Load
 from jiayi.core import migrate
@@ -63,6 +63,8 @@ def _bars(runtime: Runtime, urls: Urls) -> Iterator[Bar]:
         yield from memory.growth(process, Load("127.0.0.1", port, "/api/v1/me", headers))
     click.echo("looking for who is not served…")
     yield from unserved.whole_county(runtime, owner, place)
+    click.echo("counting indicators…")
+    yield from indicators.large_county(runtime, owner, place)
     click.echo("filling a large feed…")
     yield from feed.small_against_large(runtime, owner)
     runtime.engine.dispose()
