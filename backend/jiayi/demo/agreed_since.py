@@ -94,7 +94,8 @@ def _ask_on_own_phone(
     session: Session, leader: Actor, timeline: Timeline, chance: Chance, by_code: Mapping[str, UUID]
 ) -> None:
     """The elder who has the app is offered one package more, and signs at home."""
-    elder = next(one for one in story().elders if one.has_app)
+    phone = next(one.phone for one in story().personas if one.who == "elder")
+    elder = next(one for one in story().elders if one.phone == phone)
     held = session.execute(
         text("select c.id from contracts c join residents r on r.county_id = c.county_id and r.id = c.resident_id"
              " where c.status = 'active' and r.name = :name and r.birth_on < '1955-01-01'"),
