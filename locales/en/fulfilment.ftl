@@ -58,6 +58,7 @@ fulfilment-plan-state_done = done
 fulfilment-plan-state_due = due now
 fulfilment-plan-state_overdue = overdue
 fulfilment-plan-state_ahead = ahead
+fulfilment-plan-state_rest = at rest, nothing owed
 fulfilment-plan-state_none = nothing planned
 fulfilment-plan-line = { $item }: { $done } of { $count } done
 fulfilment-plan-next = , the next by { $day }

@@ -38,7 +38,7 @@ fulfilment-doubt-open = 您说不对，正在查，先不算
 fulfilment-doubt-upheld = 您说得对，这次不算
 fulfilment-doubt-dismissed = 查过了，是做了的
 fulfilment-doubt-answer = 回话：{ $note }
-fulfilment-doubt-until = 不对的话，{ $day }以前可以在这里说。
+fulfilment-doubt-until = 不对的话，到{ $day }都可以在这里说。
 
 # 组长来定
 fulfilment-decide-title = { $name }家说不对
@@ -62,6 +62,7 @@ fulfilment-plan-state_done = 做了
 fulfilment-plan-state_due = 该做了
 fulfilment-plan-state_overdue = 过了还没做
 fulfilment-plan-state_ahead = 还早
+fulfilment-plan-state_rest = 停着，不欠
 fulfilment-plan-state_none = 没有安排
 fulfilment-plan-line = { $item }：{ $count }次里做了{ $done }次
 fulfilment-plan-next = ，下一次{ $day }以前

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 
+from jiayi.contracts.terms import Pause
 from jiayi.core.results import Allowed, Refused
 from jiayi.fulfilment.rules import counts, may_call, may_contradict, may_judge, may_note_answer, months, windows
 from jiayi.fulfilment.tables import FulfilmentRules
@@ -25,13 +26,15 @@ def test_what_counts(case):
 def test_the_plan_of_a_year(case):
     owed = Owed("B01", case["owed"]["count"], day(case["owed"]["first_on"]), day(case["owed"]["last_on"]))
     due_on = day(case["due_on"]) if case["due_on"] else None
-    found = windows(owed, [day(one) for one in case["done_on"]], day(case["today"]), follow_up_due_on=due_on)
+    rests = [Pause(day(first), day(until) if until else None) for first, until in case.get("rests", [])]
+    done_on, today = [day(one) for one in case["done_on"]], day(case["today"])
+    found = windows(owed, done_on, today, follow_up_due_on=due_on, rests=rests)
     shown = [
         [one.first_on.isoformat(), one.last_on.isoformat(), one.state.value, one.done_on and one.done_on.isoformat()]
         for one in found
     ]
     assert shown == case["windows"]
-    assert [state and state.value for state in months(owed.first_on, found)] == case["months"]
+    assert [state and state.value for state in months(owed.first_on, found, rests)] == case["months"]
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 4, 7, 12, 24])

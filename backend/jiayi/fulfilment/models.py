@@ -11,8 +11,8 @@ from jiayi.core.db import Base, CountyRow, Mirrored
 from jiayi.fulfilment.terms import Asked, DoubtReason, DoubtStatus, FindingCode, HowMet, Severity
 
 
-def _fk(column: str, table: str, ondelete: str = "RESTRICT") -> ForeignKeyConstraint:
-    return ForeignKeyConstraint(["county_id", column], [f"{table}.county_id", f"{table}.id"], ondelete=ondelete)
+def _fk(column: str, table: str) -> ForeignKeyConstraint:
+    return ForeignKeyConstraint(["county_id", column], [f"{table}.county_id", f"{table}.id"], ondelete="RESTRICT")
 
 
 class Fulfilment(CountyRow, Mirrored, Base):
@@ -64,7 +64,7 @@ class Doubt(CountyRow, Mirrored, Base):
 
     __tablename__ = "fulfilment_doubts"
     __table_args__ = (
-        _fk("fulfilment_id", "fulfilments", "CASCADE"),
+        _fk("fulfilment_id", "fulfilments"),
         UniqueConstraint("county_id", "fulfilment_id"),
         Index("ix_fulfilment_doubts_open", "county_id", "fulfilment_id", postgresql_where=text("status = 'open'")),
         CheckConstraint("(status = 'open') = (decided_at is null)", name="decided_when_closed"),

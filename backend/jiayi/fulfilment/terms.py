@@ -61,6 +61,8 @@ class WindowState(StrEnum):
     OVERDUE = "overdue"
     DUE = "due"
     AHEAD = "ahead"
+    REST = "rest"
+    """The contract rested when it would have been due: it is not owed."""
 
 
 class FindingCode(StrEnum):

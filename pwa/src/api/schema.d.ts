@@ -10087,7 +10087,7 @@ export interface components {
             /** Format: date */
             first_on: string | null;
             items: components["schemas"]["PlanItem"][];
-            months: ("done" | "overdue" | "due" | "ahead" | null)[];
+            months: ("done" | "overdue" | "due" | "ahead" | "rest" | null)[];
         };
         Settle: {
             note: string;
@@ -10514,7 +10514,7 @@ export interface components {
             last_on: string;
             number: number;
             /** @enum {unknown} */
-            state: "done" | "overdue" | "due" | "ahead";
+            state: "done" | "overdue" | "due" | "ahead" | "rest";
         };
         WipedBody: {
             /**

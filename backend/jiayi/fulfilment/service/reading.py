@@ -61,9 +61,15 @@ def service_plan(session: Session, actor: Actor, now: datetime, contract_id: UUI
     done = _done(session, contract.resident_id)
     due = _planned(session, contract.resident_id, table)
     months = tools(session).rules.of(FollowupSchedule, today).regular_months
+    rests = contracts.pauses_of(session, [contract_id])[contract_id]
     plans = {
         one.item_code: rules.windows(
-            one, done.get(one.item_code, ()), today, follow_up_due_on=due.get(one.item_code), every_months=months
+            one,
+            done.get(one.item_code, ()),
+            today,
+            follow_up_due_on=due.get(one.item_code),
+            every_months=months,
+            rests=rests,
         )
         for one in sorted(owed, key=lambda one: one.item_code)
     }
@@ -75,7 +81,7 @@ def service_plan(session: Session, actor: Actor, now: datetime, contract_id: UUI
     return {
         "contract_id": contract_id,
         "first_on": first_on,
-        "months": rules.months(first_on, every) if first_on is not None else [],
+        "months": rules.months(first_on, every, rests) if first_on is not None else [],
         "items": [{"item_code": code, "windows": found} for code, found in plans.items()],
     }
 

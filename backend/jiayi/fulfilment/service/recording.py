@@ -136,6 +136,9 @@ def write(
     judge = _Judge(session)
     taken = [(deed, known.take(deed)) for deed in deeds]
     changed = {row.resident_id for row in known.left()}
+    for doubt in filter(None, map(known.doubt_of, known.left())):
+        session.delete(doubt)
+    session.flush()
     for gone in known.left():
         session.delete(gone)
     # Two that turn out to be one: the one that goes must be gone before the other takes what it was of.

@@ -2,10 +2,15 @@ import { expect, test } from 'vitest'
 import cases from '../../../../tests/tables/service_plans.json'
 import { addMonths, months, windows } from './plan'
 
-test.each(cases.map((one) => [one.name, one] as const))('%s', (_name, { owed, done_on, today, due_on, windows: expected, months: strip }) => {
-  const found = windows(owed, done_on, today, due_on)
+interface Case extends Omit<(typeof cases)[number], 'rests'> {
+  rests?: (string | null)[][]
+}
+
+test.each((cases as Case[]).map((one) => [one.name, one] as const))('%s', (_name, { owed, done_on, today, due_on, rests: told = [], windows: expected, months: strip }) => {
+  const rests = told.map(([from_on, until_on]) => ({ from_on: from_on!, until_on: until_on ?? null }))
+  const found = windows(owed, done_on, today, due_on, 3, rests)
   expect(found.map((one) => [one.first_on, one.last_on, one.state, one.done_on])).toEqual(expected)
-  expect(months(owed.first_on, found)).toEqual(strip)
+  expect(months(owed.first_on, found, rests)).toEqual(strip)
 })
 
 test('a month is at its end where the next is shorter', () => {

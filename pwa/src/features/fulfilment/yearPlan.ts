@@ -37,15 +37,20 @@ export function yearPlan({ contract, fulfilments, follow_ups, rules, regular_mon
     windows: windows(
       { count: quota!, first_on: period_start_on, last_on: period_end_on },
       fulfilments.filter((one) => one.item_code === item_code && one.is_counted).map(({ done_on }) => done_on),
-      today, due.get(item_code) ?? null, regular_months,
+      today, due.get(item_code) ?? null, regular_months, contract.suspensions,
     ),
   }))
   const first_on = owed.map(({ period_start_on }) => period_start_on).sort()[0]!
   const every = lines.flatMap((line) => line.windows)
   return {
-    first_on, months: months(first_on, every), lines: lines.sort(byNeed), count: every.length,
+    first_on, months: months(first_on, every, contract.suspensions), lines: lines.sort(byNeed), count: every.filter(({ state }) => state !== 'rest').length,
     done_count: every.filter(({ state }) => state === 'done').length,
   }
+}
+
+/** It is still to be done. */
+export function isOpen({ state }: Window): boolean {
+  return state !== 'done' && state !== 'rest'
 }
 
 /** What is late first, then what is next, what is all done last. */
@@ -54,5 +59,5 @@ function byNeed(a: PlanLine, b: PlanLine): number {
 }
 
 function nextOn({ windows: of }: PlanLine): string {
-  return of.find(({ state }) => state !== 'done')?.last_on ?? '9999'
+  return of.find(isOpen)?.last_on ?? '9999'
 }
