@@ -12,7 +12,6 @@ from sqlalchemy.orm import Session
 
 from jiayi.attachments import service as attachments
 from jiayi.contracts import service as contracts
-from jiayi.contracts.models import Contract
 from jiayi.contracts.paper.content import paper_of
 from jiayi.contracts.terms import SignMethod
 from jiayi.core.clock import moment_now
@@ -29,8 +28,7 @@ DOTS = 60
 def tell_papers(session: Session, leader: Actor, timeline: Timeline, told: Sequence[UUID]) -> None:
     """The leader had them sign: one with a finger, its photo here; one by name, whose photo is still on some phone."""
     for n, contract_id in enumerate(_waiting(session, leader, told)):
-        contract = contracts.get(session, contract_id)
-        photo = _photo(session, contract)
+        photo = _photo(session, contract_id)
         sha256 = hashlib.sha256(photo).hexdigest()
         if n:
             contracts.sign(
@@ -62,12 +60,13 @@ def _waiting(session: Session, leader: Actor, told: Sequence[UUID]) -> list[UUID
     return list(rows)
 
 
-def _photo(session: Session, contract: Contract) -> bytes:
+def _photo(session: Session, contract_id: UUID) -> bytes:
     """The first printed page, lying on a table."""
     from jiayi.contracts.paper.pdf import pictures_of
 
     base_url = tools(session).settings.public_url or "http://localhost"
-    page = Image.open(io.BytesIO(pictures_of(paper_of(session, contract, base_url), DOTS)[0])).convert("RGB")
+    paper = paper_of(session, contracts.get(session, contract_id), base_url)
+    page = Image.open(io.BytesIO(pictures_of(paper, DOTS)[0])).convert("RGB")
     table = Image.new("RGB", (page.width + 40, page.height + 40), "#8a6f52")
     table.paste(page, (20, 20))
     out = io.BytesIO()
