@@ -2912,7 +2912,7 @@ def upgrade() -> None:
             ["county_id", "fulfilment_id"],
             ["fulfilments.county_id", "fulfilments.id"],
             name=op.f("fk_fulfilment_doubts_county_id_fulfilment_id"),
-            ondelete="CASCADE",
+            ondelete="RESTRICT",
         ),
         sa.PrimaryKeyConstraint("county_id", "id", name=op.f("pk_fulfilment_doubts")),
         sa.UniqueConstraint("county_id", "fulfilment_id", name=op.f("uq_fulfilment_doubts_county_id_fulfilment_id")),
