@@ -185,6 +185,7 @@ reports-indicators-trend = The last year
 reports-indicators-target = Target
 reports-target-target = { $percent } by { $year }
 reports-target-reference = { $place } { $year }: { $percent }
+reports-growth = { $points } points since { $since }; { $min } to { $max } a year are wanted nationally
 reports-place-nation = the nation
 reports-place-nanchong = Nanchong
 reports-place-shandong = Shandong
@@ -271,3 +272,6 @@ reports-sync-week = Refused this week
 reports-sync-why = Why
 reports-sync-times = Times
 reports-sync-people = People
+
+reports-fees = Service fees
+reports-packages = Packages

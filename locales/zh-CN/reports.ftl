@@ -182,6 +182,7 @@ reports-indicators-trend = 近一年
 reports-indicators-target = 目标
 reports-target-target = { $year }年{ $percent }
 reports-target-reference = { $place }{ $year }年{ $percent }
+reports-growth = 比{ $since }{ $points }个百分点，全国要求每年提高{ $min }到{ $max }个
 reports-place-nation = 全国
 reports-place-nanchong = 南充
 reports-place-shandong = 山东
@@ -265,3 +266,6 @@ reports-sync-week = 这一周没交成的
 reports-sync-why = 为什么
 reports-sync-times = 次数
 reports-sync-people = 几个人
+
+reports-fees = 签约服务费
+reports-packages = 服务包

@@ -280,6 +280,22 @@ def test_what_is_not_recorded_is_no_data_and_never_nothing(place: Place) -> None
     assert {one["code"] for one in told["items"]} == set(BY_CODE)
 
 
+def test_growth_is_told_in_points_since_the_last_year_ended(place: Place) -> None:
+    place.live(
+        [
+            Life(contracts=[Agreed(date(2025, 6, 1), date(2026, 12, 31))]),
+            Life(contracts=[Agreed(date(2026, 6, 1), date(2027, 5, 31))]),
+        ]
+    )
+    place.session.execute(text("update residents set registered_at = '2020-01-01'"))
+    found = service.indicator(place.session, place.world.manager, NOW, "signed", Scope(), by=By.TEAM)
+    assert (found["percent"], found["growth"]) == (
+        40.0,
+        {"since_on": date(2025, 12, 31), "points": 20.0, "points_min": 1, "points_max": 3},
+    )
+    assert service.indicator(place.session, place.world.manager, NOW, "paid", Scope(), by=By.TEAM)["growth"] is None
+
+
 def test_few_answers_say_nothing(place: Place) -> None:
     place.live([Life(answers=[(date(2026, 2, 1), 5)]) for _ in range(29)])
     one = line(service.indicators(place.session, place.world.manager, NOW, Scope()), "satisfied")

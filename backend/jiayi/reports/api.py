@@ -55,7 +55,7 @@ class Indicators(MethodView):
         return service.indicators(request_session(), current_actor(), request_now(), _scope(query), on=query["on"])
 
 
-@blp.route("/reports/indicators/<string:code>")
+@blp.route("/reports/indicators/<string(maxlength=60):code>")
 class Indicator(MethodView):
     @signed_in(*OFFICE)
     @blp.arguments(PartsQuery, location="query")
@@ -66,7 +66,7 @@ class Indicator(MethodView):
         return service.indicator(request_session(), current_actor(), request_now(), code, _scope(query), **found)
 
 
-@blp.route("/reports/indicators/<string:code>/people")
+@blp.route("/reports/indicators/<string(maxlength=60):code>/people")
 class People(MethodView):
     @signed_in(*OFFICE)
     @blp.arguments(PeopleQuery, location="query")
@@ -106,7 +106,7 @@ class IndicatorsExport(MethodView):
         return Response(content, content_type=CONTENT[kind], headers=headers)
 
 
-@blp.route("/reports/exports/indicators/<string:code>/people")
+@blp.route("/reports/exports/indicators/<string(maxlength=60):code>/people")
 class PeopleExport(MethodView):
     @signed_in(*OFFICE)
     @blp.arguments(PeopleExportQuery, location="query")

@@ -170,11 +170,21 @@ class IndicatorPartSchema(ToldSchema):
     of = fields.String(required=True, allow_none=True)
 
 
+class GrowthSchema(Out):
+    """Percentage points since the last year ended; the others: what is wanted of a whole year."""
+
+    since_on = fields.Date(required=True)
+    points = fields.Float(required=True)
+    points_min = fields.Integer(required=True)
+    points_max = fields.Integer(required=True)
+
+
 class IndicatorDetailSchema(IndicatorSchema):
     on = fields.Date(required=True)
     counted_at = UtcDateTime(required=True)
     changed_count = fields.Integer(required=True)
     by = fields.Enum(By, by_value=True, required=True)
+    growth = fields.Nested(GrowthSchema, required=True, allow_none=True)
     rows = fields.List(fields.Nested(IndicatorPartSchema), required=True)
 
 

@@ -1946,12 +1946,14 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description OK */
+                /** @description With a line for each */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "text/csv": string;
+                    };
                 };
                 400: components["responses"]["BadRequest"];
                 401: components["responses"]["NotSignedIn"];
@@ -9004,6 +9006,13 @@ export interface components {
             next_cursor: string | null;
         };
         GiveUp: Record<string, never>;
+        Growth: {
+            points: number;
+            points_max: number;
+            points_min: number;
+            /** Format: date */
+            since_on: string;
+        };
         Held: {
             account_name: string;
             code: string;
@@ -9109,6 +9118,7 @@ export interface components {
             counted_at: string;
             denominator: number | null;
             group: string | null;
+            growth: components["schemas"]["Growth"] | null;
             is_listed: boolean;
             mark: string;
             numerator: number | null;

@@ -96,6 +96,7 @@ def indicator(
     return _head(reader, day) | {
         "code": code, "area": one.area, "unit": one.unit, "source": one.source, "mark": one.mark, "group": one.group,
         "is_listed": told.may_list(one), "targets": _targets(session, day).get(code, []), "by": by,
+        "growth": _growth(session, reader, day, code, scope, whole.get(code, NOTHING)),
         "rows": sorted(rows, key=lambda row: (str(row["of"]), str(row["name"]))),
     } | told.body(one, whole.get(code, NOTHING), scope)  # fmt: skip
 
@@ -151,6 +152,20 @@ def _targets(session: Session, day: date) -> dict[str, list[dict[str, Any]]]:
             {"kind": row.kind, "percent": row.percent, "year": row.year, "place": row.place, "mark": row.mark}
         )
     return found
+
+
+def _growth(session: Session, reader: Reader, day: date, code: str, scope: Scope, rate: Rate) -> dict[str, Any] | None:
+    """By how many percentage points it has risen since the last year ended, and by how many it should in a year."""
+    aim = tools(session).rules.of(IndicatorTargets, reader.today).growth
+    since = date(day.year - 1, 12, 31)
+    if code not in aim.indicators or since.year < aim.since_year:
+        return None
+    then = reader.trend([since], [code], scope).get(since)
+    before = then[1].get(code, NOTHING).percent if then else None
+    if before is None or rate.percent is None:
+        return None
+    points = {"points": round(rate.percent - before, 1), "points_min": aim.points_min, "points_max": aim.points_max}
+    return {"since_on": since} | points
 
 
 def names_of(reader: Reader, by: By) -> dict[UUID | str | None, str]:

@@ -1,6 +1,6 @@
 import type { components } from '@/api/schema'
 import { addDays } from '@/i18n/calendar'
-import { numberText, percentText } from '@/i18n/dates'
+import { dateText, numberText, percentText } from '@/i18n/dates'
 import { t } from '@/i18n'
 
 /** The indicators, put into words: a number always with its fraction, and a reason where there is none. */
@@ -43,6 +43,11 @@ export function rateText({ numerator, denominator, untold }: Told): string {
 
 export function targetText({ kind, percent, year, place }: Target): string {
   return t(`reports-target-${kind}`, { percent: `${percent}%`, year: String(year), place: t(`reports-place-${place}`) })
+}
+
+export function growthText({ since_on, points, points_min, points_max }: components['schemas']['Growth'], today: string): string {
+  const sign = points < 0 ? '−' : '+'
+  return t('reports-growth', { since: dateText(since_on, today), points: `${sign}${numberText(Math.abs(points), 1)}`, min: String(points_min), max: String(points_max) })
 }
 
 /** The words behind an indicator; those of a key group are the same for all of them. */
