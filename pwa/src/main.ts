@@ -1,12 +1,13 @@
 import { createApp } from 'vue'
 import { loadSession } from './api/session'
+import { afterFirstPage } from './firstPage'
 import { readSetting } from './db/device'
 import { isLocked } from './db/vault'
 import App from './App.vue'
 import { language, loadAllTexts, loadTexts } from './i18n'
-import { router } from './router'
+import { fetchPage, router } from './router'
 import { startSync } from './sync'
-import { loadOverlays, type Overlays } from './sync/overlay'
+import { fetchOverlays, loadOverlaysLater, type Overlays } from './sync/overlay'
 import './ui/tokens.css'
 import './ui/base.css'
 import { restoreElder } from './ui/elder'
@@ -15,11 +16,13 @@ import { restoreElder } from './ui/elder'
 const overlays = import.meta.glob<Overlays>('./features/*/overlays.ts', { import: 'overlays' })
 
 async function start(): Promise<void> {
+  // The page's own parts come first, while it is looked up who is here; everything else waits until the page stands.
+  fetchPage(location.pathname)
   const session = await loadSession()
   restoreElder(session?.membership?.role === 'resident')
   document.documentElement.lang = language.value
   if (language.value !== 'zh-CN') await loadTexts(['app', 'dates', 'sync', 'ui'])
-  loadOverlays(Object.values(overlays).map((load) => load()))
+  loadOverlaysLater(() => Object.values(overlays).map((load) => load()))
   startSync()
   // Of a locked phone nothing is shown, but what waits goes out.
   if (session && !location.pathname.startsWith('/signin') && (await isLocked(session.account.id))) {
@@ -27,10 +30,12 @@ async function start(): Promise<void> {
     await lower(() => Promise.resolve(history.replaceState(null, '', '/signin')))
   }
   createApp(App).use(router).mount('#app')
-  void import('./features/lock/guard').then(({ startGuard }) => startGuard())
   // The server's sign that there is a sign-in, and nothing here that knows of it: the browser has cleared this phone.
   if (!session && document.cookie.includes('jiayi_signed_in=')) void import('./api/wiped').then(({ recover }) => recover(router))
   else if (session && (await readSetting('wiped'))?.account_id === session.account.id) void import('./api/wiped').then(({ showWiped }) => showWiped(router))
+  await afterFirstPage()
+  void import('./features/lock/guard').then(({ startGuard }) => startGuard())
+  void fetchOverlays()
   await (await import('./appWorker')).registerWorker(router)
   // Reasons and names of every feature may turn up anywhere; by now nobody waits for them.
   setTimeout(() => void loadAllTexts(), 2000)

@@ -40,6 +40,16 @@ router.beforeEach(async (to) => {
   return to.meta.elsewhere?.(to) ?? { name: 'nowhere', params: { rest: to.path.slice(1).split('/') } }
 })
 
+/** Begins to fetch what a page needs, before anybody has decided that it may be shown. */
+export function fetchPage(path: string): void {
+  for (const { components, meta } of router.resolve(path).matched) {
+    void loadTexts(meta.texts ?? [])
+    const part = components?.default
+    // What cannot be fetched is missed again, and told, when the page opens.
+    if (typeof part === 'function') void (part as () => Promise<unknown>)().catch(() => undefined)
+  }
+}
+
 router.onError((error, to) => {
   // After an update the old page's parts are gone from the server: the new page has its own. What is being written is safe
   // in the database. Once only, or a part that is really missing would reload for ever.

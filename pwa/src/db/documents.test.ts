@@ -39,3 +39,10 @@ test('what this phone has just ended is among them', async () => {
   await enqueue(db, 'm', { kind: 'end', entity_id: 'open', payload: '2026-11-24T03:00:00.000Z' })
   expect(await endedToday()).toEqual(['open'])
 })
+
+test('some of many: those asked for, with what this phone has just done; the others stay as they are', async () => {
+  for (const id of ['one', 'two', 'three']) await put('visit', id, null)
+  await enqueue(db, 'm', { kind: 'end', entity_id: 'two', payload: MIDNIGHT })
+  const found = await readDocuments(db).some<Visit>('visit', new Set(['one', 'two', 'nobody']))
+  expect(found.map(({ id, body }) => [id, body.ended_at]).sort()).toEqual([['one', null], ['two', MIDNIGHT]])
+})

@@ -15,6 +15,8 @@ export interface View<B> {
 
 export interface Documents {
   get: <B>(kind: string, id: string) => Promise<View<B> | undefined>
+  /** Those of a kind with these ids, in one reading: for many of them. The others stay sealed. */
+  some: <B>(kind: string, ids: ReadonlySet<string>) => Promise<View<B>[]>
   /** In no order that means anything. */
   all: <B>(kind: string) => Promise<View<B>[]>
   /** Those of a kind whose body has one of these as `status`, without reading the others: open work among a year of it. */
@@ -72,6 +74,8 @@ export function readDocuments(db: Database, topics: Set<Topic> = new Set(), stor
       const body = await bodyOf(kind, id)
       return body && { kind, id, body: body as B, pending: [] }
     },
+    some: <B>(kind: string, ids: ReadonlySet<string>) =>
+      merge<B>(kind, ask(kind, `ids ${[...ids].sort().join()}`, () => readSome(db, kind, ids)), (body) => ids.has((body as { id: string }).id)),
     all: <B>(kind: string) => merge<B>(kind, bodiesOf(kind), () => true),
     withStatus: <B>(kind: string, statuses: readonly string[]) =>
       merge<B>(kind, ask(kind, `status ${statuses.join()}`, () => readWithStatus(db, kind, statuses)), (body) => hasStatus(body, statuses)),
@@ -94,6 +98,10 @@ async function readCommands(db: Database): Promise<PendingCommand[]> {
   const standing = outbox.filter(({ state }) => state !== 'refused').map((command) => ({ seq: command.seq, pending: pendingOf(command) }))
   const done = applied.map(({ seq, command }) => ({ seq, pending: pendingOf(command, 'applied') }))
   return [...done, ...standing].sort((a, b) => a.seq - b.seq).map(({ pending }) => pending)
+}
+
+async function readSome(db: Database, kind: string, ids: ReadonlySet<string>): Promise<StoredDocument[]> {
+  return (await db.getAllFromIndex('documents', 'kind', kind)).filter(({ id }) => ids.has(id))
 }
 
 async function readOfResident(db: Database, kind: string, resident_id: string): Promise<StoredDocument[]> {

@@ -1,5 +1,6 @@
 import { onScopeDispose, readonly, shallowRef, watch, type Ref, type ShallowRef, type WatchSource } from 'vue'
 import { currentDatabase, onSession } from '../api/session'
+import { noteReading } from '../firstPage'
 import { EVERYTHING, isTouched, onChange, type Topic } from './changes'
 import { readDocuments, type Documents, type Stored } from './documents'
 import { Locked } from './vault'
@@ -27,6 +28,7 @@ export function useLiveQuery<T>(read: (docs: Documents) => Promise<T>, sources?:
   let is_stopped = false
   let running: Promise<void> | undefined
   let is_stale = false
+  const noteRead = noteReading()
 
   const run = async (): Promise<void> => {
     const started_at = performance.now()
@@ -46,6 +48,7 @@ export function useLiveQuery<T>(read: (docs: Documents) => Promise<T>, sources?:
     }
     topics = looked_at
     is_loading.value = false
+    noteRead()
     // During a long download every page changes something: read at most half of the time.
     if (is_stale) await new Promise((resolve) => setTimeout(resolve, performance.now() - started_at))
   }
@@ -74,6 +77,7 @@ export function useLiveQuery<T>(read: (docs: Documents) => Promise<T>, sources?:
   if (sources) watch(sources, refresh)
   onScopeDispose(() => {
     is_stopped = true
+    noteRead()
     stops.forEach((stop) => stop())
   })
   refresh()

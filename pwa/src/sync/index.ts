@@ -1,3 +1,4 @@
+import { afterFirstPage } from '../firstPage'
 import { currentDatabase, onSession, session, type Membership } from '../api/session'
 import type { Database } from '../db/database'
 import * as outbox from './outbox'
@@ -48,7 +49,7 @@ export function attach(visit_id: string, file: Blob): Promise<string> {
 export function startSync(): () => void {
   const stops = [watchStatus(), onSession(requestSync)]
   // Not needed to show the first page.
-  void import('./triggers').then(({ startTriggers }) => stops.push(startTriggers(runForCurrent)))
+  void afterFirstPage().then(() => import('./triggers')).then(({ startTriggers }) => stops.push(startTriggers(runForCurrent)))
   return () => stops.forEach((stop) => stop())
 }
 

@@ -3,7 +3,7 @@ import { eraseDatabase, openDatabase, type Database } from '../db/database'
 import { readDocuments } from '../db/documents'
 import { FakeServer } from './fakeServer'
 import { discard, enqueue } from './outbox'
-import { loadOverlays, registerOverlays, type Overlays, type PendingCommand } from './overlay'
+import { loadOverlays, loadOverlaysLater, registerOverlays, type Overlays, type PendingCommand } from './overlay'
 import { synchronize } from './synchronize'
 
 type Visit = { id: string; status: string; contract_id?: string; resident_ids?: string[] }
@@ -173,4 +173,17 @@ test('a table that is still on the way is waited for; one that does not come kee
   expect(seen).toBe('not yet')
   bring({ 'visits.late': (_, { entity_id }) => [{ kind: 'visit', id: entity_id, body: { status: 'late' } }] })
   expect(await reading).toBe('late')
+})
+
+test('tables that nobody has asked for yet are fetched when there is a command to lay over something', async () => {
+  let count = 0
+  loadOverlaysLater(() => {
+    count += 1
+    return [Promise.resolve<Overlays>({ 'visits.asked': (_, { entity_id }) => [{ kind: 'visit', id: entity_id, body: { status: 'asked' } }] })]
+  })
+  expect(await status()).toBe('scheduled')
+  expect(count).toBe(0)
+  await act('visits.asked')
+  expect(await status()).toBe('asked')
+  expect(count).toBe(1)
 })

@@ -39,10 +39,23 @@ export type Overlays = Readonly<Record<string, Overlay>>
 
 const registry = new Map<string, Overlay>()
 let loading: Promise<unknown> = Promise.resolve()
+let begin: (() => readonly Promise<Overlays>[]) | undefined
 
-/** Called once at start: the tables come after the first page, and whoever lays commands over documents waits for them. */
+/** Tables that are on their way: whoever lays commands over documents waits for them. */
 export function loadOverlays(tables: readonly Promise<Overlays>[]): void {
-  loading = Promise.allSettled(tables.map(async (table) => registerOverlays(await table)))
+  loading = Promise.allSettled([loading, ...tables.map(async (table) => registerOverlays(await table))])
+}
+
+/** Called once at start: how to fetch the tables, which is done after the first page or when a command is there to lay over it. */
+export function loadOverlaysLater(fetch: () => readonly Promise<Overlays>[]): void {
+  begin = fetch
+}
+
+export function fetchOverlays(): Promise<unknown> {
+  const fetch = begin
+  begin = undefined
+  if (fetch) loadOverlays(fetch())
+  return loading
 }
 
 /** A kind declared twice is a mistake. */
@@ -75,7 +88,7 @@ export async function layOver(
   loadAll: (kind: string) => Promise<ReadonlyMap<string, object>>,
 ): Promise<Map<string, Layered>> {
   const loaded: Loaded = { one: new Map(), all: new Map() }
-  if (commands.length) await loading
+  if (commands.length) await fetchOverlays()
   for (;;) {
     const missing: Missing = { one: new Map(), all: new Set() }
     const layers = run(commands, loaded, missing)

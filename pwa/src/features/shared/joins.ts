@@ -8,8 +8,7 @@ const MANY = 60
 export async function byId<B>(docs: Documents, kind: string, ids: Iterable<string | null | undefined>): Promise<Map<string, B>> {
   const wanted = [...new Set(ids)].filter((id): id is string => !!id)
   if (wanted.length > MANY) {
-    const all = new Map((await docs.all<B>(kind)).map(({ id, body }) => [id, body as B]))
-    return new Map(wanted.flatMap((id) => (all.has(id) ? [[id, all.get(id)!] as const] : [])))
+    return new Map((await docs.some<B>(kind, new Set(wanted))).map(({ id, body }) => [id, body as B]))
   }
   const views = await Promise.all(wanted.map((id) => docs.get<B>(kind, id)))
   return new Map(views.flatMap((view) => (view ? [[view.id, view.body as B] as const] : [])))

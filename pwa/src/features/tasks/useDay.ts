@@ -41,14 +41,16 @@ export async function readDay(docs: Documents, today: string, clinician_id: stri
   const open = visits.map((view) => withMe(view, clinician_id))
   const due = follow_ups.map(({ body }) => body as FollowUpBody).filter(({ due_on }) => due_on <= lastDayOfWeek(today))
   const first_visits = firstVisits(contracts.map(({ body }) => body as ContractBody), me?.body.team_ids ?? [], terms, today)
-  const named = [...first_visits.keys(), ...open.flatMap(({ resident_ids }) => resident_ids), ...due.map(({ resident_id }) => resident_id)]
-  const [residents, clinicians, centre] = await Promise.all([
-    byId<ResidentBody>(docs, 'resident', named),
-    byId<ClinicianBody>(docs, 'clinician', open.flatMap(({ clinician_ids }) => clinician_ids)),
-    readCentre(docs, me?.body),
-  ])
   const by_code = new Map(items.map(({ body }) => [body.code, body as ServiceItemBody]))
   const programmes = new Set(Object.keys(ITEM_OF).filter((programme) => mayHold(me?.body, by_code, programme))) as ReadonlySet<FollowUpBody['programme']>
+  // Of the others' days nobody is opened here: a team has thousands.
+  const mine = open.filter(({ clinician_ids }) => clinician_ids.includes(clinician_id))
+  const named = [...first_visits.keys(), ...mine.flatMap(({ resident_ids }) => resident_ids), ...due.filter(({ programme }) => programmes.has(programme)).map(({ resident_id }) => resident_id)]
+  const [residents, clinicians, centre] = await Promise.all([
+    byId<ResidentBody>(docs, 'resident', named),
+    byId<ClinicianBody>(docs, 'clinician', mine.flatMap(({ clinician_ids }) => clinician_ids)),
+    readCentre(docs, me?.body),
+  ])
   const tasks = tasksOf({ today, clinician_id, visits: open, follow_ups: due, residents, programmes, first_visits })
   return { me: me?.body, segments: segmentsOf(tasks, today), items: by_code, clinicians, centre, is_complete }
 }
