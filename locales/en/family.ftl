@@ -202,6 +202,7 @@ family-fact-pay = To pay
 family-pay-none = Nothing
 family-pay-test = Nothing for the visit; the test is charged
 family-pay-list = By the official price; we tell you before
+family-pay-some = you pay about { $amount } (example price)
 
 ## One visit
 family-visit-missing = This visit cannot be found

@@ -112,3 +112,6 @@ settings-wiped-fetching = Still fetching, nearly there.
 settings-wiped-told = Whoever looks after syncing at the centre can see this; you need not report it.
 settings-wiped-do = See today's visits
 settings-wiped-do_family = I see
+
+settings-fees = Service fees
+settings-fees_note = What the team did and earned, month by month

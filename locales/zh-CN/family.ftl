@@ -202,6 +202,7 @@ family-fact-pay = 另外付
 family-pay-none = 不用付钱
 family-pay-test = 上门不用付，化验费另算
 family-pay-list = 按规定价，来之前告诉您
+family-pay-some = 自己付大约{ $amount }（示例价）
 
 ## 一次上门
 family-visit-missing = 这次上门找不到了

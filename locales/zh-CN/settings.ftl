@@ -109,3 +109,6 @@ settings-wiped-fetching = 还在取，马上好。
 settings-wiped-told = 院里管同步的人看得到这件事，不用另外说。
 settings-wiped-do = 去看今天的几家
 settings-wiped-do_family = 知道了
+
+settings-fees = 签约服务费
+settings-fees_note = 每个月团队做到多少、计得多少

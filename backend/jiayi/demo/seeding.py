@@ -30,6 +30,7 @@ from jiayi.core.settings import Settings
 from jiayi.demo.chance import Chance
 from jiayi.demo.epilogue import tell_epilogue
 from jiayi.demo.life import Life, live
+from jiayi.demo.money import count_money
 from jiayi.demo.people import told_mobile
 from jiayi.demo.residents import MAX_TOWNS, TOWN_SIZE
 from jiayi.demo.rows_care import CareRows
@@ -101,6 +102,7 @@ def _fill(runtime: Runtime, urls: Urls, county_id: int, residents: int, number: 
     _analyze(urls.owner)
     tell_epilogue(runtime, world)
     count_served(runtime, world)
+    count_money(runtime, world)
     audit.seal(runtime.sessions, county_id)
     _open_buckets(runtime, county_id)
 

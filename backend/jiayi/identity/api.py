@@ -34,8 +34,8 @@ from jiayi.identity.models import Account, Membership
 from jiayi.identity.schemas import (
     AuthenticatorRenewSchema,
     AuthenticatorSchema,
+    AuthenticatorSecretSchema,
     EnrolConfirmSchema,
-    EnrolmentSchema,
     EnrolSchema,
     FirstCodeSchema,
     MeSchema,
@@ -139,7 +139,7 @@ def _note_failure(payload: dict[str, Any], problem: Problem) -> None:
 class FirstAuthenticator(MethodView):
     @public
     @blp.arguments(EnrolSchema)
-    @blp.response(200, EnrolmentSchema)
+    @blp.response(200, AuthenticatorSecretSchema)
     def post(self, payload: dict[str, Any]) -> dict[str, Any]:
         """Staff without a second factor, by number and password: a fresh one, to be confirmed by its first code."""
         with _counting(payload), identity_transaction() as session:
@@ -242,7 +242,7 @@ class Authenticator(MethodView):
 
     @signed_in(*STAFF_ROLES)
     @blp.arguments(AuthenticatorRenewSchema)
-    @blp.response(200, EnrolmentSchema)
+    @blp.response(200, AuthenticatorSecretSchema)
     def post(self, payload: dict[str, Any]) -> dict[str, Any]:
         """A fresh second factor, by a code of the present one; that one holds until the first code of the new one."""
         account_id = current_actor().account_id

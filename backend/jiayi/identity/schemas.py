@@ -112,7 +112,7 @@ class FirstCodeSchema(In):
     totp = Str(required=True, max_length=12)
 
 
-class EnrolmentSchema(Out):
+class AuthenticatorSecretSchema(Out):
     """A fresh secret, said once: to be typed, or as the dark (1) and light (0) fields of a QR code, row by row."""
 
     secret = fields.String(required=True)

@@ -164,7 +164,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["IdentityEnrolment"];
+                        "application/json": components["schemas"]["AuthenticatorSecret"];
                     };
                 };
                 400: components["responses"]["BadRequest"];
@@ -2887,7 +2887,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["IdentityEnrolment"];
+                        "application/json": components["schemas"]["AuthenticatorSecret"];
                     };
                 };
                 400: components["responses"]["BadRequest"];
@@ -8141,6 +8141,12 @@ export interface components {
         AuthenticatorRenew: {
             totp?: string;
         };
+        AuthenticatorSecret: {
+            /** Format: date-time */
+            expires_at: string;
+            qr: string[];
+            secret: string;
+        };
         Behind: {
             denominator: number;
             name: string;
@@ -9083,12 +9089,6 @@ export interface components {
         IdentityCheck: {
             identity_number: string;
             is_document_seen: boolean;
-        };
-        IdentityEnrolment: {
-            /** Format: date-time */
-            expires_at: string;
-            qr: string[];
-            secret: string;
         };
         Indicator: {
             /** @enum {unknown} */

@@ -118,7 +118,7 @@ def book_month(sessions: db.Sessions, county_id: int, now: datetime, month_on: d
             count += len(entries)
             is_last = len(contracts) < BATCH
             if is_last and session.scalar(select(FeeMonth).where(FeeMonth.month_on == month_on)) is None:
-                session.add(FeeMonth(month_on=month_on, booked_at=now))
+                session.add(FeeMonth(id=id_of(now, f"month {month_on}"), month_on=month_on, booked_at=now))
             db.commit(session)
         if is_last:
             return count

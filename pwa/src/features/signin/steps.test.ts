@@ -14,6 +14,7 @@ describe('a page that was loaded anew begins where the first answer is missing',
     ['a year of birth without a code', 'birth', ELDER, 'code'],
     ['staff are not asked for a year of birth', 'birth', { ...NURSE, code: '123456' }, 'code'],
     ['a second factor without a first', 'authenticator', NURSE, 'password'],
+    ['an authenticator of one\'s own without the password', 'enrol', { ...NURSE, code: '123456' }, 'password'],
   ] as const)('%s', (_, wanted, answers, shown) => {
     expect(shownStep(wanted, answers)).toBe(shown)
   })

@@ -1,6 +1,6 @@
 /** Which question comes next while somebody signs in. Pure. */
 
-export type Step = '' | 'phone' | 'password' | 'code' | 'birth' | 'authenticator' | 'person'
+export type Step = '' | 'phone' | 'password' | 'code' | 'birth' | 'authenticator' | 'enrol' | 'person'
 
 /** What the person has answered so far; a step that lacks an answer before it cannot be shown. */
 export interface Answers {
@@ -20,6 +20,7 @@ export function shownStep(wanted: Step, answers: Answers): Step {
   if (!answers.phone) return answers.realm === 'staff' ? 'password' : 'phone'
   if (wanted === 'birth' && answers.realm === 'staff') return 'code'
   if (wanted === 'birth' && !answers.code) return 'code'
+  if (wanted === 'enrol' && !answers.password) return 'password'
   if (wanted === 'authenticator' && !answers.code && !answers.password) return 'password'
   return wanted
 }
@@ -29,6 +30,7 @@ export function askedNext(code: string): Step | undefined {
   const next: Record<string, Step> = {
     'identity.refused.birth_year_needed': 'birth',
     'identity.refused.totp_needed': 'authenticator',
+    'identity.refused.totp_not_enrolled': 'enrol',
   }
   return next[code]
 }

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import packages from '../../../../tests/tables/packages.json'
+import { bodyOf, countOf, fenOf, fieldsOf, isPlain, PAYERS, totalOf, yuanOf, type Package } from './draft'
+
+const ALL = packages as unknown as Package[]
+
+test.each(ALL.map((one) => [one.code, one] as const))('%s read into the fields and written again is the same', (_code, one) => {
+  const body = bodyOf(one, fieldsOf(one))!
+  expect(body.total_fen).toBe(one.total_fen)
+  expect(PAYERS.map((payer) => body.payer_split[payer] ?? 0)).toEqual(PAYERS.map((payer) => one.payer_split[payer] ?? 0))
+  expect(body.lines.map(({ item_code, quota }) => [item_code, quota ?? null])).toEqual(one.lines.map(({ item_code, quota }) => [item_code, quota ?? null]))
+  expect(body.contains?.map(({ code }) => code)).toEqual(one.contains.map(({ code }) => code))
+})
+
+test('the price is what the payers give, to the fen', () => {
+  const fields = fieldsOf(ALL[2]!)
+  fields.payers = { public_health: '70.10', insurance: '0.2', institution: '', resident: '１２' }
+  expect(totalOf(fields.payers)).toBe(7010 + 20 + 1200)
+  expect(bodyOf(ALL[2]!, fields)!.total_fen).toBe(8230)
+})
+
+test.each(['-1', '1.234', '1e3', '一百', '12,5'])('%s is no amount, and nothing is sent', (typed) => {
+  expect(fenOf(typed)).toBeUndefined()
+  const fields = fieldsOf(ALL[2]!)
+  fields.payers.resident = typed
+  expect(bodyOf(ALL[2]!, fields)).toBeUndefined()
+})
+
+test('amounts go there and back', () => {
+  for (const fen of [0, 1, 10, 99, 100, 101, 12_345, 99_999_999]) expect(fenOf(yuanOf(fen))).toBe(fen)
+})
+
+test.each([['', null], ['4', 4], [' １２ ', 12], ['0', undefined], ['1001', undefined], ['x', undefined]] as const)('%j times a year is %j', (typed, count) => {
+  expect(countOf(typed)).toBe(count)
+})
+
+test('a target of several criteria is kept as it is', () => {
+  const high = ALL.find(({ code }) => code === 'P6')!
+  expect(isPlain(high.target)).toBe(false)
+  expect(bodyOf(high, fieldsOf(high))!.target).toHaveLength(high.target.length)
+})
