@@ -13,6 +13,7 @@ from jiayi import document as building
 METHODS = frozenset({"get", "put", "post", "patch", "delete"})
 ANY_SHAPE = {
     "Document.body",  # a document's shape depends on its kind, and the app's kinds.ts says each
+    "Finding.detail",  # by its code
     "Command.payload",  # checked against its kind when the command runs
     "Problem.detail",
     "Problem.errors",

@@ -10,14 +10,14 @@ from sqlalchemy import text
 
 from tests import counting
 from tests.conftest import table
-from tests.routes import ROWS, Request, usual
+from tests.fuzzing import ROW_OF
+from tests.routes import Request, usual
 from tests.settled import Settled
 from tests.visiting import AT_HOME
 
 pytestmark = pytest.mark.xdist_group("settled")
 
 PINNED: dict[str, int] = {row["request"]: row["statements"] for row in table("query_counts")}
-ROW_OF = {row["route"]: row for row in ROWS if "case" not in row}
 LISTS = [request for request in PINNED if request.startswith("GET") and "/sync/pull" not in request]
 COPIED = {
     "organizations": {},

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.xdist_group("settled")
 IDENTITY_PLANE = {
     "accounts": {
         "id", "realm", "phone_hash", "phone_sealed", "name", "birth_years", "password_hash", "totp_sealed",
-        "totp_last_step", "failed_count", "locked_until", "disabled_at", "created_at",
+        "totp_last_step", "totp_pending_sealed", "totp_pending_at", "failed_count", "locked_until", "disabled_at", "created_at",
     },
     "devices": {"account_id", "id", "first_seen_at", "last_seen_at", "revoked_at"},
     "refresh_tokens": {

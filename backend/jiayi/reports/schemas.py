@@ -2,7 +2,7 @@
 
 from marshmallow import fields
 
-from jiayi.core.web.schemas import Int, Out, Query, Str, UtcDateTime
+from jiayi.core.web.schemas import Out, PageQuery, Query, Str, UtcDateTime
 from jiayi.reports.terms import Area, By, Every, FileKind, Part, Unit, Untold
 
 NAME = 200
@@ -101,10 +101,8 @@ class TrendQuery(ScopeQuery):
     every = fields.Enum(Every, by_value=True, load_default=Every.MONTH)
 
 
-class PeopleQuery(ScopeQuery):
+class PeopleQuery(ScopeQuery, PageQuery):
     part = fields.Enum(Part, by_value=True, load_default=Part.GAP)
-    cursor = Str(max_length=NAME, load_default=None)
-    limit = Int(minimum=1, maximum=100, load_default=50)
 
 
 class ExportQuery(ScopeQuery):

@@ -4489,13 +4489,14 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /** @description next_cursor of the page before */
+                    cursor?: string | null;
+                    limit?: number;
                     on?: string | null;
                     organization_id?: string | null;
                     team_id?: string | null;
                     village?: string | null;
                     part?: "numerator" | "denominator" | "gap";
-                    cursor?: string | null;
-                    limit?: number;
                 };
                 header?: never;
                 path: {

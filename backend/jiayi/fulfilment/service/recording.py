@@ -136,7 +136,8 @@ def write(
     judge = _Judge(session)
     taken = [(deed, known.take(deed)) for deed in deeds]
     changed = {row.resident_id for row in known.left()}
-    for doubt in filter(None, map(known.doubt_of, known.left())):
+    # What was never done cannot be denied.
+    for doubt in session.scalars(select(Doubt).where(Doubt.fulfilment_id.in_([gone.id for gone in known.left()]))):
         session.delete(doubt)
     session.flush()
     for gone in known.left():
