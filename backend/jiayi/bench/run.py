@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -17,7 +17,7 @@ import httpx
 import psutil
 
 from jiayi.app import Runtime, make_runtime
-from jiayi.bench import calibration, commands, county, feed, indicators, kinto, memory, peers, unserved
+from jiayi.bench import calibration, commands, county, crowd, feed, indicators, kinto, memory, peers, phone, unserved
 from jiayi.bench.bars import Bar, report
 from jiayi.bench.load import Load
 from jiayi.core import migrate
@@ -28,14 +28,34 @@ from jiayi.core.settings import SECRETS, load, make_secrets
 WAIT_SECONDS = 60
 
 
-def run(path: Path) -> bool:
-    """Measure everything; True when every bar holds."""
+SECTIONS = ("server", "phone")
+
+
+def run(path: Path, sections: Sequence[str] = SECTIONS) -> bool:
+    """Measure everything, or some sections; True when every bar holds."""
     made = make_secrets()
     os.environ.update({name: made[name] for name in SECRETS})
-    with scratch_database() as urls:
-        migrate.upgrade(owner_engine(urls.owner))
-        runtime = make_runtime(replace(load(), is_demo=False), urls)
-        return report(list(_bars(runtime, urls)), path)
+    found: list[Bar] = []
+    if "server" in sections:
+        with scratch_database() as urls:
+            migrate.upgrade(owner_engine(urls.owner))
+            found += _bars(make_runtime(replace(load(), is_demo=False), urls), urls)
+    if "phone" in sections and phone.is_possible():
+        click.echo("filling a phone…")
+        with scratch_database() as urls:
+            migrate.upgrade(owner_engine(urls.owner))
+            found += _phone_bars(urls)
+    return report(found, path)
+
+
+def _phone_bars(urls: Urls) -> Iterator[Bar]:
+    name, bucket = crowd.nurse(replace(load(), is_demo=True), urls)
+    owner = owner_engine(urls.owner)
+    crowd.crowd(owner, bucket)
+    serving = {"JIAYI_DEMO": "1", "JIAYI_BENCH_COUNTY": str(county.COUNTY), "JIAYI_BENCH_BUCKET": bucket}
+    with _listening(urls, serving, 2) as (_, port):
+        yield from phone.speed(f"http://127.0.0.1:{port}", name, lambda: calibration.pace(owner))
+    owner.dispose()
 
 
 def _bars(runtime: Runtime, urls: Urls) -> Iterator[Bar]:
@@ -73,15 +93,24 @@ def _bars(runtime: Runtime, urls: Urls) -> Iterator[Bar]:
 
 @contextmanager
 def _server(urls: Urls, place: county.BenchCounty, workers: int) -> Iterator[tuple[psutil.Process, int]]:
+    about = {"JIAYI_BENCH_COUNTY": str(county.COUNTY), "JIAYI_BENCH_BUCKET": place.bucket}
+    with _listening(urls, about, workers) as found:
+        yield found
+
+
+@contextmanager
+def _listening(urls: Urls, about: dict[str, str], workers: int) -> Iterator[tuple[psutil.Process, int]]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port: int = free.getsockname()[1]
-    environment = os.environ | {
-        "JIAYI_SERVING_OWNER_URL": urls.owner.render_as_string(hide_password=False),
-        "JIAYI_SERVING_APP_URL": urls.app.render_as_string(hide_password=False),
-        "JIAYI_BENCH_COUNTY": str(county.COUNTY),
-        "JIAYI_BENCH_BUCKET": place.bucket,
-    }
+    environment = (
+        os.environ
+        | about
+        | {
+            "JIAYI_SERVING_OWNER_URL": urls.owner.render_as_string(hide_password=False),
+            "JIAYI_SERVING_APP_URL": urls.app.render_as_string(hide_password=False),
+        }
+    )
     code = f"from jiayi.serving import listen; listen('jiayi.bench.server:application', '127.0.0.1', {port}, {workers})"
     started = subprocess.Popen([sys.executable, "-c", code], env=environment)  # noqa: S603 (ourselves)
     try:
