@@ -70,3 +70,4 @@ fees-pays-ltc = Long-term care insurance pays
 fees-pays-voucher = The care voucher pays
 fees-pays-package = The package pays
 fees-pays-resident = You pay
+fees-board = Board

@@ -102,3 +102,4 @@ offers-target-beds = lives in an elder home of { $beds } beds or more
 offers-condition-hypertension = hypertension
 offers-condition-diabetes = diabetes
 offers-condition-dyslipidaemia = dyslipidaemia
+offers-me = Me

@@ -70,3 +70,4 @@ fees-pays-ltc = 长护险付
 fees-pays-voucher = 养老消费补贴付
 fees-pays-package = 服务包里出
 fees-pays-resident = 自己付
+fees-board = 看板

@@ -102,3 +102,4 @@ offers-target-beds = 住在{ $beds }张床及以上的养老院
 offers-condition-hypertension = 高血压
 offers-condition-diabetes = 糖尿病
 offers-condition-dyslipidaemia = 血脂异常
+offers-me = 我的

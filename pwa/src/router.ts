@@ -63,7 +63,7 @@ function home(): RouteLocationRaw {
   const role = session()?.membership?.role
   if (!role) return { name: 'signin' }
   const first = pages.find(({ meta }) => meta?.home_of?.includes(role))
-  return first ? first.path : { name: 'nowhere', params: { rest: [role] } }
+  return first ? first.path.replace(/\/:.*/, '') : { name: 'nowhere', params: { rest: [role] } }
 }
 
 function isMissingPart(error: unknown): boolean {

@@ -5,7 +5,7 @@ if (typeof window !== 'undefined') void import('./installPrompt')
 
 export const routes: RouteRecordRaw[] = [
   { path: '/me', component: () => import('./SettingsPage.vue'), meta: { texts: ['settings', 'identity', 'residents', 'family', 'tasks', 'outbox'] } },
-  { path: '/me/authenticator', component: () => import('./AuthenticatorPage.vue'), meta: { roles: ['clinician', 'team_leader', 'manager', 'supervisor', 'admin'], texts: ['identity', 'settings'] } },
+  { path: '/me/authenticator', component: () => import('./AuthenticatorPage.vue'), meta: { texts: ['identity', 'settings'] } },
   { path: '/wiped', component: () => import('./WipedPage.vue'), meta: { texts: ['settings', 'outbox', 'residents', 'tasks'] } },
   { path: '/install', component: () => import('./InstallPage.vue'), meta: { texts: ['settings'], is_public: true } },
 ]
