@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jiayi.core.dates import DAY, anniversary
 from jiayi.core.results import Allowed, Refused
 from jiayi.fees import rules
 from jiayi.fees.tables import CareVoucher, FeeAccrual, VisitPrices
-from jiayi.fees.terms import WHOLE, Asked, Charge, ChargeKind, Covers, Held, ItemDue, Source, Voucher
+from jiayi.fees.terms import WHOLE, Asked, Charge, ChargeKind, ContractMonth, Covers, Held, ItemDue, Source, Voucher
 from tests.conftest import table
 
 FEN = st.integers(0, 10_000_000)
@@ -87,11 +88,11 @@ def test_twelve_months_make_a_year(yearly):
 
 @given(DAYS, st.integers(1, 3))
 def test_each_contract_year_has_twelve_months_that_follow_each_other(starts_on, years):
-    ends_on = rules.anniversary(starts_on, years) - rules.DAY
+    ends_on = anniversary(starts_on, years) - DAY
     months = list(rules.contract_months(starts_on, ends_on))
     assert len(months) == 12 * years
     assert (months[0].first_on, months[-1].last_on) == (starts_on, ends_on)
-    assert all(one.last_on + rules.DAY == after.first_on for one, after in pairwise(months))
+    assert all(one.last_on + DAY == after.first_on for one, after in pairwise(months))
 
 
 def test_a_month_that_is_not_lasted_out_earns_nothing():
@@ -131,7 +132,7 @@ PAYERS = st.dictionaries(st.sampled_from(["public_health", "insurance", "institu
 
 @given(PAYERS, st.integers(0, 11), st.integers(0, 20), st.integers(0, 20))
 def test_what_a_month_earns_sums_and_is_never_more_than_its_twelfth(yearly, number, due, done):
-    month = rules.ContractMonth(number, date(2026, 1, 1), date(2026, 1, 31), date(2026, 1, 1))
+    month = ContractMonth(number, date(2026, 1, 1), date(2026, 1, 31), date(2026, 1, 1))
     found = rules.earned(month, yearly, rules.quality([ItemDue("D01", due, min(due, done))]))
     assert found.base_fen == sum(rules.month_part(fen, number) for fen in yearly.values())
     assert found.total_fen == rules.share_of(found.base_fen, found.quality.factor_bp) <= found.base_fen
