@@ -1,4 +1,4 @@
-import type { Ref } from 'vue'
+import { shallowRef, watch, type Ref } from 'vue'
 import type { Documents } from '@/db/documents'
 import { useLiveQuery, type LiveQuery } from '@/db/useLiveQuery'
 import { addDays } from '@/i18n/calendar'
@@ -24,23 +24,29 @@ export interface Day {
 
 const OPEN = ['accepted', 'scheduled', 'en_route', 'in_progress']
 
+/** First what was planned; who waits for a first visit stands in a team's thousands of contracts, and those are opened after the first rows. */
 export function useDay(today: Ref<string>): LiveQuery<Day> {
-  return useLiveQuery((docs) => readDay(docs, today.value, myClinicianId()), today)
+  const awaited = shallowRef<FirstVisits>(new Map())
+  const day = useLiveQuery((docs) => readDay(docs, today.value, myClinicianId(), awaited.value), [today, awaited])
+  const has_rows = new Promise<void>((resolve) => watch(day.data, (read) => read && resolve(), { once: true }))
+  const { data } = useLiveQuery(async (docs) => {
+    await has_rows
+    return readFirstVisits(docs, today.value, myClinicianId())
+  }, today)
+  watch(data, (read) => { if (read && !isSame(read, awaited.value)) awaited.value = read })
+  return day
 }
 
-export async function readDay(docs: Documents, today: string, clinician_id: string): Promise<Day> {
-  const [visits, follow_ups, items, me, is_complete, contracts, terms] = await Promise.all([
+export async function readDay(docs: Documents, today: string, clinician_id: string, first_visits: FirstVisits): Promise<Day> {
+  const [visits, follow_ups, items, me, is_complete] = await Promise.all([
     docs.withStatus<VisitBody>('visit', OPEN),
     docs.withStatus<FollowUpBody>('follow_up', ['due']),
     docs.all<ServiceItemBody>('service_item'),
     docs.get<ClinicianBody>('clinician', clinician_id),
     docs.isComplete(myMembershipId()),
-    docs.withStatus<ContractBody>('contract', ['active']),
-    ruleTable<ContractTerms>(docs, 'contract_terms', today),
   ])
   const open = visits.map((view) => withMe(view, clinician_id))
   const due = follow_ups.map(({ body }) => body as FollowUpBody).filter(({ due_on }) => due_on <= lastDayOfWeek(today))
-  const first_visits = firstVisits(contracts.map(({ body }) => body as ContractBody), me?.body.team_ids ?? [], terms, today)
   const by_code = new Map(items.map(({ body }) => [body.code, body as ServiceItemBody]))
   const programmes = new Set(Object.keys(ITEM_OF).filter((programme) => mayHold(me?.body, by_code, programme))) as ReadonlySet<FollowUpBody['programme']>
   // Of the others' days nobody is opened here: a team has thousands.
@@ -55,14 +61,25 @@ export async function readDay(docs: Documents, today: string, clinician_id: stri
   return { me: me?.body, segments: segmentsOf(tasks, today), items: by_code, clinicians, centre, is_complete }
 }
 
+/** Residents, and by when somebody has to have been there. */
+type FirstVisits = ReadonlyMap<string, string>
+
 /** Those who have signed with one's teams and wait for the first visit, for as long again after its day; then they stand among those long not visited. */
-function firstVisits(contracts: readonly ContractBody[], team_ids: readonly string[], terms: ContractTerms | undefined, today: string): ReadonlyMap<string, string> {
-  if (!terms) return new Map()
+export async function readFirstVisits(docs: Documents, today: string, clinician_id: string): Promise<FirstVisits> {
+  const [contracts, me, terms] = await Promise.all([
+    docs.withStatus<ContractBody>('contract', ['active']), docs.get<ClinicianBody>('clinician', clinician_id), ruleTable<ContractTerms>(docs, 'contract_terms', today),
+  ])
+  if (!terms || !me) return new Map()
   const first_on = addDays(today, -terms.first_visit_within_days)
-  return new Map(contracts.filter(({ team_id }) => team_ids.includes(team_id)).flatMap((one) => {
-    const on = firstVisitOn(one, terms.first_visit_within_days)
-    return on && on >= first_on ? [[one.resident_id, on] as const] : []
+  return new Map(contracts.flatMap(({ body }) => {
+    const { team_id, resident_id } = body as ContractBody
+    const on = me.body.team_ids.includes(team_id) && firstVisitOn(body as ContractBody, terms.first_visit_within_days)
+    return on && on >= first_on ? [[resident_id, on] as const] : []
   }))
+}
+
+function isSame(a: FirstVisits, b: FirstVisits): boolean {
+  return a.size === b.size && [...a].every(([id, on]) => b.get(id) === on)
 }
 
 async function readCentre(docs: Documents, me: ClinicianBody | undefined): Promise<OrganizationBody | undefined> {
