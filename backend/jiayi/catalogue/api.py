@@ -88,6 +88,7 @@ class OnePackage(MethodView):
     @signed_in(*service.KEEPERS)
     @blp.arguments(PackageNewSchema)
     @blp.response(200, PackageSchema)
+    @blp.alt_response(412, description="Stale")
     def put(self, payload: Body, package_id: UUID) -> PackageVersion:
         """Write a draft anew; `If-Match` names its revision."""
         session = request_session()
@@ -98,6 +99,7 @@ class OnePackage(MethodView):
 
     @signed_in(*service.KEEPERS)
     @blp.response(204)
+    @blp.alt_response(412, description="Stale")
     def delete(self, package_id: UUID) -> None:
         """Throw a draft away; `If-Match` names its revision."""
         session = request_session()

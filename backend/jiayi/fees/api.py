@@ -34,6 +34,7 @@ class VisitBills(MethodView):
     @signed_in(*(FAMILY_ROLES | TEAM_ROLES))
     @blp.arguments(VisitBillQuery, location="query")
     @blp.response(200, VisitBillListSchema)
+    @blp.alt_response(404, description="NotFound")
     def get(self, query: Body) -> Body:
         """What a resident's visits of the last year cost."""
         return service.list_bills(request_session(), current_actor(), request_now(), **query)

@@ -41,6 +41,7 @@ class Fulfilments(MethodView):
     @signed_in(*CARE)
     @blp.arguments(FulfilmentQuery, location="query")
     @blp.response(200, FulfilmentPageSchema)
+    @blp.alt_response(404, description="NotFound")
     def get(self, query: Body) -> Body:
         """What was done for a resident."""
         return service.list_fulfilments(request_session(), current_actor(), request_now(), **query)

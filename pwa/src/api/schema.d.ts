@@ -1100,6 +1100,7 @@ export interface paths {
                 401: components["responses"]["NotSignedIn"];
                 403: components["responses"]["Forbidden"];
                 404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
                 422: components["responses"]["Invalid"];
                 429: components["responses"]["TooMany"];
                 503: components["responses"]["Busy"];
@@ -1147,6 +1148,7 @@ export interface paths {
                 401: components["responses"]["NotSignedIn"];
                 403: components["responses"]["Forbidden"];
                 404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
                 422: components["responses"]["Invalid"];
                 429: components["responses"]["TooMany"];
                 503: components["responses"]["Busy"];
@@ -2464,6 +2466,7 @@ export interface paths {
                 400: components["responses"]["BadRequest"];
                 401: components["responses"]["NotSignedIn"];
                 403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
                 422: components["responses"]["Invalid"];
                 429: components["responses"]["TooMany"];
                 503: components["responses"]["Busy"];
@@ -3498,9 +3501,11 @@ export interface paths {
                 403: components["responses"]["Forbidden"];
                 404: components["responses"]["NotFound"];
                 409: components["responses"]["Refused"];
+                412: components["responses"]["Stale"];
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 422: components["responses"]["Invalid"];
+                428: components["responses"]["IfMatchMissing"];
                 429: components["responses"]["TooMany"];
                 503: components["responses"]["Busy"];
             };
@@ -3530,9 +3535,11 @@ export interface paths {
                 403: components["responses"]["Forbidden"];
                 404: components["responses"]["NotFound"];
                 409: components["responses"]["Refused"];
+                412: components["responses"]["Stale"];
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["NotJson"];
                 422: components["responses"]["Invalid"];
+                428: components["responses"]["IfMatchMissing"];
                 429: components["responses"]["TooMany"];
                 503: components["responses"]["Busy"];
             };
@@ -6830,6 +6837,7 @@ export interface paths {
                 400: components["responses"]["BadRequest"];
                 401: components["responses"]["NotSignedIn"];
                 403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
                 422: components["responses"]["Invalid"];
                 429: components["responses"]["TooMany"];
                 503: components["responses"]["Busy"];

@@ -38,6 +38,7 @@ blp = blueprint("contracts", "Contracts, their signatures and entitlements")
 class Page(MethodView):
     @signed_in(*PARTIES)
     @blp.response(200, ContractPageTextSchema)
+    @blp.alt_response(409, description="Refused")
     def get(self, contract_id: UUID) -> Body:
         """The contract as a page, to read and to print."""
         contract = service.read_page(request_session(), current_actor(), request_now(), contract_id)
@@ -48,6 +49,7 @@ class Page(MethodView):
 class PagePdf(MethodView):
     @signed_in(*PARTIES)
     @blp.doc(responses={"200": {"description": "The page, A4", "content": {"application/pdf": BYTES}}})
+    @blp.alt_response(409, description="Refused")
     def get(self, contract_id: UUID) -> Response:
         """The contract as a PDF to keep: the same bytes as long as nothing is signed anew."""
         from jiayi.contracts.paper.pdf import pdf_of
