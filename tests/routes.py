@@ -100,14 +100,14 @@ def actor_name(row: Row, caller: Caller) -> str | None:
 
 def usual(settled: Settled, row: Row) -> tuple[Request, str | None]:
     """The row's request and the first who may send it: of the team if one may, nobody where nobody is let in."""
-    by_worth = sorted(CALLERS, key=lambda one: (_WORTH.get(wanted(row, one), 2), one.role != "clinician"))
-    caller = by_worth[0]
-    is_shut = wanted(row, caller) not in _WORTH
+    by_worth = sorted(CALLERS, key=lambda one: (_WORTH.get(wanted(row, one), 3), one.role != "clinician"))
+    caller = next((one for one in CALLERS if one.role == row.get("asked_by")), by_worth[0])
+    is_shut = wanted(row, caller) not in _WORTH and "asked_by" not in row
     return request_of(settled, row, caller.role), None if is_shut else actor_name(row, caller)
 
 
-_WORTH = {"ok": 0, 409: 1}
-"""Let in; let in and refused by a rule, as things stand."""
+_WORTH = {"ok": 0, 409: 1, 404: 2}
+"""Let in; let in and refused by a rule, as things stand; let in, and nothing is there. `asked_by` names who gets furthest else."""
 
 
 def _id(settled: Settled, name: str) -> str:

@@ -26,6 +26,7 @@ def eventually(page: Page, holds: Callable[[], bool]) -> None:
 
 
 TABLES = Path(__file__).parents[1] / "tables"
+TOLD = "".join((TABLES / f"{name}.json").read_text(encoding="utf-8") for name in ("screens", "taps"))
 OVER = {"completed", "verified", "declined", "cancelled", "missed", "aborted"}
 
 
@@ -76,11 +77,10 @@ class Records:
         signed = {contract["resident_id"] for contract in self.bodies("contract") if contract["status"] == "active"}
         residents = self.bodies("resident")
         names = Counter(one["name"] for one in residents)
-        told = "".join((TABLES / f"{name}.json").read_text(encoding="utf-8") for name in ("screens", "taps"))
         free = [
             one
             for one in residents
-            if one["id"] in signed - busy and names[one["name"]] == 1 and one["latitude"] and one["name"] not in told
+            if one["id"] in signed - busy and names[one["name"]] == 1 and one["latitude"] and one["name"] not in TOLD
         ]
         return str(max(free, key=lambda one: one["id"])["name"])
 

@@ -10,7 +10,7 @@ function counts(signed: number, done: number, due: number, unserved: number): Co
   }
 }
 const OVERVIEW: Overview = {
-  on: '2026-11-24', total: counts(105, 92, 104, 11),
+  on: '2026-11-24', counted_at: '2026-11-24T01:00:00Z', changed_count: 0, total: counts(105, 92, 104, 11),
   organizations: [{ organization_id: 'o1', name: '中心卫生院', counts: counts(78, 64, 74, 1) }, { organization_id: 'o2', name: '河东', counts: counts(27, 8, 24, 9) }],
   teams: [
     { team_id: 't2', name: '第三团队', organization_id: 'o2', counts: counts(27, 8, 24, 9) }, { team_id: 't1', name: '第一团队', organization_id: 'o1', counts: counts(78, 64, 74, 1) },
