@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Protocol
 from uuid import UUID
 
 from sqlalchemy import DateTime, Enum, Integer, MetaData, String, Text, Uuid, event
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.engine import Engine
 from sqlalchemy.orm import DeclarativeBase, Mapped, ORMExecuteState, Session, mapped_column
 
@@ -26,6 +26,10 @@ NAMING = {
     "fk": "fk_%(table_name)s_%(column_0_N_name)s",
     "pk": "pk_%(table_name)s",
 }
+
+
+UUIDS = ARRAY(Uuid())
+"""The type of a statement's parameter that holds many ids."""
 
 
 def checked_enum(members: type[enum.Enum], name: str | None = None) -> Enum:

@@ -128,6 +128,12 @@ def list_contracts(
     return found
 
 
+def record(session: Session, actor: Actor, at: datetime, action: str, contract: Contract, **about: Any) -> None:
+    """Write down that the actor did this with the contract; see core.audit.record for what `about` may hold."""
+    audit(session, actor, at, action, resident_id=contract.resident_id, subject=f"contract:{contract.id}", **about)
+    session.flush()
+
+
 def on_team(session: Session, actor: Actor, contract: Contract) -> None:
     """The actor works in the contract's team. Raises NotFound, as for a contract that is not there."""
     if not organizations.is_on_team(session, actor, contract.team_id):

@@ -18,7 +18,7 @@ from jiayi.contracts import rules
 from jiayi.contracts.changes import refund_lines
 from jiayi.contracts.models import Contract, ContractAmendment
 from jiayi.contracts.service import ledger, reviewing, text
-from jiayi.contracts.service.access import lock, on_team, open_amendment, party_of, terms_on
+from jiayi.contracts.service.access import lock, on_team, open_amendment, party_of, record, terms_on
 from jiayi.contracts.service.evidence import seal_amendment, seal_photo
 from jiayi.contracts.service.hands import sign_for_team, take_down
 from jiayi.contracts.terms import (
@@ -33,7 +33,6 @@ from jiayi.core.clock import Moment
 from jiayi.core.dates import china_date
 from jiayi.core.errors import Forbidden, NotFound, Refusal
 from jiayi.core.events import publish
-from jiayi.identity.access import audit
 from jiayi.identity.terms import Actor, Role
 from jiayi.organizations import service as organizations
 from jiayi.residents import service as residents
@@ -79,7 +78,7 @@ def amend(
     session.add(amendment)
     session.flush()
     sign_for_team(session, actor, now, contract, amendment)
-    _note(session, actor, now, "contracts.amend", contract, reason)
+    record(session, actor, now, "contracts.amend", contract, reason=reason)
     return contract
 
 
@@ -119,7 +118,7 @@ def change_team(
         asked_at=now, asked_by_account_id=actor.account_id,
     )  # fmt: skip
     session.add(amendment)
-    _note(session, actor, now, "contracts.change_team", contract, reason)
+    record(session, actor, now, "contracts.change_team", contract, reason=reason)
     if first_on <= today:
         take_effect(session, now, contract, amendment)
     return contract
@@ -158,7 +157,7 @@ def sign_amendment(
     amendment.signed_at, amendment.status = at.occurred_at, AmendmentStatus.SIGNED
     seal = seal_amendment(session, at.received_at, contract, amendment)
     detail = {"method": signature.method.value, "signer": str(signature.signer), "seal": seal}
-    _note(session, actor, at.received_at, "contracts.sign_amendment", contract, amendment.reason, detail)
+    record(session, actor, at.received_at, "contracts.sign_amendment", contract, reason=amendment.reason, detail=detail)
     seal_photo(session, at.received_at, signature)
     if amendment.from_on <= china_date(at.received_at):
         take_effect(session, at.received_at, contract, amendment)
@@ -171,7 +170,7 @@ def withdraw_amendment(session: Session, actor: Actor, now: datetime, contract_i
     party_of(session, actor, contract)
     if not drop_open(session, contract):
         raise Refusal("contracts.refused.wrong_status", {"status": contract.status.value, "action": "cancel"})
-    _note(session, actor, now, "contracts.withdraw_amendment", contract, None)
+    record(session, actor, now, "contracts.withdraw_amendment", contract)
     return contract
 
 
@@ -257,19 +256,3 @@ def _first_day(contract: Contract, wanted: date, today: date) -> date:
     if wanted < today or (last_on is not None and first_on > last_on):
         raise Refusal("contracts.refused.wrong_day")
     return first_on
-
-
-def _note(
-    session: Session,
-    actor: Actor,
-    now: datetime,
-    action: str,
-    contract: Contract,
-    reason: str | None,
-    detail: dict[str, str] | None = None,
-) -> None:
-    audit(
-        session, actor, now, action, resident_id=contract.resident_id, subject=f"contract:{contract.id}", reason=reason,
-        detail=detail,
-    )  # fmt: skip
-    session.flush()

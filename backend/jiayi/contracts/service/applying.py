@@ -15,6 +15,7 @@ from jiayi.contracts.service.access import (
     active_now,
     lock,
     party_of,
+    record,
     refuse_active,
     terms_on,
 )
@@ -22,7 +23,6 @@ from jiayi.contracts.terms import ContractAction, ContractStatus, ContractSubmit
 from jiayi.core.dates import china_date
 from jiayi.core.errors import Forbidden, Refusal, demand
 from jiayi.core.events import publish
-from jiayi.identity.access import audit
 from jiayi.identity.terms import Actor, Role
 from jiayi.organizations import service as organizations
 from jiayi.residents import service as residents
@@ -75,7 +75,7 @@ def apply(
         applied_by_account_id=actor.account_id,
     )
     session.add(contract)
-    _note(session, actor, now, "contracts.apply", contract)
+    record(session, actor, now, "contracts.apply", contract)
     return contract
 
 
@@ -120,7 +120,7 @@ def submit(
     contract.is_outside_area = contract.renews_id is None and reviewing.is_outside(
         session, contract.resident_id, contract.team_id
     )
-    _note(session, actor, now, "contracts.submit", contract)
+    record(session, actor, now, "contracts.submit", contract)
     publish(session, ContractSubmitted(contract.id, contract.resident_id, contract.team_id, now))
     return contract
 
@@ -131,7 +131,7 @@ def cancel(session: Session, actor: Actor, now: datetime, contract_id: UUID) -> 
     party_of(session, actor, contract)
     demand(rules.may(ContractAction.CANCEL, contract.status))
     contract.status = ContractStatus.CANCELLED
-    _note(session, actor, now, "contracts.cancel", contract)
+    record(session, actor, now, "contracts.cancel", contract)
     return contract
 
 
@@ -151,8 +151,3 @@ def _check_consents(session: Session, contract: Contract) -> None:
     for purpose in terms_on(session, day).consents_needed:
         if residents.live_consent(session, contract.resident_id, ConsentPurpose(purpose)) is None:
             raise Refusal("contracts.refused.consent_missing", {"purpose": purpose})
-
-
-def _note(session: Session, actor: Actor, now: datetime, action: str, contract: Contract) -> None:
-    audit(session, actor, now, action, resident_id=contract.resident_id, subject=f"contract:{contract.id}")
-    session.flush()

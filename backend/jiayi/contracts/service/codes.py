@@ -8,13 +8,12 @@ from sqlalchemy.orm import Session
 
 from jiayi.contracts import rules
 from jiayi.contracts.models import ContractCode
-from jiayi.contracts.service.access import get, open_amendment, party_of
+from jiayi.contracts.service.access import get, open_amendment, party_of, record
 from jiayi.contracts.terms import AmendmentStatus, CodeLetter, ContractAction
 from jiayi.core.clock import Moment
 from jiayi.core.errors import Refusal, demand
 from jiayi.identity import one_time
 from jiayi.identity import service as identity
-from jiayi.identity.access import audit
 from jiayi.identity.terms import Actor
 from jiayi.organizations import service as organizations
 
@@ -41,10 +40,7 @@ def send_code(session: Session, actor: Actor, now: datetime, contract_id: UUID) 
             expires_at=made.expires_at,
         )
     )  # fmt: skip
-    audit(
-        session, actor, now, "contracts.send_code", resident_id=contract.resident_id, subject=f"contract:{contract_id}"
-    )
-    session.flush()
+    record(session, actor, now, "contracts.send_code", contract)
     organization = organizations.get_organization(session, contract.organization_id)
     phone = identity.phone_of(session, actor.account_id)
     return CodeLetter(phone, {"code": made.code, "organization_name": organization.name})

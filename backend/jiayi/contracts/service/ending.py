@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from jiayi.contracts import rules
 from jiayi.contracts.models import Contract, LedgerEntry
 from jiayi.contracts.service import letters, resting
-from jiayi.contracts.service.access import get, lock, on_team, terms_on
+from jiayi.contracts.service.access import get, lock, on_team, record, terms_on
 from jiayi.contracts.service.amending import drop_open, fees_now
 from jiayi.contracts.tables import TerminationReasons
 from jiayi.contracts.terms import (
@@ -33,7 +33,6 @@ from jiayi.core.events import publish
 from jiayi.core.masking import mask_name
 from jiayi.core.results import Refused
 from jiayi.core.tools import tools
-from jiayi.identity.access import audit
 from jiayi.identity.terms import Actor, Role
 from jiayi.organizations import service as organizations
 from jiayi.residents import service as residents
@@ -76,7 +75,7 @@ def terminate(
         end(session, now, contract, ContractStatus.TERMINATED, reason_code)
     elif party is Party.INSTITUTION:
         publish(session, NoticeGiven(contract.id, contract.resident_id, contract.team_id, last_on, now))
-    _note(session, actor, now, "contracts.terminate", contract, reason_code, {"party": party.value})
+    record(session, actor, now, "contracts.terminate", contract, reason=reason_code, detail={"party": party.value})
     return contract
 
 
@@ -107,7 +106,7 @@ def void(session: Session, actor: Actor, now: datetime, contract_id: UUID, *, re
     if contract.status in rules.LIVE:
         contract.ended_on = today
     end(session, now, contract, ContractStatus.VOIDED, reason_code)
-    _note(session, actor, now, "contracts.void", contract, reason_code)
+    record(session, actor, now, "contracts.void", contract, reason=reason_code)
     return contract
 
 
@@ -192,25 +191,3 @@ def _refund(session: Session, contract: Contract, today: date) -> int:
     if not rules.is_refunded_in_full(signed_on, today, performed, terms):
         return 0
     return fees_now(session, contract)[Payer.RESIDENT.value]
-
-
-def _note(
-    session: Session,
-    actor: Actor,
-    now: datetime,
-    action: str,
-    contract: Contract,
-    reason: str,
-    detail: dict[str, str] | None = None,
-) -> None:
-    audit(
-        session,
-        actor,
-        now,
-        action,
-        resident_id=contract.resident_id,
-        subject=f"contract:{contract.id}",
-        reason=reason,
-        detail=detail,
-    )
-    session.flush()

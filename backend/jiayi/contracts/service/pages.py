@@ -9,9 +9,8 @@ from sqlalchemy.orm import Session
 
 from jiayi.attachments import service as attachments
 from jiayi.contracts.models import Contract, ContractSignature
-from jiayi.contracts.service.access import see
+from jiayi.contracts.service.access import record, see
 from jiayi.core.errors import NotFound, Refusal
-from jiayi.identity.access import audit
 from jiayi.identity.terms import Actor
 from jiayi.residents import service as residents
 from jiayi.residents.terms import Access, ProxyScope
@@ -34,7 +33,7 @@ def read_photo(session: Session, actor: Actor, now: datetime, contract_id: UUID)
     content = attachments.read(session, signature.photo_sha256, signature.account_id)
     if content is None:
         raise NotFound
-    _note(session, actor, now, "contracts.read_photo", contract)
+    record(session, actor, now, "contracts.read_photo", contract)
     return content
 
 
@@ -48,7 +47,7 @@ def read_page(session: Session, actor: Actor, now: datetime, contract_id: UUID) 
         raise NotFound
     if contract.text is None:
         raise Refusal("contracts.refused.no_text_yet")
-    _note(session, actor, now, "contracts.read_page", contract)
+    record(session, actor, now, "contracts.read_page", contract)
     return contract
 
 
@@ -58,7 +57,3 @@ def named_photos(session: Session, hashes: Collection[str]) -> set[tuple[str, UU
         ContractSignature.photo_sha256.in_(hashes)
     )
     return {(sha256, account_id) for sha256, account_id in session.execute(named) if sha256 is not None}
-
-
-def _note(session: Session, actor: Actor, now: datetime, action: str, contract: Contract) -> None:
-    audit(session, actor, now, action, resident_id=contract.resident_id, subject=f"contract:{contract.id}")

@@ -13,14 +13,13 @@ from sqlalchemy.orm import Session
 
 from jiayi.contracts import rules
 from jiayi.contracts.models import Contract, ContractSuspension
-from jiayi.contracts.service.access import lock, on_team
+from jiayi.contracts.service.access import lock, on_team, record
 from jiayi.contracts.tables import Suspensions
 from jiayi.contracts.terms import ContractAction, ContractPaused, Pause
 from jiayi.core.dates import china_date
 from jiayi.core.errors import Refusal, demand
 from jiayi.core.events import publish
 from jiayi.core.tools import tools
-from jiayi.identity.access import audit
 from jiayi.identity.terms import Actor
 
 
@@ -58,7 +57,7 @@ def suspend(
         )
     )
     contract.status = rules.TRANSITIONS[contract.status, ContractAction.SUSPEND]
-    _note(session, actor, now, "contracts.suspend", contract, reason_code)
+    record(session, actor, now, "contracts.suspend", contract, reason=reason_code)
     publish(session, ContractPaused(contract.id, contract.resident_id, contract.team_id, is_back=False, at=now))
     return contract
 
@@ -80,7 +79,7 @@ def resume(
     if rest is not None:
         rest.back_evidence_code, rest.back_note, rest.ended_by_account_id = evidence_code, note, actor.account_id
     contract.status = rules.TRANSITIONS[contract.status, ContractAction.RESUME]
-    _note(session, actor, now, "contracts.resume", contract, evidence_code)
+    record(session, actor, now, "contracts.resume", contract, reason=evidence_code)
     publish(session, ContractPaused(contract.id, contract.resident_id, contract.team_id, is_back=True, at=now))
     return contract
 
@@ -112,10 +111,3 @@ def pauses_of(session: Session, contract_ids: Collection[UUID]) -> Mapping[UUID,
         contract_id: [Pause(one.from_on, one.until_on) for one in rests]
         for contract_id, rests in suspensions_of(session, contract_ids).items()
     }
-
-
-def _note(session: Session, actor: Actor, now: datetime, action: str, contract: Contract, reason: str) -> None:
-    audit(
-        session, actor, now, action, resident_id=contract.resident_id, subject=f"contract:{contract.id}", reason=reason
-    )
-    session.flush()

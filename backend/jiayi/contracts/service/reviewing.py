@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from jiayi.contracts import rules
 from jiayi.contracts.models import Contract
 from jiayi.contracts.service import text
-from jiayi.contracts.service.access import lock, on_team, terms_on
+from jiayi.contracts.service.access import lock, on_team, record, terms_on
 from jiayi.contracts.service.hands import sign_for_team
 from jiayi.contracts.tables import ContractTerms, RejectionReasons
 from jiayi.contracts.terms import (
@@ -27,7 +27,6 @@ from jiayi.core.errors import Forbidden, Refusal, demand
 from jiayi.core.events import publish
 from jiayi.core.tools import tools
 from jiayi.identity import service as identity
-from jiayi.identity.access import audit
 from jiayi.identity.terms import Actor
 from jiayi.organizations import service as organizations
 from jiayi.organizations.terms import Profession
@@ -65,11 +64,7 @@ def review(
         _accept(session, actor, now, contract, exception_reason)
     contract.status = rules.TRANSITIONS[contract.status, action]
     contract.reviewed_at, contract.reviewed_by_account_id, contract.review_note = now, actor.account_id, note
-    audit(
-        session, actor, now, f"contracts.{decision.value}", resident_id=contract.resident_id,
-        subject=f"contract:{contract.id}", reason=exception_reason or reason_code,
-    )  # fmt: skip
-    session.flush()
+    record(session, actor, now, f"contracts.{decision.value}", contract, reason=exception_reason or reason_code)
     is_accepted = decision is ReviewDecision.ACCEPT
     publish(
         session, ContractReviewed(contract.id, contract.resident_id, is_accepted, contract.applied_by_account_id, now)

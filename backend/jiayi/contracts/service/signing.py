@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from jiayi.contracts import rules
 from jiayi.contracts.models import Contract
 from jiayi.contracts.service import ledger, text
-from jiayi.contracts.service.access import active_now, lock_with_resident, party_of, refuse_active, terms_on
+from jiayi.contracts.service.access import active_now, lock_with_resident, party_of, record, refuse_active, terms_on
 from jiayi.contracts.service.evidence import seal_photo, seal_signing
 from jiayi.contracts.service.hands import take_down
 from jiayi.contracts.terms import ContractAction, ContractActivated, ContractStatus
@@ -19,7 +19,6 @@ from jiayi.core.clock import Moment
 from jiayi.core.dates import china_date
 from jiayi.core.errors import Busy, demand
 from jiayi.core.events import publish
-from jiayi.identity.access import audit
 from jiayi.identity.terms import Actor
 from jiayi.residents import service as residents
 
@@ -39,15 +38,8 @@ def sign(session: Session, actor: Actor, at: Moment, contract_id: UUID, **told: 
     contract.signed_at, contract.signed_by_clinician_id = at.occurred_at, actor.clinician_id
     _set_in_force(session, at.occurred_at, contract)
     seal = seal_signing(session, at.received_at, contract)
-    audit(
-        session,
-        actor,
-        at.received_at,
-        "contracts.sign",
-        resident_id=contract.resident_id,
-        subject=f"contract:{contract.id}",
-        detail={"method": signature.method.value, "signer": str(signature.signer), "seal": seal},
-    )
+    detail = {"method": signature.method.value, "signer": str(signature.signer), "seal": seal}
+    record(session, actor, at.received_at, "contracts.sign", contract, detail=detail)
     seal_photo(session, at.received_at, signature)
     session.flush()
     return contract

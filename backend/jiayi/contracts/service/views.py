@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from jiayi.contracts import rules
 from jiayi.contracts.models import Contract
-from jiayi.contracts.service.access import CONTRACT_SCOPES, get, list_contracts, see, terms_on
+from jiayi.contracts.service.access import CONTRACT_SCOPES, get, list_contracts, record, see, terms_on
 from jiayi.contracts.service.amending import amendments_of
 from jiayi.contracts.service.ending import is_renewed, renewed
 from jiayi.contracts.service.evidence import photos_awaited
@@ -22,7 +22,6 @@ from jiayi.contracts.terms import ContractStatus, Phase
 from jiayi.core.dates import china_date
 from jiayi.core.errors import NotFound
 from jiayi.core.results import Allowed, Answer, Refused
-from jiayi.identity.access import audit
 from jiayi.identity.terms import Actor
 from jiayi.residents import service as residents
 from jiayi.residents.terms import Access
@@ -66,7 +65,7 @@ def summary(contract: Contract) -> dict[str, Any]:
 def file(session: Session, actor: Actor, now: datetime, contract_id: UUID) -> dict[str, Any]:
     """One contract, as much as the actor may see; the look is audited. Raises NotFound."""
     contract, access = see(session, actor, contract_id)
-    _note_look(session, actor, now, "contracts.read", contract)
+    record(session, actor, now, "contracts.read", contract)
     if access is Access.SUMMARY:
         return summary(contract)
     (body,) = bodies(session, [contract])
@@ -94,7 +93,7 @@ def letter_of(session: Session, actor: Actor, now: datetime, contract_id: UUID) 
     contract, access = see(session, actor, contract_id)
     if access is not Access.FULL or contract.letter is None:
         raise NotFound
-    _note_look(session, actor, now, "contracts.read_letter", contract)
+    record(session, actor, now, "contracts.read_letter", contract)
     told_on = date.fromisoformat(contract.letter["told_on"])
     return {"told_on": told_on, "ends_on": contract.ended_on, "paragraphs": words(contract.letter)}
 
@@ -102,7 +101,7 @@ def letter_of(session: Session, actor: Actor, now: datetime, contract_id: UUID) 
 def entitlements(session: Session, actor: Actor, now: datetime, contract_id: UUID) -> list[dict[str, Any]]:
     """What is left of everything in every year. Raises NotFound."""
     contract, access = see(session, actor, contract_id)
-    _note_look(session, actor, now, "contracts.read_entitlements", contract)
+    record(session, actor, now, "contracts.read_entitlements", contract)
     if access is Access.SUMMARY:
         return []
     return [_entitlement(asdict(one)) for one in balances(session, [contract.id])[contract.id] if one.quota != 0]
@@ -116,7 +115,7 @@ def text_of(session: Session, actor: Actor, now: datetime, contract_id: UUID) ->
     contract, access = see(session, actor, contract_id)
     if access is Access.SUMMARY and not CONTRACT_SCOPES & residents.scopes_of(session, actor, contract.resident_id):
         raise NotFound
-    _note_look(session, actor, now, "contracts.read_text", contract)
+    record(session, actor, now, "contracts.read_text", contract)
     clauses = contract.text or compose(session, contract, china_date(now))
     return clauses | {"text_hash": contract.text_hash or text_hash(clauses), "is_accepted": contract.text is not None}
 
@@ -132,10 +131,6 @@ def cover_on(session: Session, contract_id: UUID, on: date) -> Answer:
     if last_on is not None and on <= last_on:
         return Allowed()
     return Refused("contracts.refused.terminated")
-
-
-def _note_look(session: Session, actor: Actor, now: datetime, action: str, contract: Contract) -> None:
-    audit(session, actor, now, action, resident_id=contract.resident_id, subject=f"contract:{contract.id}")
 
 
 def _entitlement(balance: dict[str, Any]) -> dict[str, Any]:

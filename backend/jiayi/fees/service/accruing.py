@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from jiayi.core import db
 from jiayi.core.dates import DAY, add_months, china_date
+from jiayi.core.db import UUIDS
 from jiayi.core.errors import demand
 from jiayi.core.tools import tools
 from jiayi.fees import rules
@@ -23,7 +24,6 @@ from jiayi.fees.models import FeeEntry, FeeMonth
 from jiayi.fees.service.ids import id_of
 from jiayi.fees.tables import FeeAccrual
 from jiayi.fees.terms import NOTHING, Booked, ContractMonth, Earned, EntryKind, Held, ItemDue
-from jiayi.fulfilment.service.recording import UUIDS
 from jiayi.fulfilment.tables import FulfilmentRules
 
 BATCH = 500

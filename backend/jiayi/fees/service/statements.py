@@ -13,13 +13,13 @@ from sqlalchemy.orm import Session
 
 from jiayi.contracts.terms import Payer
 from jiayi.core import i18n
+from jiayi.core.db import UUIDS
 from jiayi.core.errors import NotFound
 from jiayi.core.tools import tools
 from jiayi.fees import rules
 from jiayi.fees.models import FeeEntry, FeeMonth
 from jiayi.fees.tables import FeeAccrual
 from jiayi.fees.terms import WHOLE, EntryKind
-from jiayi.fulfilment.service.recording import UUIDS
 from jiayi.identity.access import audit
 from jiayi.identity.terms import Actor, Role
 from jiayi.organizations import service as organizations

@@ -16,13 +16,14 @@ from sqlalchemy.orm import Session
 from jiayi.contracts.terms import ContractStatus
 from jiayi.core import db
 from jiayi.core.dates import CHINA, DAY, add_months, china_date
+from jiayi.core.db import UUIDS
 from jiayi.core.errors import Forbidden, NotFound, Refusal
 from jiayi.core.ids import at_millisecond
 from jiayi.core.tools import tools
 from jiayi.core.web.paging import page
 from jiayi.fulfilment.models import Finding
 from jiayi.fulfilment.service import statements
-from jiayi.fulfilment.service.recording import UUIDS, write
+from jiayi.fulfilment.service.recording import write
 from jiayi.fulfilment.tables import FulfilmentRules
 from jiayi.fulfilment.terms import OF_RESIDENTS, SEVERITY, FindingCode
 from jiayi.identity.access import audit
@@ -32,8 +33,6 @@ from jiayi.residents import rules as resident_rules
 from jiayi.residents import service as residents
 from jiayi.residents.tables import KeyGroups
 
-IN_FORCE = tuple(one.value for one in ContractStatus if one.value in {"active", "expiring"})
-"""A suspended contract is owed nothing while it rests."""
 REFRESHED_DAYS = 35
 """So far back the night looks whether what was done still counts as it stands."""
 BATCH = 500
@@ -182,7 +181,8 @@ def _values(session: Session, today: date) -> dict[str, Any]:
     look_back = today - (table.cluster_look_back_days - 1) * DAY
     return {
         "today": today,
-        "in_force": list(IN_FORCE),
+        # A suspended contract is owed nothing while it rests.
+        "in_force": [ContractStatus.ACTIVE.value],
         "items_owed": list(table.items_owed),
         "programmes": [programme.value for programme in table.follow_up_items],
         "programme_items": list(table.follow_up_items.values()),

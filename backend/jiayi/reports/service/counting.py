@@ -8,12 +8,12 @@ from uuid import UUID
 
 from sqlalchemy import TextClause, bindparam, text
 from sqlalchemy.dialects.postgresql import ARRAY, TEXT
-from sqlalchemy.dialects.postgresql import UUID as PG_UUID
 from sqlalchemy.orm import Session
 
 from jiayi.contracts.rules import COUNTED as COUNTED_STATUSES
 from jiayi.contracts.tables import ContractTerms
 from jiayi.contracts.terms import ContractStatus
+from jiayi.core.db import UUIDS
 from jiayi.core.tools import tools
 from jiayi.followups.tables import Diabetes, FollowupSchedule
 from jiayi.fulfilment.tables import FulfilmentRules
@@ -23,7 +23,6 @@ from jiayi.reports.tables import IndicatorRules
 from jiayi.reports.terms import NOTHING, Cell, Rate
 
 EVERYTHING = (*COUNTED, *BESIDES)
-UUIDS = ARRAY(PG_UUID(as_uuid=True))
 TEXTS = ARRAY(TEXT)
 Cells = Mapping[Cell, Rate]
 

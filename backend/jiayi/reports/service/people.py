@@ -11,13 +11,14 @@ from uuid import UUID
 from sqlalchemy import bindparam, text
 from sqlalchemy.orm import Session
 
+from jiayi.core.db import UUIDS
 from jiayi.core.errors import Forbidden
 from jiayi.core.masking import mask_name
 from jiayi.core.web.paging import read_cursor, write_cursor
 from jiayi.identity.access import audit
 from jiayi.identity.terms import Actor
 from jiayi.reports.service.access import may_read
-from jiayi.reports.service.counting import UUIDS, run, statement
+from jiayi.reports.service.counting import run, statement
 from jiayi.reports.service.reading import Reader
 from jiayi.reports.service.views import find, teller
 from jiayi.reports.terms import Part, Scope

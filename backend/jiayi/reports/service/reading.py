@@ -15,10 +15,11 @@ from sqlalchemy import bindparam, text
 from sqlalchemy.orm import Session
 
 from jiayi.core.dates import china_date
+from jiayi.core.db import UUIDS
 from jiayi.core.errors import Invalid, Refusal
 from jiayi.core.tools import tools
 from jiayi.reports.models import IndicatorCensus
-from jiayi.reports.service.counting import TEXTS, UUIDS, Cells, count
+from jiayi.reports.service.counting import TEXTS, Cells, count
 from jiayi.reports.tables import IndicatorRules
 from jiayi.reports.terms import NOTHING, By, Cell, Rate, Scope
 

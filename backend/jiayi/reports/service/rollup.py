@@ -14,11 +14,12 @@ from sqlalchemy.orm import Session
 
 from jiayi.core import db
 from jiayi.core.dates import china_date
+from jiayi.core.db import UUIDS
 from jiayi.core.ids import new_id
 from jiayi.core.tools import tools
 from jiayi.reports.models import IndicatorCensus, IndicatorCount
 from jiayi.reports.rules import month_ends
-from jiayi.reports.service.counting import EVERYTHING, UUIDS, add, count, run, statement
+from jiayi.reports.service.counting import EVERYTHING, add, count, run, statement
 from jiayi.reports.tables import IndicatorRules
 from jiayi.reports.terms import Cell, Rate
 
