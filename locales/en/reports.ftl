@@ -8,6 +8,7 @@ reports-when = Time
 reports-team = Team
 reports-until = { $year }, until { $date }
 reports-whole_year = All of { $year }
+reports-every_team = All teams
 reports-all_teams =
     { $count ->
         [1] The one team
@@ -15,6 +16,7 @@ reports-all_teams =
     }
 reports-team_of = { $team }, { $institution }
 reports-mark = , {""}
+reports-more = Further pages
 reports-print = Print
 reports-again = Try again
 reports-reading = Counting, just a moment
@@ -249,12 +251,13 @@ reports-file-counted_at = Counted at
 
 reports-sync-title = Phones and syncing
 reports-sync-phones = Whose phone has not synced for how long
-reports-sync-who = Who
-reports-sync-pulled = Last fetched
-reports-sync-pushed = Last handed in
+reports-sync-pulled = fetched { $when }
+reports-sync-pushed = handed in { $when }
+reports-sync-never_pulled = never fetched
+reports-sync-never_pushed = never handed in
 reports-sync-unsent = { $count } still on the phone
-reports-sync-refused = Refused
-reports-sync-held = With the leader
+reports-sync-refused = { $count } refused
+reports-sync-held = { $count } with the leader
 reports-sync-never = Never
 reports-sync-no_phone = Never signed in
 reports-sync-wiped = Phones cleared by their browser
@@ -275,3 +278,4 @@ reports-sync-people = People
 
 reports-fees = Service fees
 reports-packages = Packages
+reports-void = Void a contract

@@ -29,6 +29,7 @@ from jiayi.core.ruletables import RuleTables
 from jiayi.core.settings import Settings
 from jiayi.demo.chance import Chance
 from jiayi.demo.epilogue import tell_epilogue
+from jiayi.demo.handsets import Handsets
 from jiayi.demo.life import Life, live
 from jiayi.demo.money import count_money
 from jiayi.demo.people import told_mobile
@@ -162,6 +163,7 @@ class TownMaker:
         accounts = family_accounts(life)
         people = PeopleRows(life, self.sheets, self.cipher, accounts)
         people.write()
+        Handsets(life, self.sheets).write()
         contracts = ContractRows(life, self.sheets, accounts, self.plan.package_ids, self.cipher, self.sealer)
         contracts.write()
         VisitRows(life, self.sheets, accounts, contracts).write()
