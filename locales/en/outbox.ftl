@@ -47,6 +47,7 @@ outbox-field-wish_note = What they said
 outbox-field-signer_name = Who signed
 outbox-field-systolic = Systolic
 outbox-field-diastolic = Diastolic
+outbox-field-fasting = Fasting glucose
 outbox-field-days = Days of medicine
 outbox-field-refused_note = Why not
 

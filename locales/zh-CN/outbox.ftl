@@ -47,6 +47,7 @@ outbox-field-wish_note = 想说的话
 outbox-field-signer_name = 谁签的
 outbox-field-systolic = 高压
 outbox-field-diastolic = 低压
+outbox-field-fasting = 空腹血糖
 outbox-field-days = 几天的药
 outbox-field-refused_note = 为什么不开
 

@@ -1,4 +1,4 @@
-"""Hypertension follow-ups: what is classed how, what is planned next, who hears of danger, what is never lost."""
+"""Follow-ups of hypertension and diabetes: what is classed how, what is planned next, who hears of danger, what is never lost."""
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
@@ -26,6 +26,7 @@ from tests.world import World
 GOOD = {"mode": "home", "systolic": 128, "diastolic": 76, "adherence": "regular"}
 HIGH = GOOD | {"systolic": 162}
 DANGER = GOOD | {"systolic": 184}
+SWEET = {"mode": "home", "fasting": 6.4, "adherence": "regular", "programme": "diabetes"}
 
 
 @pytest.fixture
@@ -116,6 +117,8 @@ def test_just_below_danger_alarms_nobody(phone_of: PhoneOf, runtime: Runtime, wo
         ({"danger_signs": ["tired"]}, "followups.invalid.symptoms"),
         ({"systolic": 70, "diastolic": 90}, "visits.refused.pressures_swapped"),
         ({"systolic": 390}, "visits.refused.impossible_value"),
+        ({"systolic": None}, "visits.refused.wrong_measures"),
+        ({"systolic": None, "diastolic": None}, "followups.refused.no_pressure"),
     ],
 )
 def test_what_cannot_be_is_not_written_down(
@@ -123,6 +126,51 @@ def test_what_cannot_be_is_not_written_down(
 ) -> None:
     assert phone_of(people.NURSE).post(f"/follow-ups/{due}/record", GOOD | wrong).json["code"] == code
     assert [one["status"] for one in _follow_ups(runtime, world)] == ["due"]
+
+
+def test_a_diabetic_is_followed_up_by_fasting_glucose_beside_the_pressure(
+    phone_of: PhoneOf, runtime: Runtime, world: World, due: str
+) -> None:
+    phone = phone_of(people.LEADER)
+    assert phone.post("/programmes", _enrolment(world, "diabetes")).status_code == 201
+    (sweet,) = [one for one in _follow_ups(runtime, world) if one["programme"] == "diabetes"]
+    details = {
+        "foot_pulse": "weak",
+        "salt": "heavy",
+        "coping": "fair",
+        "compliance": "good",
+        "symptoms": ["numb_limbs"],
+    }
+    first = phone.post(f"/follow-ups/{sweet['id']}/record", SWEET | details | {"fasting": 7.4})
+    assert (first.json["outcome"], first.json["is_in_target"], first.json["referral_reasons"]) == ("adjust", False, [])
+    assert {name: first.json[name] for name in details} == details
+    again = phone.post(f"/follow-ups/{first.json['next_follow_up_id']}/record", SWEET | {"fasting": 7.0})
+    assert (again.json["outcome"], again.json["referral_reasons"]) == ("refer", ["high_again"])
+    # The pressure has its own course: high for the first time.
+    assert phone.post(f"/follow-ups/{due}/record", HIGH).json["outcome"] == "adjust"
+
+
+@pytest.mark.parametrize(
+    ("found", "answer"),
+    [
+        ({"fasting": None, "random": 9.0}, "followups.refused.no_fasting"),
+        ({"fasting": 41.0}, "visits.refused.impossible_value"),
+        ({"symptoms": ["nosebleed"]}, "followups.invalid.symptoms"),
+        ({"fasting": None, "random": 17.1}, ["glucose_high"]),
+        ({"fasting": 6.0, "persistent_pulse": 104, "temperature": 39.2}, ["pulse", "temperature"]),
+    ],
+    ids=["after a meal says nothing", "no meter shows it", "a symptom of the other form", "high after a meal", "ill"],
+)
+def test_what_a_glucose_can_say(
+    phone_of: PhoneOf, world: World, found: dict[str, Any], answer: str | list[str]
+) -> None:
+    told = SWEET | {"resident_id": str(world.elder_id), "referred_to": "县医院内分泌科"} | found
+    held = phone_of(people.NURSE).post(f"/follow-ups/{uuid4()}/record", told)
+    if isinstance(answer, str):
+        assert held.json["code"] == answer
+    else:
+        assert (held.json["outcome"], held.json["referral_reasons"]) == ("danger", answer)
+        assert held.json["referred_to"] == "县医院内分泌科"
 
 
 def test_a_second_record_of_one_follow_up_is_kept_beside_the_first(
@@ -278,7 +326,9 @@ def test_what_was_written_down_at_the_door_is_linked_when_the_nurse_comes_out(
     assert [one["visit_id"] for one in found if one["status"] == "due"] == [None]
 
 
-def test_a_visit_for_something_else_is_not_linked(phone_of: PhoneOf, runtime: Runtime, world: World, due: str) -> None:
+def test_a_visit_for_the_other_programme_is_not_linked(
+    phone_of: PhoneOf, runtime: Runtime, world: World, due: str
+) -> None:
     _visit(phone_of(people.NURSE), world, "B02")
     assert _of(_follow_ups(runtime, world), due)["visit_id"] is None
 
@@ -312,8 +362,8 @@ def _nobody_home(phone: Phone, world: World, at: datetime) -> None:
     assert [result["outcome"] for result in results] == ["applied"] * 2, results
 
 
-def _enrolment(world: World) -> dict[str, str]:
-    return {"id": str(uuid4()), "resident_id": str(world.elder_id), "programme": "hypertension"}
+def _enrolment(world: World, programme: str = "hypertension") -> dict[str, str]:
+    return {"id": str(uuid4()), "resident_id": str(world.elder_id), "programme": programme}
 
 
 def _follow_ups(runtime: Runtime, world: World) -> list[dict[str, Any]]:

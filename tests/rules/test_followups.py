@@ -12,7 +12,9 @@ from jiayi.followups.rules import (
     classify,
     glucose_course,
     is_in_target,
+    is_judged,
     pressure_course,
+    referral_reasons,
     unknown_signs,
 )
 from jiayi.followups.schedule import (
@@ -24,11 +26,21 @@ from jiayi.followups.schedule import (
     quarter_of,
 )
 from jiayi.followups.tables import Diabetes, FollowupSchedule, Hypertension
-from jiayi.followups.terms import Course, FollowupClass, GlucoseVisit, Lateness, Mode, PressureVisit, Reaction
+from jiayi.followups.terms import (
+    Course,
+    FollowupClass,
+    GlucoseVisit,
+    Lateness,
+    Mode,
+    PressureVisit,
+    Reaction,
+    ReferralReason,
+)
 from tests.conftest import table
 
 BOTH = (True, False)
-EVERY_COURSE = [Course(*facts) for facts in product(BOTH, BOTH, BOTH, Reaction, BOTH)]
+DANGERS = ((), (ReferralReason.SIGNS,))
+EVERY_COURSE = [Course(*facts) for facts in product(DANGERS, BOTH, BOTH, Reaction, BOTH)]
 
 
 @pytest.fixture(scope="module")
@@ -39,13 +51,17 @@ def schedule(rules):
 @pytest.mark.parametrize("case", table("hypertension"), ids=lambda case: case["id"])
 def test_how_a_pressure_is_classed(case, rules):
     visit = build(PressureVisit, case["visit"], case["id"])
-    assert classify(pressure_course(visit, rules(Hypertension))) == case["becomes"]
+    course = pressure_course(visit, rules(Hypertension))
+    assert (classify(course), list(referral_reasons(course))) == (case["becomes"], case.get("reasons", []))
 
 
 @pytest.mark.parametrize("case", table("diabetes"), ids=lambda case: case["id"])
 def test_how_a_glucose_is_classed(case, rules):
     visit = build(GlucoseVisit, case["visit"], case["id"])
-    assert classify(glucose_course(visit, rules(Diabetes))) == case["becomes"]
+    course = glucose_course(visit, rules(Diabetes))
+    assert is_judged(visit, course) is (case["becomes"] is not None)
+    if case["becomes"] is not None:
+        assert (classify(course), list(referral_reasons(course))) == (case["becomes"], case.get("reasons", []))
 
 
 def test_the_plan_has_an_answer_for_everything_and_no_dead_row():
@@ -56,9 +72,9 @@ def test_the_plan_has_an_answer_for_everything_and_no_dead_row():
 def test_nothing_worse_ever_makes_the_class_milder():
     severity = list(FollowupClass)
     for course in EVERY_COURSE:
-        worse = Course(True, True, True, Reaction.HARD, True)
+        worse = Course(DANGERS[1], True, True, Reaction.HARD, True)
         assert severity.index(classify(worse)) <= severity.index(classify(course))
-        alarmed = Course(course.is_danger, True, course.was_uncontrolled, course.reaction, course.has_new_complication)
+        alarmed = Course(course.dangers, True, course.was_uncontrolled, course.reaction, course.has_new_complication)
         assert severity.index(classify(alarmed)) <= severity.index(classify(course))
 
 
@@ -68,6 +84,11 @@ def test_the_two_targets_stand_side_by_side(rules):
     assert not is_in_target(138, 84, 60, hypertension.clinical_target)
     assert is_in_target(148, 84, 80, hypertension.kpi_target)
     assert is_in_target(148, 84, 80, hypertension.clinical_target)
+
+
+def test_somebody_is_referred_for_a_reason_and_nobody_else_has_one():
+    for course in EVERY_COURSE:
+        assert bool(referral_reasons(course)) is (classify(course) in {FollowupClass.DANGER, FollowupClass.REFER})
 
 
 def test_danger_signs_are_those_of_the_table(rules):

@@ -7,7 +7,19 @@ from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from jiayi.core.db import Base, CountyRow, Mirrored
-from jiayi.followups.terms import Adherence, FollowupClass, FollowUpStatus, LeaveReason, Mode, Programme, Reaction
+from jiayi.followups.terms import (
+    Adherence,
+    Compliance,
+    Coping,
+    FollowupClass,
+    FollowUpStatus,
+    FootPulse,
+    LeaveReason,
+    Mode,
+    Programme,
+    Reaction,
+    Salt,
+)
 
 
 def _of_resident() -> ForeignKeyConstraint:
@@ -41,9 +53,10 @@ class ProgrammeEnrolment(CountyRow, Base):
 
 
 class FollowUp(CountyRow, Mirrored, Base):
-    """One follow-up: due by a day, and what was found when it was held. Pressures in mmHg.
+    """One follow-up: due by a day, and what was found when it was held. Pressures in mmHg, glucose in mmol/L, °C.
 
-    `is_in_target` is by the public-health target at the age on the day. What was found is never changed: a second
+    `is_in_target` is by the public-health target at the age on the day, of diabetes by a fasting glucose only: without
+    one nobody knows. `referral_reasons` are empty where nobody has to be referred. What was found is never changed: a second
     record of the same follow-up becomes a row of its own.
     """
 
@@ -80,13 +93,26 @@ class FollowUp(CountyRow, Mirrored, Base):
     is_face_to_face: Mapped[bool] = mapped_column(default=False)
     systolic: Mapped[int | None]
     diastolic: Mapped[int | None]
+    fasting: Mapped[float | None]
+    random: Mapped[float | None]
+    """A glucose that is not a fasting one."""
+    persistent_pulse: Mapped[int | None]
+    """A heart rate that stayed fast after a rest."""
+    temperature: Mapped[float | None]
     symptoms: Mapped[list[str]] = mapped_column(default=list)
     danger_signs: Mapped[list[str]] = mapped_column(default=list)
     adherence: Mapped[Adherence | None]
     reaction: Mapped[Reaction | None]
     has_new_complication: Mapped[bool] = mapped_column(default=False)
     is_pregnant_or_lactating: Mapped[bool] = mapped_column(default=False)
+    foot_pulse: Mapped[FootPulse | None]
+    salt: Mapped[Salt | None]
+    coping: Mapped[Coping | None]
+    compliance: Mapped[Compliance | None]
     note: Mapped[str | None]
+    referral_reasons: Mapped[list[str] | None]
+    referred_to: Mapped[str | None]
+    """Institution and department."""
     is_in_target: Mapped[bool | None]
     outcome: Mapped[FollowupClass | None]
     next_follow_up_id: Mapped[UUID | None]

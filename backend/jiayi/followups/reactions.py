@@ -8,12 +8,12 @@ from jiayi.core.dates import china_date
 from jiayi.core.events import Subscriber
 from jiayi.followups import service
 from jiayi.followups.messages import tell_of_danger
-from jiayi.followups.terms import FollowupRecorded, LeaveReason
+from jiayi.followups.terms import FollowupRecorded, LeaveReason, Programme
 from jiayi.residents.terms import ResidentDied
 from jiayi.visits.terms import VisitCompleted
 
-FOLLOW_UP_ITEM = "B01"
-"""Hypertension follow-up, face to face, in the catalogue."""
+FOLLOW_UP_ITEMS = {"B01": Programme.HYPERTENSION, "B02": Programme.DIABETES}
+"""Follow-ups face to face, in the catalogue."""
 
 
 def reactions(_feed: object) -> Mapping[type, Sequence[Subscriber]]:
@@ -25,10 +25,12 @@ def reactions(_feed: object) -> Mapping[type, Sequence[Subscriber]]:
 
 
 def link_visit(session: Session, event: VisitCompleted) -> None:
-    """The follow-up that a visit was made for shows that somebody was there, whether or not it is written down yet."""
-    if FOLLOW_UP_ITEM in event.item_codes:
-        for resident_id in event.resident_ids:
-            service.note_visit(session, event.visit_id, resident_id, china_date(event.occurred_at))
+    """The follow-ups that a visit was made for show that somebody was there, whether or not it is written down yet."""
+    visited_on = china_date(event.occurred_at)
+    for item_code, programme in FOLLOW_UP_ITEMS.items():
+        if item_code in event.item_codes:
+            for resident_id in event.resident_ids:
+                service.note_visit(session, event.visit_id, resident_id, programme, visited_on)
 
 
 def end_programmes(session: Session, event: ResidentDied) -> None:

@@ -3,11 +3,12 @@
 Pure, and shared with the phone: `PLAN` is exported, the predicates are written again there under the same cases.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from jiayi.followups.tables import Diabetes, Hypertension, Target
 from jiayi.followups.terms import Course, FollowupClass, GlucoseVisit, PressureVisit, Reaction
+from jiayi.followups.terms import ReferralReason as W
 
 C, R = FollowupClass, Reaction
 ANY = None
@@ -69,43 +70,59 @@ def is_in_target(systolic: int, diastolic: int, age: int, rows: Sequence[Target]
 def pressure_course(visit: PressureVisit, table: Hypertension) -> Course:
     """What the plan looks at, after a pressure; in target means `kpi_target` at the age on the day."""
     is_uncontrolled = not is_in_target(visit.systolic, visit.diastolic, visit.age, table.kpi_target)
-    return Course(
-        is_danger=_is_pressure_danger(visit.systolic, visit.diastolic, table)
-        or bool(visit.danger_signs)
-        or (visit.is_pregnant_or_lactating and is_uncontrolled),
-        is_uncontrolled=is_uncontrolled,
-        was_uncontrolled=visit.was_uncontrolled,
-        reaction=visit.reaction,
-        has_new_complication=visit.has_new_complication,
-    )
+    found = {
+        W.PRESSURE: _is_pressure_danger(visit.systolic, visit.diastolic, table),
+        W.SIGNS: bool(visit.danger_signs),
+        W.PREGNANCY: visit.is_pregnant_or_lactating and is_uncontrolled,
+    }
+    return _course(visit, found, is_uncontrolled=is_uncontrolled)
 
 
 def glucose_course(visit: GlucoseVisit, table: Diabetes) -> Course:
-    """What the plan looks at, after a fasting glucose."""
-    is_uncontrolled = visit.fasting >= table.target_fasting_below
-    return Course(
-        is_danger=_is_glucose_danger(visit, table)
-        or bool(visit.danger_signs)
-        or (visit.is_pregnant_or_lactating and is_uncontrolled),
-        is_uncontrolled=is_uncontrolled,
-        was_uncontrolled=visit.was_uncontrolled,
-        reaction=visit.reaction,
-        has_new_complication=visit.has_new_complication,
-    )
+    """What the plan looks at, after a glucose. Any reading may be dangerous; only a fasting one tells the target."""
+    is_uncontrolled = is_fasting_in_target(visit.fasting, table) is False
+    readings = [value for value in (visit.fasting, visit.random) if value is not None]
+    found = {
+        W.PRESSURE: _is_pressure_danger(visit.systolic or 0, visit.diastolic or 0, table),
+        W.GLUCOSE_HIGH: any(value >= table.danger_glucose_at_least for value in readings),
+        W.GLUCOSE_LOW: any(value <= table.danger_glucose_at_most for value in readings),
+        W.PULSE: (visit.persistent_pulse or 0) > table.danger_persistent_pulse_above,
+        W.TEMPERATURE: (visit.temperature or 0) > table.danger_temperature_above,
+        W.SIGNS: bool(visit.danger_signs),
+        W.PREGNANCY: visit.is_pregnant_or_lactating and is_uncontrolled,
+    }
+    return _course(visit, found, is_uncontrolled=is_uncontrolled)
+
+
+def is_fasting_in_target(fasting: float | None, table: Diabetes) -> bool | None:
+    """Whether a fasting glucose lies below the target; without one nobody knows."""
+    return None if fasting is None else fasting < table.target_fasting_below
+
+
+def _course(visit: PressureVisit | GlucoseVisit, found: Mapping[W, bool], *, is_uncontrolled: bool) -> Course:
+    dangers = tuple(reason for reason, is_so in found.items() if is_so)
+    return Course(dangers, is_uncontrolled, visit.was_uncontrolled, visit.reaction, visit.has_new_complication)
+
+
+def referral_reasons(course: Course) -> tuple[W, ...]:
+    """Why somebody is referred, urgently (H1, G1) or on advice (H2, G2); nothing when nobody is."""
+    if course.dangers:
+        return course.dangers
+    found = {
+        W.HIGH_AGAIN: course.is_uncontrolled and course.was_uncontrolled,
+        W.REACTION: course.reaction is R.HARD,
+        W.COMPLICATION: course.has_new_complication,
+    }
+    return tuple(reason for reason, is_so in found.items() if is_so)
+
+
+def is_judged(visit: GlucoseVisit, course: Course) -> bool:
+    """Whether a diabetes follow-up can be classed: by a fasting glucose, or because there is reason to refer without."""
+    return visit.fasting is not None or bool(referral_reasons(course))
 
 
 def _is_pressure_danger(systolic: int, diastolic: int, table: Hypertension | Diabetes) -> bool:
     return systolic >= table.danger_systolic or diastolic >= table.danger_diastolic
-
-
-def _is_glucose_danger(visit: GlucoseVisit, table: Diabetes) -> bool:
-    return (
-        visit.fasting >= table.danger_glucose_at_least
-        or visit.fasting <= table.danger_glucose_at_most
-        or _is_pressure_danger(visit.systolic or 0, visit.diastolic or 0, table)
-        or (visit.persistent_pulse or 0) > table.danger_persistent_pulse_above
-        or (visit.temperature or 0) > table.danger_temperature_above
-    )
 
 
 def unknown_signs(signs: frozenset[str], table: Hypertension | Diabetes) -> frozenset[str]:

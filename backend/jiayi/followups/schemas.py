@@ -2,12 +2,24 @@
 
 from marshmallow import fields, validate
 
-from jiayi.core.web.schemas import In, Int, Out, PageQuery, Str, UtcDateTime
-from jiayi.followups.terms import Adherence, FollowupClass, FollowUpStatus, LeaveReason, Mode, Programme, Reaction
+from jiayi.core.web.schemas import In, Int, Out, PageQuery, Real, Str, UtcDateTime
+from jiayi.followups.terms import (
+    Adherence,
+    Compliance,
+    Coping,
+    FollowupClass,
+    FollowUpStatus,
+    FootPulse,
+    LeaveReason,
+    Mode,
+    Programme,
+    Reaction,
+    ReferralReason,
+    Salt,
+)
 
 CODES = validate.Length(max=20)
-OFFERED = validate.OneOf([Programme.HYPERTENSION])
-"""Programmes that are followed up so far."""
+REASONS = validate.OneOf([reason.value for reason in ReferralReason])
 
 
 class EnrolmentNewSchema(In):
@@ -15,7 +27,7 @@ class EnrolmentNewSchema(In):
 
     id = fields.UUID(required=True)
     resident_id = fields.UUID(required=True)
-    programme = fields.Enum(Programme, by_value=True, required=True, validate=OFFERED)
+    programme = fields.Enum(Programme, by_value=True, required=True)
     first_due_on = fields.Date(load_default=None, allow_none=True)
 
 
@@ -55,24 +67,34 @@ class GiveUpSchema(In):
 
 
 class FollowUpRecordSchema(In):
-    """What was found. Pressures in mmHg; `symptoms` and `danger_signs` by the codes of the rule table.
+    """What was found. Pressures in mmHg, glucose in mmol/L; `symptoms` and `danger_signs` by the codes of the rule table.
 
-    One that nobody planned also names `resident_id` and `programme`.
+    Hypertension needs a pressure; diabetes a fasting glucose, unless something asks for a referral without one. One that
+    nobody planned also names `resident_id` and `programme`.
     """
 
     mode = fields.Enum(Mode, by_value=True, required=True)
-    systolic = Int(minimum=0, maximum=400, required=True)
-    diastolic = Int(minimum=0, maximum=400, required=True)
+    systolic = Int(minimum=0, maximum=400, load_default=None, allow_none=True)
+    diastolic = Int(minimum=0, maximum=400, load_default=None, allow_none=True)
+    fasting = Real(minimum=0, maximum=100, load_default=None, allow_none=True)
+    random = Real(minimum=0, maximum=100, load_default=None, allow_none=True)
+    persistent_pulse = Int(minimum=0, maximum=400, load_default=None, allow_none=True)
+    temperature = Real(minimum=0, maximum=100, load_default=None, allow_none=True)
     symptoms = fields.List(Str(max_length=60), load_default=list, validate=CODES)
     danger_signs = fields.List(Str(max_length=60), load_default=list, validate=CODES)
     adherence = fields.Enum(Adherence, by_value=True, required=True)
     reaction = fields.Enum(Reaction, by_value=True, load_default=Reaction.NONE)
     has_new_complication = fields.Bool(load_default=False)
     is_pregnant_or_lactating = fields.Bool(load_default=False)
+    foot_pulse = fields.Enum(FootPulse, by_value=True, load_default=None, allow_none=True)
+    salt = fields.Enum(Salt, by_value=True, load_default=None, allow_none=True)
+    coping = fields.Enum(Coping, by_value=True, load_default=None, allow_none=True)
+    compliance = fields.Enum(Compliance, by_value=True, load_default=None, allow_none=True)
     note = Str(load_default=None, allow_none=True)
+    referred_to = Str(max_length=100, load_default=None, allow_none=True)
     visit_id = fields.UUID(load_default=None, allow_none=True)
     resident_id = fields.UUID(load_default=None, allow_none=True)
-    programme = fields.Enum(Programme, by_value=True, load_default=None, allow_none=True, validate=OFFERED)
+    programme = fields.Enum(Programme, by_value=True, load_default=None, allow_none=True)
 
 
 class FollowUpSchema(Out):
@@ -92,13 +114,23 @@ class FollowUpSchema(Out):
     is_face_to_face = fields.Bool(required=True)
     systolic = fields.Integer(required=True, allow_none=True)
     diastolic = fields.Integer(required=True, allow_none=True)
+    fasting = fields.Float(required=True, allow_none=True)
+    random = fields.Float(required=True, allow_none=True)
+    persistent_pulse = fields.Integer(required=True, allow_none=True)
+    temperature = fields.Float(required=True, allow_none=True)
     symptoms = fields.List(fields.String(), required=True)
     danger_signs = fields.List(fields.String(), required=True)
     adherence = fields.Enum(Adherence, by_value=True, required=True, allow_none=True)
     reaction = fields.Enum(Reaction, by_value=True, required=True, allow_none=True)
     has_new_complication = fields.Bool(required=True)
     is_pregnant_or_lactating = fields.Bool(required=True)
+    foot_pulse = fields.Enum(FootPulse, by_value=True, required=True, allow_none=True)
+    salt = fields.Enum(Salt, by_value=True, required=True, allow_none=True)
+    coping = fields.Enum(Coping, by_value=True, required=True, allow_none=True)
+    compliance = fields.Enum(Compliance, by_value=True, required=True, allow_none=True)
     note = fields.String(required=True, allow_none=True)
+    referral_reasons = fields.List(fields.String(validate=REASONS), required=True, allow_none=True)
+    referred_to = fields.String(required=True, allow_none=True)
     is_in_target = fields.Bool(required=True, allow_none=True)
     outcome = fields.Enum(FollowupClass, by_value=True, required=True, allow_none=True)
     next_follow_up_id = fields.UUID(required=True, allow_none=True)

@@ -1,4 +1,4 @@
-"""Shapes of the follow-ups' rule tables."""
+"""Shapes of the follow-ups' rule tables. `asks_of`: a complaint that can be a danger sign, and that sign."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -26,12 +26,14 @@ class Hypertension:
     clinical_target: tuple[Target, ...]
     danger_signs: tuple[str, ...]
     symptoms: tuple[str, ...]
+    asks_of: Mapping[str, str]
 
     def __post_init__(self) -> None:
         for rows in (self.kpi_target, self.clinical_target):
             ages = [row.age_from for row in rows]
             if not ages or ages[0] != 0 or ages != sorted(set(ages)):
                 raise ValueError("the ages of a target start at 0 and rise")
+        _check_asked(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,16 @@ class Diabetes:
     danger_persistent_pulse_above: int
     danger_temperature_above: float
     danger_signs: tuple[str, ...]
+    symptoms: tuple[str, ...]
+    asks_of: Mapping[str, str]
+
+    def __post_init__(self) -> None:
+        _check_asked(self)
+
+
+def _check_asked(table: Hypertension | Diabetes) -> None:
+    if not set(table.asks_of) <= set(table.symptoms) or not set(table.asks_of.values()) <= set(table.danger_signs):
+        raise ValueError("asks_of leads from a symptom to a danger sign")
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,53 @@ class Adherence(StrEnum):
     NOT_TAKING = "not_taking"
 
 
+class FootPulse(StrEnum):
+    """The pulse on the back of the feet, of the worse one."""
+
+    NORMAL = "normal"
+    WEAK = "weak"
+    ABSENT = "absent"
+
+
+class Salt(StrEnum):
+    """How salty somebody eats."""
+
+    LIGHT = "light"
+    MEDIUM = "medium"
+    HEAVY = "heavy"
+
+
+class Coping(StrEnum):
+    """How somebody bears the disease: spirits, sleep."""
+
+    GOOD = "good"
+    FAIR = "fair"
+    POOR = "poor"
+
+
+class Compliance(StrEnum):
+    """How far somebody does what was advised, the medicine apart."""
+
+    GOOD = "good"
+    FAIR = "fair"
+    POOR = "poor"
+
+
+class ReferralReason(StrEnum):
+    """Why somebody is referred; those of danger first."""
+
+    PRESSURE = "pressure"
+    GLUCOSE_HIGH = "glucose_high"
+    GLUCOSE_LOW = "glucose_low"
+    PULSE = "pulse"
+    TEMPERATURE = "temperature"
+    SIGNS = "signs"
+    PREGNANCY = "pregnancy"
+    HIGH_AGAIN = "high_again"
+    REACTION = "reaction"
+    COMPLICATION = "complication"
+
+
 class Lateness(StrEnum):
     NOT_LATE = "not_late"
     LATE = "late"
@@ -55,11 +102,15 @@ class Lateness(StrEnum):
 class Course:
     """What the classification of any programme looks at; `was_uncontrolled` is the face-to-face result before this."""
 
-    is_danger: bool
+    dangers: tuple[ReferralReason, ...]
     is_uncontrolled: bool
     was_uncontrolled: bool = False
     reaction: Reaction = Reaction.NONE
     has_new_complication: bool = False
+
+    @property
+    def is_danger(self) -> bool:
+        return bool(self.dangers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +129,14 @@ class PressureVisit:
 
 @dataclass(frozen=True, slots=True)
 class GlucoseVisit:
-    """A diabetes follow-up: mmol/L, mmHg, degrees Celsius; `persistent_pulse` only when a fast heart persists."""
+    """A diabetes follow-up: mmol/L, mmHg, degrees Celsius; `persistent_pulse` only when a fast heart persists.
 
-    fasting: float
+    `random` is any reading that is not a fasting one: it may tell danger, never that the target is met.
+    """
+
     age: int
+    fasting: float | None = None
+    random: float | None = None
     systolic: int | None = None
     diastolic: int | None = None
     persistent_pulse: int | None = None

@@ -8908,6 +8908,10 @@ export interface components {
         FollowUp: {
             /** @enum {unknown} */
             adherence: "regular" | "intermittent" | "not_taking" | null;
+            /** @enum {unknown} */
+            compliance: "good" | "fair" | "poor" | null;
+            /** @enum {unknown} */
+            coping: "good" | "fair" | "poor" | null;
             danger_signs: string[];
             diastolic: number | null;
             /** Format: date-time */
@@ -8916,6 +8920,9 @@ export interface components {
             done_by: string | null;
             /** Format: date */
             due_on: string;
+            fasting: number | null;
+            /** @enum {unknown} */
+            foot_pulse: "normal" | "weak" | "absent" | null;
             has_new_complication: boolean;
             /** Format: uuid */
             id: string;
@@ -8932,16 +8939,23 @@ export interface components {
             note: string | null;
             /** @enum {unknown} */
             outcome: "danger" | "refer" | "adjust" | "satisfied" | null;
+            persistent_pulse: number | null;
             /** @enum {unknown} */
             programme: "hypertension" | "diabetes";
+            random: number | null;
             /** @enum {unknown} */
             reaction: "none" | "some" | "hard" | null;
+            referral_reasons: ("pressure" | "glucose_high" | "glucose_low" | "pulse" | "temperature" | "signs" | "pregnancy" | "high_again" | "reaction" | "complication")[] | null;
+            referred_to: string | null;
             /** Format: uuid */
             resident_id: string;
+            /** @enum {unknown} */
+            salt: "light" | "medium" | "heavy" | null;
             /** @enum {unknown} */
             status: "due" | "done" | "lost" | "cancelled";
             symptoms: string[];
             systolic: number | null;
+            temperature: number | null;
             version: number;
             /** Format: uuid */
             visit_id: string | null;
@@ -8953,8 +8967,26 @@ export interface components {
         FollowUpRecord: {
             /** @enum {unknown} */
             adherence: "regular" | "intermittent" | "not_taking";
+            /**
+             * @default null
+             * @enum {unknown}
+             */
+            compliance: "good" | "fair" | "poor" | null;
+            /**
+             * @default null
+             * @enum {unknown}
+             */
+            coping: "good" | "fair" | "poor" | null;
             danger_signs?: string[];
-            diastolic: number;
+            /** @default null */
+            diastolic: number | null;
+            /** @default null */
+            fasting: number | null;
+            /**
+             * @default null
+             * @enum {unknown}
+             */
+            foot_pulse: "normal" | "weak" | "absent" | null;
             /** @default false */
             has_new_complication: boolean;
             /** @default false */
@@ -8963,23 +8995,37 @@ export interface components {
             mode: "clinic" | "home" | "phone" | "video";
             /** @default null */
             note: string | null;
+            /** @default null */
+            persistent_pulse: number | null;
             /**
              * @default null
              * @enum {unknown}
              */
             programme: "hypertension" | "diabetes" | null;
+            /** @default null */
+            random: number | null;
             /**
              * @default none
              * @enum {unknown}
              */
             reaction: "none" | "some" | "hard";
+            /** @default null */
+            referred_to: string | null;
             /**
              * Format: uuid
              * @default null
              */
             resident_id: string | null;
+            /**
+             * @default null
+             * @enum {unknown}
+             */
+            salt: "light" | "medium" | "heavy" | null;
             symptoms?: string[];
-            systolic: number;
+            /** @default null */
+            systolic: number | null;
+            /** @default null */
+            temperature: number | null;
             /**
              * Format: uuid
              * @default null

@@ -1,5 +1,6 @@
 """Who is in a programme of follow-up: enrolling, leaving, and letting one follow-up fall away."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from uuid import UUID
 
@@ -21,12 +22,17 @@ from jiayi.followups.service.planning import (
     plan,
     schedule_table,
 )
-from jiayi.followups.tables import Hypertension
+from jiayi.followups.tables import Diabetes, Hypertension
 from jiayi.followups.terms import FollowupClass, FollowUpStatus, LeaveReason, Programme
 from jiayi.identity.access import audit
 from jiayi.identity.terms import Actor
 from jiayi.residents import service as residents
 from jiayi.visits import service as visits
+
+TABLES: Mapping[Programme, type[Hypertension] | type[Diabetes]] = {
+    Programme.HYPERTENSION: Hypertension,
+    Programme.DIABETES: Diabetes,
+}
 
 
 def enrol(
@@ -45,7 +51,7 @@ def enrol(
     """
     resident = residents.care_for(session, actor, resident_id)
     today = china_date(now)
-    table = tools(session).rules.of(Hypertension, today)
+    table = tools(session).rules.of(TABLES[programme], today)
     if resident.deceased_on is not None:
         raise Refusal("followups.refused.deceased")
     if age_on(resident.birth_on, today) < table.age_from:

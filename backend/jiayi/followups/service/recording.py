@@ -4,8 +4,10 @@ It is never refused for what has become of the plan meanwhile: a second record o
 was called off, becomes a follow-up of its own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection
+from dataclasses import asdict
 from datetime import date, datetime, time
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -13,15 +15,13 @@ from sqlalchemy.orm import Session
 
 from jiayi.core.clock import Moment
 from jiayi.core.dates import CHINA, DAY, age_on, china_date
-from jiayi.core.errors import Invalid, NotFound, Refusal
+from jiayi.core.errors import NotFound
 from jiayi.core.events import publish
 from jiayi.core.ids import new_id
-from jiayi.core.results import Refused
-from jiayi.core.tools import tools
-from jiayi.followups import rules, schedule
+from jiayi.followups import schedule
 from jiayi.followups.models import FollowUp
+from jiayi.followups.service import judging
 from jiayi.followups.service.planning import due_of, is_enrolled, lock, next_due_on, plan, schedule_table
-from jiayi.followups.tables import Hypertension
 from jiayi.followups.terms import (
     Adherence,
     FollowupClass,
@@ -29,7 +29,6 @@ from jiayi.followups.terms import (
     FollowUpStatus,
     HeldFollowup,
     Mode,
-    PressureVisit,
     Programme,
     Reaction,
 )
@@ -37,9 +36,6 @@ from jiayi.identity.access import audit
 from jiayi.identity.terms import Actor
 from jiayi.residents import service as residents
 from jiayi.visits import service as visits
-from jiayi.visits.tables import Vitals
-from jiayi.visits.terms import MeasurementKind, Unit
-from jiayi.visits.vitals import guard
 
 
 def record(
@@ -49,23 +45,17 @@ def record(
     follow_up_id: UUID,
     *,
     mode: Mode,
-    systolic: int,
-    diastolic: int,
     adherence: Adherence,
-    symptoms: Sequence[str] = (),
-    danger_signs: Sequence[str] = (),
-    reaction: Reaction = Reaction.NONE,
-    has_new_complication: bool = False,
-    is_pregnant_or_lactating: bool = False,
-    note: str | None = None,
     visit_id: UUID | None = None,
     resident_id: UUID | None = None,
     programme: Programme | None = None,
+    **found: Any,
 ) -> FollowUp:
-    """Write down a follow-up, class it by H1 to H4 and plan the next. Danger goes to the team's leader at once.
+    """Write down a follow-up, class it by H1 to H4 or G1 to G4 and plan the next. Danger goes to the team's leader at once.
 
-    One that nobody planned names `resident_id` and `programme`, under an id of the phone's own. Raises NotFound, Invalid
-    `followups.invalid.symptoms`, Refusal of impossible values.
+    `found` is what judging.Found holds. One that nobody planned names `resident_id` and `programme`, under an id of the
+    phone's own. Raises NotFound, Invalid `followups.invalid.symptoms`, Refusal `followups.refused.no_pressure`,
+    `.no_fasting` and of impossible values.
     """
     planned = lock(session, follow_up_id)
     about = planned.resident_id if planned is not None else resident_id
@@ -74,55 +64,54 @@ def record(
         raise NotFound
     resident = residents.care_for(session, actor, about)
     held_on = china_date(at.occurred_at)
-    table = tools(session).rules.of(Hypertension, held_on)
     if visit_id is not None and visits.find(session, visit_id) is None:
         raise NotFound
-    _check(session, systolic, diastolic, symptoms, danger_signs, table, held_on)
-    age = age_on(resident.birth_on, held_on)
-    visit = PressureVisit(
-        systolic, diastolic, age, frozenset(danger_signs), is_pregnant_or_lactating,
-        _was_uncontrolled(session, about, which, at.occurred_at), reaction, has_new_complication,
-    )  # fmt: skip
+    told = judging.Found(**found)
+    was_uncontrolled = _was_uncontrolled(session, about, which, at.occurred_at)
+    verdict = judging.judge(
+        session, told, which, age_on(resident.birth_on, held_on), held_on, was_uncontrolled=was_uncontrolled
+    )
     follow_up = _row(session, planned, follow_up_id, about, which, held_on)
     follow_up.status = FollowUpStatus.DONE
     follow_up.done_at, follow_up.is_clock_doubtful = at.occurred_at, at.is_clock_doubtful
     follow_up.done_by, follow_up.mode, follow_up.visit_id = actor.clinician_id, mode, visit_id or follow_up.visit_id
     follow_up.is_face_to_face = schedule.is_face_to_face(mode, schedule_table(session, held_on))
-    follow_up.systolic, follow_up.diastolic = systolic, diastolic
-    follow_up.symptoms, follow_up.danger_signs = list(symptoms), list(danger_signs)
-    follow_up.adherence, follow_up.reaction, follow_up.note = adherence, reaction, note
-    follow_up.has_new_complication, follow_up.is_pregnant_or_lactating = has_new_complication, is_pregnant_or_lactating
-    follow_up.is_in_target = rules.is_in_target(systolic, diastolic, age, table.kpi_target)
-    follow_up.outcome = rules.classify(rules.pressure_course(visit, table))
+    follow_up.adherence = adherence
+    for name, value in asdict(told).items():
+        setattr(follow_up, name, value)
+    follow_up.is_in_target, follow_up.outcome = verdict.is_in_target, verdict.outcome
+    follow_up.referral_reasons = list(verdict.referral_reasons)
     session.flush()
-    _plan_next(session, follow_up, follow_up.outcome, held_on)
+    _plan_next(session, follow_up, verdict.outcome, held_on)
     audit(
         session, actor, at.received_at, "followups.record", resident_id=about, subject=f"follow_up:{follow_up.id}",
-        detail={"outcome": follow_up.outcome},
+        detail={"outcome": verdict.outcome},
     )  # fmt: skip
-    publish(session, FollowupRecorded(follow_up.id, about, which, follow_up.outcome, held_on, at.received_at))
+    publish(session, FollowupRecorded(follow_up.id, about, which, verdict.outcome, held_on, at.received_at))
     session.flush()
     return follow_up
 
 
-def note_visit(session: Session, visit_id: UUID, resident_id: UUID, visited_on: date) -> None:
+def note_visit(session: Session, visit_id: UUID, resident_id: UUID, programme: Programme, visited_on: date) -> None:
     """A home visit with a follow-up on its list is over: what was written down that day, or is still to be, belongs to it."""
     midnight = datetime.combine(visited_on, time.min, CHINA)
-    mine = (FollowUp.resident_id == resident_id, FollowUp.programme == Programme.HYPERTENSION)
+    mine = (FollowUp.resident_id == resident_id, FollowUp.programme == programme)
     written = select(FollowUp).where(*mine, FollowUp.done_at >= midnight, FollowUp.done_at < midnight + DAY)
-    held = session.scalar(written.order_by(FollowUp.done_at.desc()).limit(1)) or due_of(
-        session, resident_id, Programme.HYPERTENSION
-    )
+    latest = session.scalar(written.order_by(FollowUp.done_at.desc()).limit(1))
+    held = latest or due_of(session, resident_id, programme)
     if held is not None and held.visit_id is None:
         held.visit_id = visit_id
         session.flush()
 
 
-def latest_held(session: Session, resident_id: UUID, count: int) -> list[HeldFollowup]:
-    """The last follow-ups that were held face to face, newest first."""
+def latest_held(
+    session: Session, resident_id: UUID, count: int, programmes: Collection[Programme] = tuple(Programme)
+) -> list[HeldFollowup]:
+    """The last follow-ups of these programmes that were held face to face, newest first."""
     statement = select(FollowUp).where(
-        FollowUp.resident_id == resident_id, FollowUp.status == FollowUpStatus.DONE, FollowUp.is_face_to_face
-    )
+        FollowUp.resident_id == resident_id, FollowUp.status == FollowUpStatus.DONE, FollowUp.is_face_to_face,
+        FollowUp.programme.in_(programmes),
+    )  # fmt: skip
     return [
         HeldFollowup(china_date(row.done_at), bool(row.is_in_target), row.adherence is Adherence.REGULAR)
         for row in session.scalars(statement.order_by(FollowUp.done_at.desc()).limit(count))
@@ -141,29 +130,11 @@ def had_reaction(session: Session, resident_id: UUID, since: date) -> bool:
     return session.scalar(found.limit(1)) is not None
 
 
-def _check(
-    session: Session,
-    systolic: int,
-    diastolic: int,
-    symptoms: Sequence[str],
-    danger_signs: Sequence[str],
-    table: Hypertension,
-    on: date,
-) -> None:
-    if set(symptoms) - set(table.symptoms) or rules.unknown_signs(frozenset(danger_signs), table):
-        raise Invalid("followups.invalid.symptoms")
-    vitals = tools(session).rules.of(Vitals, on)
-    values = {"systolic": float(systolic), "diastolic": float(diastolic)}
-    guarded = guard(MeasurementKind.BLOOD_PRESSURE, values, Unit.MMHG, vitals)
-    if isinstance(guarded, Refused):
-        raise Refusal(guarded.reason, guarded.detail)
-
-
 def _was_uncontrolled(session: Session, resident_id: UUID, programme: Programme, before: datetime) -> bool:
-    """Whether the last face-to-face result before this one was out of target; any team's counts."""
+    """Whether the last face-to-face result before this one was out of target; any team's counts, none without a verdict."""
     statement = select(FollowUp.is_in_target).where(
         FollowUp.resident_id == resident_id, FollowUp.programme == programme, FollowUp.is_face_to_face,
-        FollowUp.status == FollowUpStatus.DONE, FollowUp.done_at < before,
+        FollowUp.status == FollowUpStatus.DONE, FollowUp.done_at < before, FollowUp.is_in_target.is_not(None),
     )  # fmt: skip
     return session.scalar(statement.order_by(FollowUp.done_at.desc()).limit(1)) is False
 

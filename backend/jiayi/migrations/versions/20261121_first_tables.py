@@ -1307,6 +1307,10 @@ def upgrade() -> None:
         sa.Column("is_face_to_face", sa.Boolean(), nullable=False),
         sa.Column("systolic", sa.Integer(), nullable=True),
         sa.Column("diastolic", sa.Integer(), nullable=True),
+        sa.Column("fasting", sa.Double(), nullable=True),
+        sa.Column("random", sa.Double(), nullable=True),
+        sa.Column("persistent_pulse", sa.Integer(), nullable=True),
+        sa.Column("temperature", sa.Double(), nullable=True),
         sa.Column("symptoms", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=False),
         sa.Column("danger_signs", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=False),
         sa.Column(
@@ -1329,7 +1333,29 @@ def upgrade() -> None:
         ),
         sa.Column("has_new_complication", sa.Boolean(), nullable=False),
         sa.Column("is_pregnant_or_lactating", sa.Boolean(), nullable=False),
+        sa.Column(
+            "foot_pulse",
+            sa.Enum("normal", "weak", "absent", name="footpulse", native_enum=False, create_constraint=True, length=40),
+            nullable=True,
+        ),
+        sa.Column(
+            "salt",
+            sa.Enum("light", "medium", "heavy", name="salt", native_enum=False, create_constraint=True, length=40),
+            nullable=True,
+        ),
+        sa.Column(
+            "coping",
+            sa.Enum("good", "fair", "poor", name="coping", native_enum=False, create_constraint=True, length=40),
+            nullable=True,
+        ),
+        sa.Column(
+            "compliance",
+            sa.Enum("good", "fair", "poor", name="compliance", native_enum=False, create_constraint=True, length=40),
+            nullable=True,
+        ),
         sa.Column("note", sa.Text(), nullable=True),
+        sa.Column("referral_reasons", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=True),
+        sa.Column("referred_to", sa.Text(), nullable=True),
         sa.Column("is_in_target", sa.Boolean(), nullable=True),
         sa.Column(
             "outcome",

@@ -13,6 +13,7 @@ from jiayi.core import resources
 from jiayi.core.dates import age_on
 from jiayi.core.errors import Invalid
 from jiayi.followups import service as followups
+from jiayi.followups.terms import Programme
 from jiayi.prescriptions.files import ListedDrug, read_drugs
 from jiayi.prescriptions.models import Prescription
 from jiayi.prescriptions.refills import supply_end
@@ -85,7 +86,7 @@ def long_facts(
         refill_gap_days=_gap_days(session, former, today),
         followups=tuple(
             PastFollowup(one.held_on, one.is_in_target, one.is_regular)
-            for one in followups.latest_held(session, resident_id, table.followups_needed)
+            for one in followups.latest_held(session, resident_id, table.followups_needed, _followed_by(diagnosis))
         ),
         drugs=tuple(known[line["drug_id"]].rule_facts for line in drugs if line["drug_id"] in known),
         prescriber=prescriber,
@@ -97,6 +98,12 @@ def long_facts(
         causes=frozenset(causes),
         confirmation=confirmation or Confirmation(),
     )
+
+
+def _followed_by(diagnosis: str) -> list[Programme]:
+    """The follow-ups that tell whether this disease is controlled; of one without a programme, any tell."""
+    conditions = residents.conditions_of_codes([diagnosis])
+    return [one for one in Programme if one in conditions] or list(Programme)
 
 
 def _causes_since(session: Session, resident_id: UUID, since: date) -> set[ReviewCause]:

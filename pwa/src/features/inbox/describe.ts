@@ -70,7 +70,7 @@ const TYPED: Readonly<Record<string, readonly [numbers: readonly string[], words
   'visits.review': [[], ['note']],
   'visits.request': [[], ['wish_note']],
   'contracts.review': [[], ['note']],
-  'followups.record': [['systolic', 'diastolic'], ['note']],
+  'followups.record': [['systolic', 'diastolic', 'fasting'], ['note']],
   'prescriptions.request_refill': [[], ['note']],
   'prescriptions.decide_refill': [['days'], ['refused_note']],
 }

@@ -371,12 +371,24 @@ export interface FollowUpBody {
   is_face_to_face?: boolean
   systolic?: number | null
   diastolic?: number | null
+  /** mmol/L */
+  fasting?: number | null
+  random?: number | null
+  persistent_pulse?: number | null
+  temperature?: number | null
   symptoms?: string[]
   danger_signs?: string[]
   adherence?: 'regular' | 'intermittent' | 'not_taking' | null
   reaction?: 'none' | 'some' | 'hard' | null
   has_new_complication?: boolean
+  /** Of the worse foot. */
+  foot_pulse?: 'normal' | 'weak' | 'absent' | null
+  salt?: 'light' | 'medium' | 'heavy' | null
+  coping?: 'good' | 'fair' | 'poor' | null
+  compliance?: 'good' | 'fair' | 'poor' | null
   note?: string | null
+  referral_reasons?: readonly string[] | null
+  referred_to?: string | null
   is_in_target?: boolean | null
   outcome?: FollowUpOutcome | null
   next_follow_up_id?: string | null

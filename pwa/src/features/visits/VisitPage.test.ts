@@ -51,14 +51,17 @@ beforeAll(async () => {
 let shown: VueWrapper | undefined
 afterEach(() => shown?.unmount())
 
-async function open(visit_id = 'v1'): Promise<VueWrapper> {
-  const { page } = await openPage(VisitPage, '/visits/:visit_id', `/visits/${visit_id}`)
+async function open(visit_id = 'v1', query = ''): Promise<VueWrapper> {
+  const { page } = await openPage(VisitPage, '/visits/:visit_id', `/visits/${visit_id}${query}`)
   shown = page
   await settled(page)
   return page
 }
 async function type(page: VueWrapper, digits: string): Promise<void> {
   for (const digit of digits) await named(page, digit).trigger('click')
+}
+async function choose(page: VueWrapper, answer: string): Promise<void> {
+  await page.findAll('label').find((one) => words(one) === answer)!.get('input').setValue(true)
 }
 const kinds = async (): Promise<string[]> => (await here.outbox()).map(({ kind }) => kind)
 
@@ -174,6 +177,31 @@ test('ticks say what they take; signed and gone it counts, and the phone shows i
   await press(page, '先这样，签退')
   expect((await kinds()).filter((kind) => kind !== 'visits.locate')).toEqual(['visits.record_services', 'visits.check_out'])
   await vi.waitFor(() => expect(page.get('h1').text()).toBe('做完了'))
+})
+
+test('one form for both follow-ups: what was measured is not asked again, danger is said before anything is kept', async () => {
+  const values = [['blood_pressure', { systolic: 138, diastolic: 82 }], ['glucose', { fasting: 17.1 }], ['pulse', { pulse: 112 }]] as const
+  await here.write('measurement', values.map(([kind, value]) => ({ id: kind, visit_id: 'v1', resident_id: 'ding', kind, values: value, measured_at: momentAt(todayOn(), 9) })))
+  await here.write('follow_up', [{ id: 'sweet', resident_id: 'ding', programme: 'diabetes', due_on: todayOn(), status: 'due' }])
+  const services = ['B01', 'B02'].map((item_code) => ({ ...LINE, id: item_code, item_code, outcome: 'done' }))
+  await here.write('visit', [{ ...VISIT, services, status: 'in_progress', started_at: momentAt(todayOn(), 9) }])
+  const page = await open('v1', '?step=serve')
+  await vi.waitFor(() => expect(page.text()).toContain('高血压随访、糖尿病随访'))
+  expect(page.get('.emergency').text()).toContain('血糖17.1，太高')
+  await press(page, '有别的危险情况')
+  await press(page, '再问几句：口味、心情、照着做没有')
+  // Every symptom and sign of the tables has its words.
+  expect(page.text()).not.toMatch(/(followups|visits)-/)
+  for (const answer of ['按时吃', '老想喝水', '流鼻血', '渴得厉害', '心跳112，歇一会儿再数还是快', '弱', '口味重']) await choose(page, answer)
+  await press(page, '下一步：签字')
+  const told = (await here.outbox()).filter(({ kind }) => kind === 'followups.record')
+  const shared = { adherence: 'regular', salt: 'heavy', systolic: 138, reaction: 'none', visit_id: 'v1' }
+  expect(told.map(({ payload }) => payload)).toMatchObject([
+    { ...shared, symptoms: ['nosebleed'], danger_signs: [], resident_id: 'ding', programme: 'hypertension' },
+    { ...shared, symptoms: ['drinking_much'], danger_signs: ['thirst'], fasting: 17.1, persistent_pulse: 112, foot_pulse: 'weak' },
+  ])
+  expect(told[1]!.entity_id).toBe('sweet')
+  expect(told[0]!.payload).not.toHaveProperty('fasting')
 })
 
 test('nobody there: two taps, and it can be taken back', async () => {

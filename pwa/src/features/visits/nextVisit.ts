@@ -10,14 +10,14 @@ export function suggestedOn(read: VisitRead, today: string): string | undefined 
   if (!schedule || !festivals) return undefined
   const calendar = workingCalendar(holidays, festivals)
   const days = read.residents.flatMap((resident) => {
-    const outcome = heldToday(read, read.follow_ups.get(resident.id) ?? [])?.outcome
-    return outcome ? [nextDueOn(today, outcome, calendar, schedule)] : []
+    const held = heldToday(read, read.follow_ups.get(resident.id) ?? [])
+    return held.flatMap(({ outcome }) => (outcome ? [nextDueOn(today, outcome, calendar, schedule)] : []))
   })
   return days.sort()[0]
 }
 
-function heldToday(read: VisitRead, follow_ups: readonly FollowUpBody[]): FollowUpBody | undefined {
-  return follow_ups.find(({ status, visit_id }) => status === 'done' && visit_id === read.visit.id)
+function heldToday(read: VisitRead, follow_ups: readonly FollowUpBody[]): FollowUpBody[] {
+  return follow_ups.filter(({ status, visit_id }) => status === 'done' && visit_id === read.visit.id)
 }
 
 /** Near days that one picks with a tap; never a Sunday. */

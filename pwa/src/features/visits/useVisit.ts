@@ -4,7 +4,7 @@ import type { Documents, View } from '@/db/documents'
 import { useLiveQuery, type LiveQuery } from '@/db/useLiveQuery'
 import { todayOn } from '@/i18n/calendar'
 import type { FollowupSchedule } from '../followups/due'
-import type { Hypertension } from '../followups/classify'
+import type { Diabetes, Hypertension } from '../followups/classify'
 import type { Festivals, Holidays } from '../followups/workdays'
 import type { ClinicianBody, ContractBody, FollowUpBody, MeasurementBody, ProxyBody, ResidentBody, RuleTableBody, ServiceItemBody, VisitBody } from '../shared/documents'
 import { byId, pick } from '../shared/joins'
@@ -37,7 +37,8 @@ export interface Tables {
   fence?: Geofence
   vitals?: Vitals
   outside?: OutsideReasons
-  hypertension?: Hypertension & { danger_signs: string[]; symptoms: string[] }
+  hypertension?: Hypertension
+  diabetes?: Diabetes
   schedule?: FollowupSchedule
   holidays: Holidays[]
   festivals?: Festivals
@@ -92,6 +93,7 @@ function tablesOf(all: RuleTableBody[], on: string): Tables {
     vitals: inForce(all, 'vitals', on),
     outside: inForce(all, 'outside_reasons', on),
     hypertension: inForce(all, 'hypertension', on),
+    diabetes: inForce(all, 'diabetes', on),
     schedule: inForce(all, 'followup_schedule', on),
     holidays: all.filter(({ name }) => name === 'holidays').map(({ values }) => values as Holidays),
     festivals: inForce(all, 'festivals', on),
