@@ -10,7 +10,7 @@ from jiayi.demo.chance import Chance
 from jiayi.demo.residents import Person
 from jiayi.demo.stops import Held
 from jiayi.demo.world import World
-from jiayi.followups.rules import classify, is_in_target, pressure_course
+from jiayi.followups.rules import classify, is_in_target, pressure_course, referral_reasons
 from jiayi.followups.schedule import next_due_on
 from jiayi.followups.tables import FollowupSchedule, Hypertension
 from jiayi.followups.terms import Adherence, FollowupClass, Mode, PressureVisit
@@ -115,10 +115,11 @@ class PressureCourse:
         age = age_on(person.birth_on, day)
         visit = PressureVisit(systolic, diastolic, age, was_uncontrolled=self.was_uncontrolled)
         in_target = is_in_target(systolic, diastolic, age, self.table.kpi_target)
-        outcome = classify(pressure_course(visit, self.table))
+        course = pressure_course(visit, self.table)
+        outcome = classify(course)
         is_regular = in_target if pressure else chance.happens(92 if in_target else 55)
         return Held(
             chance.id_at(self.world.timeline.at(day, time(9))), person, due_on, day, mode, systolic, diastolic,
             Adherence.REGULAR if is_regular else Adherence.INTERMITTENT, in_target, outcome,
-            next_due_on(day, outcome, self.world.timeline.calendar, self.schedule),
+            next_due_on(day, outcome, self.world.timeline.calendar, self.schedule), referral_reasons(course),
         )  # fmt: skip

@@ -2,23 +2,31 @@
 
 from collections.abc import Mapping
 from datetime import date, time
+from typing import Any
 from uuid import UUID
 
 from jiayi.core.dates import china_date
 from jiayi.demo.agreements import Agreement
 from jiayi.demo.chance import Chance
+from jiayi.demo.glucose import GlucoseCourse, GlucoseCourses
 from jiayi.demo.life import Life
 from jiayi.demo.medicine import MONTH, asked_by, lines_of
-from jiayi.demo.needs import PRESSURE
+from jiayi.demo.needs import GLUCOSE, PRESSURE
 from jiayi.demo.pressure import Course
 from jiayi.demo.sheets import Sheets
 from jiayi.demo.stops import Held
-from jiayi.followups.terms import FollowUpStatus, LeaveReason, Mode, Programme, Reaction
+from jiayi.followups.terms import Compliance, Coping, FollowUpStatus, LeaveReason, Mode, Programme, Reaction, Salt
 from jiayi.organizations.terms import Profession
 from jiayi.prescriptions.terms import RefillStatus
 from jiayi.visits.terms import VisitStatus
 
 PROGRAMME = Programme.HYPERTENSION
+OPEN: dict[str, Any] = dict.fromkeys((
+    "done_at", "done_by", "mode", "systolic", "diastolic", "fasting", "random", "persistent_pulse", "temperature",
+    "adherence", "reaction", "foot_pulse", "salt", "coping", "compliance", "note", "referral_reasons", "referred_to",
+    "is_in_target", "outcome", "next_follow_up_id",
+))  # fmt: skip
+"""What one that is due does not have yet."""
 DONE = frozenset({VisitStatus.COMPLETED, VisitStatus.VERIFIED})
 
 
@@ -29,6 +37,7 @@ class CareRows:
         self.life, self.sheets, self.accounts = life, sheets, account_ids
         self.timeline = life.world.timeline
         self.chance = Chance(life.world.seed, "followups", life.town.number)
+        self.asked = Chance(life.world.seed, "asked", life.town.number)
         self.clinicians = life.staff.clinicians
         self.visited = {
             line.person.id: stop.id
@@ -43,6 +52,10 @@ class CareRows:
             firsts.setdefault(agreement.person.id, agreement)
         for person_id, course in self.life.courses.items():
             self._course(firsts[person_id], course)
+        for tested in GlucoseCourses(self.life.world, self.life.town.number).all(
+            {one: first for one, first in firsts.items() if GLUCOSE in first.quotas}, self.life.stops, self._told_due()
+        ):
+            self._tested(tested)
         self._medicine()
 
     # ------------------------------------------------------------ follow-ups
@@ -59,12 +72,52 @@ class CareRows:
         ids = [*(held.id for held in course.held), due_id]
         for held, next_id in zip(course.held, ids[1:], strict=True):
             self._held(held, next_id)
+        status = FollowUpStatus.CANCELLED if reason else FollowUpStatus.DUE
         self.sheets["follow_ups"].add(
-            id=due_id, resident_id=person.id, programme=PROGRAMME, due_on=course.due_on, leave_reason=reason,
-            status=FollowUpStatus.CANCELLED if reason else FollowUpStatus.DUE, visit_id=self.visited.get(person.id),
-            done_at=None, done_by=None, mode=None, systolic=None, diastolic=None, adherence=None, reaction=None,
-            note=None, is_in_target=None, outcome=None, next_follow_up_id=None,
+            **OPEN, id=due_id, resident_id=person.id, programme=PROGRAMME, due_on=course.due_on, leave_reason=reason,
+            status=status, visit_id=self.visited.get(person.id),
         )  # fmt: skip
+
+    def _tested(self, course: GlucoseCourse) -> None:
+        agreement, held = course.agreement, course.held
+        enrolled_on = min(agreement.starts_on, china_date(held[0].at))
+        ended_on, reason = self._left(agreement)
+        person_id, programme = agreement.person.id, Programme.DIABETES
+        self.sheets["programme_enrolments"].add(
+            id=self.asked.id_at(self.timeline.at(enrolled_on, time(10))), resident_id=person_id, programme=programme,
+            enrolled_on=enrolled_on, ended_on=ended_on, leave_reason=reason,
+        )  # fmt: skip
+        due_id = self.asked.id_at(held[-1].at)
+        for one, next_id in zip(held, [*(later.id for later in held[1:]), due_id], strict=True):
+            systolic, diastolic = one.pressure or (None, None)
+            told = OPEN | self._habits() | {
+                "id": one.id, "due_on": one.due_on, "status": FollowUpStatus.DONE, "visit_id": one.visit_id,
+                "done_at": one.at, "done_by": self.clinicians[one.done_by].id, "mode": Mode.HOME,
+                "is_face_to_face": True, "systolic": systolic, "diastolic": diastolic, "fasting": one.fasting,
+                "symptoms": one.symptoms, "adherence": one.adherence, "reaction": Reaction.NONE,
+                "foot_pulse": one.foot_pulse, "is_in_target": one.is_in_target, "outcome": one.outcome,
+                "referral_reasons": list(one.reasons), "next_follow_up_id": next_id,
+            }  # fmt: skip
+            self.sheets["follow_ups"].add(resident_id=person_id, programme=programme, leave_reason=None, **told)
+        status = FollowUpStatus.CANCELLED if reason else FollowUpStatus.DUE
+        self.sheets["follow_ups"].add(
+            **OPEN, id=due_id, resident_id=person_id, programme=programme, due_on=course.due_on, leave_reason=reason,
+            status=status, visit_id=None,
+        )  # fmt: skip
+
+    def _told_due(self) -> dict[UUID, date]:
+        """The story's people are due for everything on one day."""
+        return {one: course.due_on for one, course in self.life.courses.items() if one in self.life.told_ids}
+
+    def _habits(self) -> dict[str, Any]:
+        """Most are asked how they eat, cope and follow advice."""
+        if not self.asked.happens(70):
+            return {}
+        return {
+            "salt": self.asked.choice((Salt.MEDIUM, Salt.MEDIUM, Salt.HEAVY, Salt.LIGHT)),
+            "coping": self.asked.choice((Coping.GOOD, Coping.GOOD, Coping.FAIR)),
+            "compliance": self.asked.choice((Compliance.GOOD, Compliance.GOOD, Compliance.FAIR)),
+        }
 
     def _left(self, agreement: Agreement) -> tuple[date | None, LeaveReason | None]:
         """The duty to follow up does not end with the contract, but with a death or a move."""
@@ -77,13 +130,16 @@ class CareRows:
     def _held(self, held: Held, next_id: UUID) -> None:
         at = held.at or self.timeline.at(held.day, time(self.chance.randint(9, 16), self.chance.randrange(60)))
         done_by = held.done_by if held.done_by is not None else self._somebody(held)
-        self.sheets["follow_ups"].add(
-            id=held.id, resident_id=held.person.id, programme=PROGRAMME, due_on=held.due_on, leave_reason=None,
-            status=FollowUpStatus.DONE, visit_id=held.visit_id, done_at=at, done_by=self.clinicians[done_by].id,
-            mode=held.mode, is_face_to_face=held.mode is not Mode.PHONE, systolic=held.systolic,
-            diastolic=held.diastolic, symptoms=["none"], adherence=held.adherence, reaction=Reaction.NONE, note=None,
-            is_in_target=held.is_in_target, outcome=held.outcome, next_follow_up_id=next_id,
-        )  # fmt: skip
+        symptoms = ["none"] if held.is_in_target else self.asked.choice((["none"], ["none"], ["headache_or_dizziness"]))
+        told = OPEN | self._habits() | {
+            "id": held.id, "due_on": held.due_on, "status": FollowUpStatus.DONE, "visit_id": held.visit_id,
+            "done_at": at, "done_by": self.clinicians[done_by].id, "mode": held.mode,
+            "is_face_to_face": held.mode is not Mode.PHONE, "systolic": held.systolic, "diastolic": held.diastolic,
+            "symptoms": symptoms, "adherence": held.adherence, "reaction": Reaction.NONE,
+            "is_in_target": held.is_in_target, "outcome": held.outcome, "referral_reasons": list(held.reasons),
+            "next_follow_up_id": next_id,
+        }  # fmt: skip
+        self.sheets["follow_ups"].add(resident_id=held.person.id, programme=PROGRAMME, leave_reason=None, **told)
 
     def _somebody(self, held: Held) -> int:
         """Advice by phone is a doctor's."""

@@ -8,7 +8,7 @@ from uuid import UUID
 from jiayi.demo.agreements import Agreement
 from jiayi.demo.places import Spot
 from jiayi.demo.residents import Person
-from jiayi.followups.terms import Adherence, FollowupClass, Mode
+from jiayi.followups.terms import Adherence, FollowupClass, Mode, ReferralReason
 from jiayi.geo.terms import Verdict
 from jiayi.visits.terms import (
     ConfirmMethod,
@@ -80,6 +80,7 @@ class Held:
     is_in_target: bool
     outcome: FollowupClass
     next_due_on: date
+    reasons: tuple[ReferralReason, ...] = ()
     at: datetime | None = None
     done_by: int | None = None
     visit_id: UUID | None = None
