@@ -113,5 +113,7 @@ settings-wiped-told = Whoever looks after syncing at the centre can see this; yo
 settings-wiped-do = See today's visits
 settings-wiped-do_family = I see
 
+settings-bills = Visit bills
+settings-bills_note = Who has not paid; payments are noted here
 settings-fees = Service fees
 settings-fees_note = What the team did and earned, month by month

@@ -110,5 +110,7 @@ settings-wiped-told = 院里管同步的人看得到这件事，不用另外说�
 settings-wiped-do = 去看今天的几家
 settings-wiped-do_family = 知道了
 
+settings-bills = 上门费用
+settings-bills_note = 谁还没付，收款记在这里
 settings-fees = 签约服务费
 settings-fees_note = 每个月团队做到多少、计得多少

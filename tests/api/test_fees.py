@@ -97,6 +97,41 @@ def test_the_voucher_is_for_those_who_have_a_right_to_it_and_ends_with_its_month
     assert (settled["payers"]["voucher"], settled["payers"]["resident"]) == (4_800, 7_200)
 
 
+def test_what_was_paid_is_noted_once_shown_to_the_family_and_taken_back_with_a_reason(visiting: Visiting) -> None:
+    served(visiting, "D03")
+    (bill,) = bills(visiting)
+    leader, today = visiting.leader, china_date(clock_now()).isoformat()
+    body = {"how": "scan", "paid_on": today}
+    noted = good(leader.post(f"/visit-bills/{bill['id']}/pay", body))
+    assert noted["payment"] == body | {"amount_fen": 12_000}
+    assert leader.post(f"/visit-bills/{bill['id']}/pay", body).json["code"] == "fees.refused.is_paid"
+    assert leader.post(f"/visit-bills/{bill['id']}/settle", NOTHING_ELSE).json["code"] == "fees.refused.is_paid"
+    assert bills(visiting, visiting.phone(people.ELDER))[0]["payment"] == noted["payment"]
+    nurse = visiting.phone(people.NURSE)
+    assert nurse.post(f"/visit-bills/{bill['id']}/undo-payment", {"reason": "x"}).status_code == 403
+    assert good(leader.post(f"/visit-bills/{bill['id']}/undo-payment", {"reason": "记错了人"}))["payment"] is None
+    again = leader.post(f"/visit-bills/{bill['id']}/undo-payment", {"reason": "再来"})
+    assert again.json["code"] == "fees.refused.not_paid"
+    good(leader.post(f"/visit-bills/{bill['id']}/pay", body))
+    with visiting.owner.connect() as connection:
+        found = connection.execute(text("select number, kind, reason from visit_payments order by number")).all()
+    assert [tuple(one) for one in found] == [(1, "paid", None), (2, "undone", "记错了人"), (3, "paid", None)]
+
+
+def test_what_was_noted_stays_once_its_month_is_booked(visiting: Visiting) -> None:
+    served(visiting, "D03")
+    (bill,) = bills(visiting)
+    today = china_date(clock_now())
+    good(visiting.leader.post(f"/visit-bills/{bill['id']}/pay", {"how": "cash", "paid_on": today.isoformat()}))
+    with visiting.owner.begin() as connection:
+        connection.execute(
+            text("insert into fee_months values (:county, gen_random_uuid(), :month, now())"),
+            {"county": visiting.world.county_id, "month": today.replace(day=1)},
+        )
+    refused = visiting.leader.post(f"/visit-bills/{bill['id']}/undo-payment", {"reason": "记错了人"})
+    assert refused.json["code"] == "fees.refused.payment_closed"
+
+
 def test_the_nurse_and_another_team_do_not_settle(visiting: Visiting) -> None:
     served(visiting, "D03")
     (bill,) = bills(visiting)

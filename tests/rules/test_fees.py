@@ -31,9 +31,22 @@ def test_what_a_visit_costs_and_who_pays(case, rules_of):
     assert rules.pay(lines, Covers(**told, voucher=Voucher(**voucher) if voucher else None)) == case["payers"]
 
 
+TODAY = date(2026, 11, 24)
+
+
+@pytest.mark.parametrize("case", table("bill_payments"), ids=lambda case: case["id"])
+def test_a_payment_is_noted_once_and_taken_back_until_its_month_is_booked(case):
+    days = {name: date.fromisoformat(case[name]) for name in ("done_on", "paid_on", "last_booked_on") if name in case}
+    booked, is_paid = days.get("last_booked_on"), case.get("is_paid", False)
+    noted = rules.may_note_payment(case["owed_fen"], days["paid_on"], days["done_on"], TODAY, booked, is_paid=is_paid)
+    assert getattr(noted, "reason", None) == case["noted"]
+    undone = rules.may_undo_payment(days["paid_on"] if is_paid else None, booked)
+    assert getattr(undone, "reason", None) == case.get("undone", "fees.refused.not_paid")
+
+
 @pytest.fixture(scope="module")
 def rules_of(tables):
-    return lambda shape: tables.of(shape, date(2026, 11, 24))
+    return lambda shape: tables.of(shape, TODAY)
 
 
 @given(LINES, COVERS)

@@ -1,4 +1,4 @@
-"""What the last visits cost and what the teams earned: booked by the product's own verbs, month after month."""
+"""What the last visits cost, what of it has come in, and what the teams earned: booked by the product's own verbs, month after month."""
 
 from datetime import timedelta
 
@@ -7,8 +7,12 @@ from sqlalchemy import text
 from jiayi.app import Runtime
 from jiayi.core import db
 from jiayi.core.dates import add_months
+from jiayi.demo.chance import Chance
 from jiayi.demo.world import World
 from jiayi.fees import service
+from jiayi.fees.terms import PaidHow
+from jiayi.identity import service as identity
+from jiayi.identity.terms import Scope
 
 MONTHS = 3
 BILLED_DAYS = 60
@@ -17,6 +21,16 @@ COSTING = text(
     " join service_items i on i.county_id = s.county_id and i.code = s.item_code"
     " where v.status in ('completed', 'verified') and v.ended_at >= :since and s.outcome = 'done' and i.price_fen > 0"
     " and (s.contract_id is null or s.is_over_quota) order by v.id"
+)
+OPEN_DAYS = 6
+OPEN_PERCENT = 12
+OWED = text(
+    "select distinct on (b.visit_id, b.resident_id) b.id, b.done_on, m.id as membership_id from visit_bills b"
+    " join visits v on v.county_id = b.county_id and v.id = b.visit_id"
+    " join care_teams t on t.county_id = v.county_id and t.id = v.team_id"
+    " join memberships m on m.county_id = t.county_id and m.subject_id = t.leader_id and m.ended_at is null"
+    " where (b.payers ->> 'resident')::int > 0 and b.done_on < :until"
+    " order by b.visit_id, b.resident_id, b.number desc"
 )
 
 
@@ -31,3 +45,18 @@ def count_money(runtime: Runtime, world: World) -> None:
     first = add_months(world.timeline.today.replace(day=1), -MONTHS)
     for n in range(MONTHS):
         service.book_month(runtime.sessions, county_id, now, add_months(first, n))
+    _collect(runtime, world)
+
+
+def _collect(runtime: Runtime, world: World) -> None:
+    """The leaders note what came in this month; the latest and some others are still open."""
+    today, now = world.timeline.today, world.timeline.now
+    chance = Chance(world.seed, "collecting")
+    with runtime.sessions.county(world.county_id) as session:
+        for row in session.execute(OWED, {"until": today - timedelta(days=OPEN_DAYS)}).all():
+            if chance.happens(OPEN_PERCENT):
+                continue
+            leader = identity.actor_of(session, membership_id=row.membership_id, device_id=None, scope=Scope.FULL)
+            paid_on = max(row.done_on, today.replace(day=1))
+            service.pay(session, leader, now, row.id, how=chance.choice(list(PaidHow)), paid_on=paid_on)
+        db.commit(session)

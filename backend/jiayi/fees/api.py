@@ -8,13 +8,14 @@ from flask.views import MethodView
 
 from jiayi.core.web.api import blueprint
 from jiayi.fees import service
-from jiayi.fees.models import VisitBill
 from jiayi.fees.schemas import (
     FeeMonthNamedQuery,
     FeeMonthQuery,
     FeeStatementSchema,
     FeeSumsListSchema,
+    PayBillSchema,
     SettleBillSchema,
+    UndoPaymentSchema,
     VisitBillListSchema,
     VisitBillQuery,
     VisitBillSchema,
@@ -45,9 +46,29 @@ class Settle(MethodView):
     @signed_in(Role.TEAM_LEADER)
     @blp.arguments(SettleBillSchema)
     @blp.response(200, VisitBillSchema)
-    def post(self, payload: Body, bill_id: UUID) -> VisitBill:
+    def post(self, payload: Body, bill_id: UUID) -> Body:
         """Write down materials, and what insurance and voucher take."""
         return service.settle(request_session(), current_actor(), request_now(), bill_id, **payload)
+
+
+@blp.route("/visit-bills/<uuid:bill_id>/pay")
+class Pay(MethodView):
+    @signed_in(Role.TEAM_LEADER)
+    @blp.arguments(PayBillSchema)
+    @blp.response(200, VisitBillSchema)
+    def post(self, payload: Body, bill_id: UUID) -> Body:
+        """Note that the resident's part has come in."""
+        return service.pay(request_session(), current_actor(), request_now(), bill_id, **payload)
+
+
+@blp.route("/visit-bills/<uuid:bill_id>/undo-payment")
+class UndoPayment(MethodView):
+    @signed_in(Role.TEAM_LEADER)
+    @blp.arguments(UndoPaymentSchema)
+    @blp.response(200, VisitBillSchema)
+    def post(self, payload: Body, bill_id: UUID) -> Body:
+        """Take that back, until the month is booked."""
+        return service.undo_payment(request_session(), current_actor(), request_now(), bill_id, **payload)
 
 
 @blp.route("/fee-statements")

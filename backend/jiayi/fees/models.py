@@ -8,7 +8,7 @@ from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from jiayi.core.db import Base, CountyRow, Mirrored
-from jiayi.fees.terms import EntryKind
+from jiayi.fees.terms import EntryKind, PaidHow, PaymentKind
 
 
 def _fk(column: str, table: str) -> ForeignKeyConstraint:
@@ -46,6 +46,31 @@ class VisitBill(CountyRow, Mirrored, Base):
     is_example_price: Mapped[bool]
     made_at: Mapped[datetime]
     made_by_account_id: Mapped[UUID | None]
+
+
+class VisitPayment(CountyRow, Base):
+    """That a resident has paid his or her part of a visit's bill, or that this no longer holds; the last number holds."""
+
+    __tablename__ = "visit_payments"
+    __table_args__ = (
+        _fk("visit_id", "visits"),
+        _fk("resident_id", "residents"),
+        Index("uq_visit_payments_number", "county_id", "visit_id", "resident_id", "number", unique=True),
+        Index(None, "county_id", "resident_id"),
+        CheckConstraint("amount_fen > 0", name="something"),
+        CheckConstraint("(kind = 'undone') = (reason is not null)", name="undone_for_a_reason"),
+    )
+
+    visit_id: Mapped[UUID]
+    resident_id: Mapped[UUID]
+    number: Mapped[int]
+    kind: Mapped[PaymentKind]
+    amount_fen: Mapped[int]
+    how: Mapped[PaidHow]
+    paid_on: Mapped[date]
+    reason: Mapped[str | None]
+    noted_at: Mapped[datetime]
+    noted_by_account_id: Mapped[UUID | None]
 
 
 class FeeMonth(CountyRow, Base):

@@ -85,6 +85,32 @@ def _most(source: Source, left: int, lines: Sequence[Charge], covers: Covers) ->
             return left
 
 
+def may_note_payment(
+    owed_fen: int, paid_on: date, done_on: date, today: date, last_booked_on: date | None, *, is_paid: bool
+) -> Answer:
+    """A payment is noted once, of the day on which it came; months that are booked take nothing more."""
+    if is_paid:
+        return Refused("fees.refused.is_paid")
+    if owed_fen <= 0:
+        return Refused("fees.refused.nothing_owed")
+    if not done_on <= paid_on <= today:
+        return Refused("fees.refused.paid_when", {"done": done_on.isoformat()})
+    return _in_open_month(paid_on, last_booked_on)
+
+
+def may_undo_payment(paid_on: date | None, last_booked_on: date | None) -> Answer:
+    """What was noted may be taken back until its month is booked."""
+    if paid_on is None:
+        return Refused("fees.refused.not_paid")
+    return _in_open_month(paid_on, last_booked_on)
+
+
+def _in_open_month(day: date, last_booked_on: date | None) -> Answer:
+    if last_booked_on is not None and day.replace(day=1) <= last_booked_on:
+        return Refused("fees.refused.payment_closed", {"month": day.replace(day=1).isoformat()})
+    return Allowed()
+
+
 # ------------------------------------------------------------ the team's fee
 
 

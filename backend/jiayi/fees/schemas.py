@@ -2,8 +2,8 @@
 
 from marshmallow import fields, validate
 
-from jiayi.core.web.schemas import In, Int, Out, Query
-from jiayi.fees.terms import ChargeKind, EntryKind, Source
+from jiayi.core.web.schemas import In, Int, Out, Query, Str
+from jiayi.fees.terms import ChargeKind, EntryKind, PaidHow, Source
 
 FEN = 100_000_000
 SOURCES = validate.OneOf([source.value for source in Source])
@@ -19,8 +19,19 @@ class ChargeSchema(Out):
     item_code = fields.String()
 
 
+class PaymentSchema(Out):
+    """What the resident has paid; `amount_fen` as the bill stood then."""
+
+    amount_fen = fields.Integer(required=True)
+    how = fields.Enum(PaidHow, by_value=True, required=True)
+    paid_on = fields.Date(required=True)
+
+
 class VisitBillSchema(Out):
-    """What a visit cost for one resident. `payers` sum to `total_fen`, which is the sum of the lines."""
+    """What a visit cost for one resident. `payers` sum to `total_fen`, which is the sum of the lines.
+
+    `payment` is null until the resident's part was paid.
+    """
 
     id = fields.UUID(required=True)
     visit_id = fields.UUID(required=True)
@@ -30,7 +41,12 @@ class VisitBillSchema(Out):
     lines = fields.List(fields.Nested(ChargeSchema), required=True)
     payers = fields.Dict(keys=fields.String(validate=SOURCES), values=fields.Integer(), required=True)
     total_fen = fields.Integer(required=True)
+    materials_fen = fields.Integer(required=True)
+    insurance_fen = fields.Integer(required=True)
+    ltc_fen = fields.Integer(required=True)
+    has_voucher = fields.Boolean(required=True)
     is_example_price = fields.Boolean(required=True)
+    payment = fields.Nested(PaymentSchema, required=True, allow_none=True)
 
 
 class VisitBillListSchema(Out):
@@ -48,6 +64,17 @@ class SettleBillSchema(In):
     insurance_fen = Int(required=True, maximum=FEN)
     ltc_fen = Int(required=True, maximum=FEN)
     has_voucher = fields.Boolean(required=True)
+
+
+class PayBillSchema(In):
+    """How and on which day the resident's part came in."""
+
+    how = fields.Enum(PaidHow, by_value=True, required=True)
+    paid_on = fields.Date(required=True)
+
+
+class UndoPaymentSchema(In):
+    reason = Str(required=True, max_length=200)
 
 
 class MissingSchema(Out):

@@ -9,19 +9,15 @@ from sqlalchemy.orm import Session
 from jiayi.core.feed import RANK_REST, Command, Doc, Projector, Residents
 from jiayi.fees import service
 from jiayi.fees.models import VisitBill
-from jiayi.fees.schemas import VisitBillSchema
-
-_FIELDS = tuple(VisitBillSchema().fields)
 
 
 def project_bills(session: Session, ids: list[UUID]) -> Iterable[Doc]:
     """Of each visit and resident the bill that holds; those it replaced are gone."""
     visits = session.scalars(select(VisitBill.visit_id).where(VisitBill.id.in_(ids), _is_recent()).distinct()).all()
     wanted = set(ids)
-    for bill in service.latest_bills(session, visits):
-        if bill.id in wanted:
-            body = {name: getattr(bill, name) for name in _FIELDS}
-            yield Doc("visit_bill", bill.id, Residents((bill.resident_id,), team=body, resident=body), RANK_REST)
+    for body in service.told(session, service.latest_bills(session, visits)):
+        if body["id"] in wanted:
+            yield Doc("visit_bill", body["id"], Residents((body["resident_id"],), team=body, resident=body), RANK_REST)
 
 
 def _bills_of(session: Session, resident_ids: list[UUID]) -> Iterable[UUID]:
@@ -33,5 +29,5 @@ def _is_recent() -> ColumnElement[bool]:
     return recent
 
 
-PROJECTORS = (Projector("visit_bill", 1, project_bills, ids_of_residents=_bills_of),)
+PROJECTORS = (Projector("visit_bill", 2, project_bills, ids_of_residents=_bills_of),)
 COMMANDS: tuple[Command, ...] = ()

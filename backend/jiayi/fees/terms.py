@@ -65,6 +65,22 @@ class Covers:
     voucher: Voucher | None = None
 
 
+class PaidHow(StrEnum):
+    """How the resident paid."""
+
+    CASH = "cash"
+    SCAN = "scan"
+    """By phone, with a code."""
+    CARD = "card"
+
+
+class PaymentKind(StrEnum):
+    """`paid`: the resident has paid; `undone`: that was noted by mistake, or given back."""
+
+    PAID = "paid"
+    UNDONE = "undone"
+
+
 class EntryKind(StrEnum):
     """`accrual`: of a month that ended in the month booked; `correction`: what a later look found different."""
 

@@ -56,6 +56,7 @@ COUNTED_FROM = {
 
 APPEND_ONLY = (
     "audit_entries", "audit_seals", "contract_evidence", "fee_entries", "fee_months", "ledger_entries", "visit_bills",
+    "visit_payments",
 )  # fmt: skip
 """The application's role may add rows here and never change them."""
 

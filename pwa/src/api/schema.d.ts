@@ -6851,6 +6851,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visit-bills/{bill_id}/pay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bill_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that the resident's part has come in. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    bill_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PayBill"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitBill"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/visit-bills/{bill_id}/settle": {
         parameters: {
             query?: never;
@@ -6875,6 +6929,60 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": components["schemas"]["SettleBill"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["VisitBill"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-bills/{bill_id}/undo-payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bill_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take that back, until the month is booked. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    bill_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["UndoPayment"];
                 };
             };
             responses: {
@@ -9596,6 +9704,19 @@ export interface components {
             /** @default false */
             has_strict_assessment: boolean;
         };
+        PayBill: {
+            /** @enum {unknown} */
+            how: "cash" | "scan" | "card";
+            /** Format: date */
+            paid_on: string;
+        };
+        Payment: {
+            amount_fen: number;
+            /** @enum {unknown} */
+            how: "cash" | "scan" | "card";
+            /** Format: date */
+            paid_on: string;
+        };
         Phone: {
             /** Format: uuid */
             id: string;
@@ -10424,6 +10545,9 @@ export interface components {
             /** @enum {unknown} */
             untold: "no_data" | "nobody" | "too_few_answers" | "few" | null;
         };
+        UndoPayment: {
+            reason: string;
+        };
         Upload: {
             byte_count: number;
             is_complete: boolean;
@@ -10491,14 +10615,19 @@ export interface components {
         VisitBill: {
             /** Format: date */
             done_on: string;
+            has_voucher: boolean;
             /** Format: uuid */
             id: string;
+            insurance_fen: number;
             is_example_price: boolean;
             lines: components["schemas"]["Charge"][];
+            ltc_fen: number;
+            materials_fen: number;
             number: number;
             payers: {
                 [key: string]: number;
             };
+            payment: components["schemas"]["Payment"] | null;
             /** Format: uuid */
             resident_id: string;
             total_fen: number;

@@ -1,7 +1,8 @@
 """Verbs about money."""
 
 from jiayi.fees.service.accruing import book_due, book_month, months_due
-from jiayi.fees.service.bills import bill_visit, latest_bills, list_bills, settle
+from jiayi.fees.service.bills import bill_visit, list_bills, settle
+from jiayi.fees.service.paying import latest_bills, pay, told, undo_payment
 from jiayi.fees.service.statements import export, statement, statements
 
 __all__ = [
@@ -12,7 +13,10 @@ __all__ = [
     "latest_bills",
     "list_bills",
     "months_due",
+    "pay",
     "settle",
     "statement",
     "statements",
+    "told",
+    "undo_payment",
 ]

@@ -6,22 +6,21 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import RowMapping, func, select, text
-from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.orm import Session
 
 from jiayi.catalogue.loading import plain
 from jiayi.core.dates import add_months, china_date
 from jiayi.core.db import touch
-from jiayi.core.errors import Forbidden, NotFound, Refusal
+from jiayi.core.errors import Refusal
 from jiayi.core.tools import tools
 from jiayi.fees import rules
 from jiayi.fees.models import VisitBill
 from jiayi.fees.service.ids import id_of
+from jiayi.fees.service.paying import latest_bills, led_bill, paid, told
 from jiayi.fees.tables import CareVoucher, VisitPrices
 from jiayi.fees.terms import Asked, Charge, ChargeKind, Covers, Source, Voucher
 from jiayi.identity.access import audit
-from jiayi.identity.terms import Actor, Role
-from jiayi.organizations import service as organizations
+from jiayi.identity.terms import Actor
 from jiayi.residents import service as residents
 
 SERVICES = text(
@@ -36,7 +35,6 @@ SERVICES = text(
     order by s.id
     """
 )
-TEAM = text("select team_id from visits where id = :visit_id")
 
 
 def bill_visit(session: Session, now: datetime, visit_id: UUID) -> list[VisitBill]:
@@ -62,17 +60,6 @@ def bill_visit(session: Session, now: datetime, visit_id: UUID) -> list[VisitBil
     return written
 
 
-def latest_bills(session: Session, visit_ids: Iterable[UUID]) -> list[VisitBill]:
-    """The bills that hold for these visits: of each resident the last number."""
-    statement = (
-        select(VisitBill)
-        .where(VisitBill.visit_id.in_(list(visit_ids)))
-        .ext(distinct_on(VisitBill.visit_id, VisitBill.resident_id))
-        .order_by(VisitBill.visit_id, VisitBill.resident_id, VisitBill.number.desc())
-    )
-    return list(session.scalars(statement))
-
-
 def list_bills(session: Session, actor: Actor, now: datetime, *, resident_id: UUID) -> dict[str, Any]:
     """What a resident's visits of the last year cost, newest first: for the team and the family with full view.
 
@@ -83,7 +70,7 @@ def list_bills(session: Session, actor: Actor, now: datetime, *, resident_id: UU
     ids = select(VisitBill.visit_id).where(VisitBill.resident_id == resident_id, VisitBill.done_on >= since)
     found = [one for one in latest_bills(session, session.scalars(ids).all()) if one.resident_id == resident_id]
     audit(session, actor, now, "fees.list_bills", resident_id=resident_id, detail={"count": len(found)})
-    return {"items": sorted(found, key=lambda one: (one.done_on, one.id), reverse=True)}
+    return {"items": sorted(told(session, found), key=lambda one: (one["done_on"], one["id"]), reverse=True)}
 
 
 def settle(
@@ -96,21 +83,15 @@ def settle(
     insurance_fen: int,
     ltc_fen: int,
     has_voucher: bool,
-) -> VisitBill:
+) -> dict[str, Any]:
     """The leader writes down what was used, and what the insurances and the voucher take: a new number of the bill.
 
-    Raises NotFound, Forbidden `fees.refused.not_leader`, Refusal `fees.refused.old_bill`, `.no_voucher`.
+    Raises NotFound, Forbidden `fees.refused.not_leader`, Refusal `fees.refused.old_bill`, `.is_paid`,
+    `.no_voucher`.
     """
-    bill = session.get(VisitBill, (actor.county_id, bill_id))
-    if bill is None:
-        raise NotFound
-    residents.see_full(session, actor, bill.resident_id)
-    team_id = session.scalar(TEAM, {"visit_id": bill.visit_id})
-    if actor.role is not Role.TEAM_LEADER or team_id is None or not organizations.leads(session, actor, team_id):
-        raise Forbidden("fees.refused.not_leader")
-    (latest,) = [one for one in latest_bills(session, [bill.visit_id]) if one.resident_id == bill.resident_id]
-    if latest.id != bill.id:
-        raise Refusal("fees.refused.old_bill")
+    bill = led_bill(session, actor, bill_id)
+    if (bill.visit_id, bill.resident_id) in paid(session, [bill.visit_id]):
+        raise Refusal("fees.refused.is_paid")
     facts = residents.care_facts(session, bill.resident_id, bill.done_on)
     if has_voucher and (facts.ability_level or 0) < _voucher(session, bill.done_on).ability_level_from:
         raise Refusal("fees.refused.no_voucher")
@@ -126,7 +107,7 @@ def settle(
     _replace(session, bill, made)
     audit(session, actor, now, "fees.settle_bill", resident_id=bill.resident_id, subject=f"visit_bill:{made.id}")
     session.flush()
-    return made
+    return told(session, [made])[0]
 
 
 def _by_resident(services: Sequence[RowMapping], table: VisitPrices) -> dict[UUID, tuple[Charge, ...]]:

@@ -2107,6 +2107,52 @@ def upgrade() -> None:
         ),
     )
     op.create_table(
+        "visit_payments",
+        sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("visit_id", sa.Uuid(), nullable=False),
+        sa.Column("resident_id", sa.Uuid(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum("paid", "undone", name="paymentkind", native_enum=False, create_constraint=True, length=40),
+            nullable=False,
+        ),
+        sa.Column("amount_fen", sa.Integer(), nullable=False),
+        sa.Column(
+            "how",
+            sa.Enum("cash", "scan", "card", name="paidhow", native_enum=False, create_constraint=True, length=40),
+            nullable=False,
+        ),
+        sa.Column("paid_on", sa.Date(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=True),
+        sa.Column("noted_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("noted_by_account_id", sa.Uuid(), nullable=True),
+        sa.CheckConstraint(
+            "(kind = 'undone') = (reason is not null)", name=op.f("ck_visit_payments_undone_for_a_reason")
+        ),
+        sa.CheckConstraint("amount_fen > 0", name=op.f("ck_visit_payments_something")),
+        sa.ForeignKeyConstraint(
+            ["county_id", "resident_id"],
+            ["residents.county_id", "residents.id"],
+            name=op.f("fk_visit_payments_county_id_resident_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.ForeignKeyConstraint(
+            ["county_id", "visit_id"],
+            ["visits.county_id", "visits.id"],
+            name=op.f("fk_visit_payments_county_id_visit_id"),
+            ondelete="RESTRICT",
+        ),
+        sa.PrimaryKeyConstraint("county_id", "id", name=op.f("pk_visit_payments")),
+    )
+    op.create_index(
+        op.f("ix_visit_payments_county_id_resident_id"), "visit_payments", ["county_id", "resident_id"], unique=False
+    )
+    op.create_index(
+        "uq_visit_payments_number", "visit_payments", ["county_id", "visit_id", "resident_id", "number"], unique=True
+    )
+    op.create_table(
         "visit_photos",
         sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import packages from '../../../../tests/tables/packages.json'
-import { bodyOf, countOf, fenOf, fieldsOf, isPlain, PAYERS, totalOf, yuanOf, type Package } from './draft'
+import { fenOf, yuanOf } from '../shared/money'
+import { bodyOf, countOf, fieldsOf, isPlain, PAYERS, totalOf, type Package } from './draft'
 
 const ALL = packages as unknown as Package[]
 

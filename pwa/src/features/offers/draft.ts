@@ -1,5 +1,6 @@
 import type { components } from '@/api/schema'
 import type { Criterion } from '../shared/documents'
+import { fenOf, yuanOf } from '../shared/money'
 
 /** A draft as it stands in the fields: counts and amounts as they are typed. Pure. */
 
@@ -26,17 +27,6 @@ export interface Fields {
   /** Further criteria, kept as they are. */
   target: Criterion[]
   is_example_price: boolean
-}
-
-/** Yuan as typed in fen; undefined for what is no amount. Exact: no fractions of a fen, no floating point. */
-export function fenOf(typed: string): number | undefined {
-  const found = /^(\d{1,6})(?:\.(\d{1,2}))?$/.exec(typed.normalize('NFKC').trim() || '0')
-  return found ? Number(found[1]) * 100 + Number((found[2] ?? '').padEnd(2, '0')) : undefined
-}
-
-export function yuanOf(fen: number): string {
-  const cents = fen % 100
-  return cents ? `${Math.floor(fen / 100)}.${String(cents).padStart(2, '0')}` : String(fen / 100)
 }
 
 /** Times a year as typed: null is as needed, undefined no count. */
