@@ -9,6 +9,8 @@ PYTHON ?= python3
 STEP := @$(PYTHON) tools/step.py
 APP_SOURCES := $(shell find pwa/src pwa/public pwa/index.html pwa/vite*.ts locales 2>/dev/null)
 
+# Compiled once, a process of ours starts in half the time.
+unexport PYTHONDONTWRITEBYTECODE
 # .venv/node is empty where the system's Node.js is new enough.
 export PATH := $(CURDIR)/.venv/node/bin:$(CURDIR)/.venv/bin:$(PATH)
 

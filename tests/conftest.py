@@ -12,14 +12,17 @@ from uuid import uuid4
 
 import pytest
 from flask import Flask
-from sqlalchemy import Engine, create_engine, text
+from sqlalchemy import Engine, create_engine, event, text
+from sqlalchemy.orm import Session
 
-from jiayi.app import Runtime, create_app, make_runtime
+from jiayi.app import Runtime, connect, create_app, make_runtime
 from jiayi.core import migrate
 from jiayi.core.database import EmbeddedServer, Urls, app_engine, create_role_and_database, owner_engine
 from jiayi.core.db import Sessions
 from jiayi.core.settings import Settings, make_secrets
+from jiayi.sync.verify import verify
 from tests.settled import Settled, settle
+from tests.visiting import Visiting
 from tests.world import World, make_world
 
 TABLES = Path(__file__).parent / "tables"
@@ -122,10 +125,25 @@ def owner(database: Urls) -> Iterator[Engine]:
     engine.dispose()
 
 
+@pytest.fixture(scope="session")
+def roaming(server: EmbeddedServer) -> tuple[Engine, dict[str, str]]:
+    """One engine for all tests, which keeps what it has compiled; the second says which database it goes to next."""
+    engine, there = app_engine(server.urls(TEMPLATE).app), {"dbname": TEMPLATE}
+
+    @event.listens_for(engine, "do_connect")
+    def _go(_dialect: object, _record: object, _args: object, named: dict[str, str]) -> None:
+        named |= there
+
+    return engine, there
+
+
 @pytest.fixture
-def runtime(database: Urls, settings: Settings, tmp_path: Path) -> Iterator[Runtime]:
+def runtime(
+    database: Urls, roaming: tuple[Engine, dict[str, str]], settings: Settings, tmp_path: Path
+) -> Iterator[Runtime]:
     """What a server process has, on this test's database, as the application's role."""
-    engine = app_engine(database.app)
+    engine, there = roaming
+    there["dbname"] = str(database.app.database)
     yield make_runtime(replace(settings, data_dir=tmp_path), database, engine)
     engine.dispose()
 
@@ -136,9 +154,20 @@ def strict(runtime: Runtime) -> Runtime:
     return Runtime(Sessions(runtime.engine, tools, runtime.feed), runtime.feed, tools)
 
 
+@pytest.fixture(scope="session")
+def routes(server: EmbeddedServer, settings: Settings, template_world: World) -> Flask:
+    """The application, put together once a run."""
+    engine = app_engine(server.urls(TEMPLATE).app)
+    made = create_app(make_runtime(settings, server.urls(TEMPLATE), engine))
+    engine.dispose()
+    return made
+
+
 @pytest.fixture
-def app(runtime: Runtime) -> Flask:
-    return create_app(runtime)
+def app(routes: Flask, runtime: Runtime) -> Flask:
+    """The application at work on this test's database."""
+    connect(routes, runtime)
+    return routes
 
 
 @pytest.fixture
@@ -150,6 +179,27 @@ def now() -> datetime:
 def world(database: Urls, template_world: World) -> World:
     """A small county; see tests/world.py."""
     return template_world
+
+
+@pytest.fixture
+def session(runtime: Runtime, world: World) -> Iterator[Session]:
+    """A look into the small county."""
+    with runtime.sessions.county(world.county_id) as opened:
+        yield opened
+
+
+@pytest.fixture
+def visiting(app: Flask, runtime: Runtime, owner: Engine, world: World) -> Visiting:
+    """The team at work on the elder's visits."""
+    return Visiting(app, runtime, owner, world)
+
+
+@pytest.fixture
+def feed_agrees(runtime: Runtime, world: World) -> Iterator[None]:
+    """At the end phones are told what the tables say."""
+    yield
+    with runtime.sessions.county(world.county_id) as session:
+        assert list(verify(session, runtime.feed)) == []
 
 
 @pytest.fixture(scope="session")

@@ -52,8 +52,9 @@ class Runtime:
         return Runtime(Sessions(self.engine, self.tools), self.feed, self.tools)
 
 
+@cache
 def rule_tables() -> RuleTables:
-    """All rule tables, checked. Raises ShapeError naming file and key."""
+    """All rule tables, checked; read once a process. Raises ShapeError naming file and key."""
     shapes: dict[str, type] = {}
     for module in parts("tables"):
         shapes |= module.RULE_TABLES
@@ -100,12 +101,7 @@ def create_app(runtime: Runtime) -> Flask:
         MAX_CONTENT_LENGTH=MAX_BODY,
         PROPAGATE_EXCEPTIONS=False,
     )
-    app.extensions |= {
-        "jiayi.sessions": runtime.sessions,
-        "jiayi.feed": runtime.feed,
-        "jiayi.tools": runtime.tools,
-        "jiayi.sms": sms_port(runtime.settings.sms_url, runtime.settings.data_dir),
-    }
+    connect(app, runtime)
     register_problems(app)
     register_jwt(app)
     api = JiayiApi(app, spec_kwargs={"marshmallow_plugin": MarshmallowPlugin(document.SchemaNames())})
@@ -119,6 +115,16 @@ def create_app(runtime: Runtime) -> Flask:
     register_pages(app)
     _register_document(app)
     return app
+
+
+def connect(app: Flask, runtime: Runtime) -> None:
+    """What the routes of `app` work with from now on."""
+    app.extensions |= {
+        "jiayi.sessions": runtime.sessions,
+        "jiayi.feed": runtime.feed,
+        "jiayi.tools": runtime.tools,
+        "jiayi.sms": sms_port(runtime.settings.sms_url, runtime.settings.data_dir),
+    }
 
 
 def openapi(app: Flask, api: JiayiApi) -> bytes:

@@ -1,7 +1,6 @@
 """The catalogue: loaded from files, kept by an administrator, read by everybody, on every phone."""
 
 import shutil
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -27,12 +26,6 @@ from tests.world import World
 
 TODAY = date(2026, 11, 24)
 FOLDER = resources.seed() / "catalogue"
-
-
-@pytest.fixture
-def session(runtime: Runtime, world: World) -> Iterator[Session]:
-    with runtime.sessions.county(world.county_id) as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Other packages or another team in the middle of a contract year: counts, money, and who goes there."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
@@ -33,12 +32,6 @@ DAY = timedelta(days=1)
 def contract_id(runtime: Runtime, world: World) -> UUID:
     """P2 for a year that began nine days ago: B01 four times, B08 twelve times, C05 once."""
     return sign_contract(runtime, world, world.elder_id, "P2")
-
-
-@pytest.fixture
-def session(runtime: Runtime, world: World, contract_id: UUID) -> Iterator[Session]:
-    with runtime.sessions.county(world.county_id) as opened:
-        yield opened
 
 
 def changed(session: Session, world: World, contract_id: UUID, *codes: str, from_on: Any = None) -> UUID:

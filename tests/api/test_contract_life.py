@@ -1,6 +1,5 @@
 """A contract in force: it rests, it ends by somebody's wish, by a death, or because it was false."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import UUID, uuid4
@@ -29,12 +28,6 @@ from tests.world import World
 S = ContractStatus
 TODAY = china_date(now())
 DAY = timedelta(days=1)
-
-
-@pytest.fixture
-def session(runtime: Runtime, world: World) -> Iterator[Session]:
-    with runtime.sessions.county(world.county_id) as opened:
-        yield opened
 
 
 def running(session: Session, world: World, days_left: int, *codes: str) -> Any:

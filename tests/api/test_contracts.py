@@ -1,7 +1,6 @@
 """Contracts: from a wish to a signature, one at a time, and how they end."""
 
 import itertools
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
 from threading import Barrier
@@ -29,12 +28,6 @@ from tests.signing import CONSENTS, accepted, apply, by_hand, packages
 from tests.world import SIGNATURE, World, sign_contract
 
 TODAY = china_date(now())
-
-
-@pytest.fixture
-def session(runtime: Runtime, world: World) -> Iterator[Session]:
-    with runtime.sessions.county(world.county_id) as opened:
-        yield opened
 
 
 # ------------------------------------------------------------------ from a wish to a signature

@@ -1,12 +1,10 @@
 """Visits are billed at the day's prices; a month's fee is what was done of what was due, and stays as it was booked."""
 
-from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
 import pytest
-from flask import Flask
 from sqlalchemy import Engine, text
 from sqlalchemy.exc import ProgrammingError
 
@@ -15,21 +13,14 @@ from jiayi.core.clock import now as clock_now
 from jiayi.core.dates import CHINA, add_months, china_date
 from jiayi.core.errors import Refusal
 from jiayi.fees import service
-from jiayi.sync.verify import verify
 from tests import world as people
 from tests.phone import Phone
 from tests.visiting import AT_HOME, Visiting, good
 from tests.world import World, sign_contract
 
+pytestmark = pytest.mark.usefixtures("feed_agrees")
+
 NOTHING_ELSE = {"materials_fen": 0, "insurance_fen": 0, "ltc_fen": 0, "has_voucher": False}
-
-
-@pytest.fixture
-def visiting(app: Flask, runtime: Runtime, owner: Engine, world: World) -> Iterator[Visiting]:
-    county = Visiting(app, runtime, owner, world)
-    yield county
-    with runtime.sessions.county(world.county_id) as session:
-        assert list(verify(session, runtime.feed)) == []
 
 
 def served(visiting: Visiting, *items: str, by: str = people.NURSE) -> str:

@@ -1,35 +1,24 @@
 """What was done counts only when it can be shown, residents may deny it, and whoever did it never decides."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-from flask import Flask
-from sqlalchemy import Engine, text
+from sqlalchemy import text
 
-from jiayi.app import Runtime
 from jiayi.core.clock import now as clock_now
 from jiayi.core.dates import china_date
 from jiayi.fulfilment import service
-from jiayi.sync.verify import verify
 from tests import world as people
 from tests.phone import Phone
 from tests.visiting import AT_HOME, FAR_AWAY, Visiting, good
-from tests.world import World
+
+pytestmark = pytest.mark.usefixtures("feed_agrees")
 
 NOBODY_CAME = {"reason": "nobody_came"}
 FOLLOW_UP = {"mode": "clinic", "systolic": 128, "diastolic": 76, "adherence": "regular", "programme": "hypertension"}
 ASKED_AND_CHECKED = {"decision": "dismiss", "note": "问过邻居，那天确实去了"}
-
-
-@pytest.fixture
-def visiting(app: Flask, runtime: Runtime, owner: Engine, world: World) -> Iterator[Visiting]:
-    county = Visiting(app, runtime, owner, world)
-    yield county
-    with runtime.sessions.county(world.county_id) as session:
-        assert list(verify(session, runtime.feed)) == []
 
 
 def fulfilments(visiting: Visiting, phone: Phone | None = None) -> list[dict[str, Any]]:

@@ -1,7 +1,6 @@
 """What a contract gives and what was given of it: a ledger that is only added to."""
 
 from collections import defaultdict
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -23,6 +22,7 @@ from jiayi.core.clock import now
 from jiayi.core.db import commit
 from jiayi.core.errors import Refusal
 from tests import world as people
+from tests.counting import counted
 from tests.phone import Phone
 from tests.signing import accepted, by_hand
 from tests.world import World, sign_contract
@@ -32,12 +32,6 @@ from tests.world import World, sign_contract
 def contract_id(runtime: Runtime, world: World) -> UUID:
     """P2 for a year that began nine days ago: B01 four times, B10 once, C02 as needed."""
     return sign_contract(runtime, world, world.elder_id, "P2")
-
-
-@pytest.fixture
-def session(runtime: Runtime, world: World, contract_id: UUID) -> Iterator[Session]:
-    with runtime.sessions.county(world.county_id) as opened:
-        yield opened
 
 
 def balance(session: Session, contract_id: UUID, item_code: str) -> Balance:
@@ -188,16 +182,12 @@ def test_one_cause_stands_once_in_the_ledger(owner: Engine, session: Session, co
 
 
 def test_balances_of_many_contracts_take_as_many_queries_as_of_one(runtime: Runtime, world: World) -> None:
-    from sqlalchemy import event
-
     ids = [
         sign_contract(runtime, world, world.elder_id, "P2"),
         sign_contract(runtime, world, world.neighbour_id, "P2"),
         sign_contract(runtime, world, world.other_elder_id, "P2", leader=world.other_leader),
     ]
-    statements: list[str] = []
-    event.listen(runtime.engine, "before_cursor_execute", lambda *args: statements.append(args[2]))
-    with runtime.sessions.county(world.county_id) as session:
+    with counted() as statements, runtime.sessions.county(world.county_id) as session:
         service.balances(session, ids[:1])
         of_one = len(statements)
         assert {len(found) for found in service.balances(session, ids).values()} != {0}

@@ -1,6 +1,5 @@
 """Institutions, teams and clinicians: everybody reads, an administrator keeps, phones follow."""
 
-from collections.abc import Iterator
 from uuid import uuid4
 
 import pytest
@@ -17,12 +16,6 @@ from jiayi.organizations.terms import Profession, Title
 from tests import world as people
 from tests.phone import signed_in
 from tests.world import World
-
-
-@pytest.fixture
-def session(runtime: Runtime, world: World) -> Iterator[Session]:
-    with runtime.sessions.county(world.county_id) as opened:
-        yield opened
 
 
 def test_a_clinician_is_on_the_teams_joined_and_not_left(session: Session, world: World) -> None:

@@ -9,9 +9,8 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from flask import Flask
 from PIL import Image
-from sqlalchemy import Engine, text
+from sqlalchemy import text
 from werkzeug.test import TestResponse
 
 from jiayi.app import Runtime
@@ -24,11 +23,6 @@ from tests.phone import Phone
 from tests.photos import allow, named, noise, picture, put, sha256_of
 from tests.visiting import Visiting, good, tomorrow_at
 from tests.world import World
-
-
-@pytest.fixture
-def visiting(app: Flask, runtime: Runtime, owner: Engine, world: World) -> Visiting:
-    return Visiting(app, runtime, owner, world)
 
 
 @pytest.fixture

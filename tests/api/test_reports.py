@@ -1,6 +1,5 @@
 """What managers and supervisors are told: people, each once, with the fraction beside the rate."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
@@ -43,12 +42,6 @@ def world(world: World, owner: Engine) -> World:
     with owner.begin() as connection:
         connection.execute(text("update residents set registered_at = :began"), {"began": BEGAN})
     return world
-
-
-@pytest.fixture
-def session(runtime: Runtime, world: World) -> Iterator[Session]:
-    with runtime.sessions.county(world.county_id) as opened:
-        yield opened
 
 
 def total(session: Session, world: World, on: date = TODAY) -> SimpleNamespace:

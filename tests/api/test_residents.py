@@ -1,6 +1,6 @@
 """Residents' files, family and consents: who sees what, who may change what, what phones hear of it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -36,12 +36,6 @@ from tests.world import World, identity_number
 
 TODAY = china_date(now())
 BORN = date(1948, 6, 1)
-
-
-@pytest.fixture
-def session(runtime: Runtime, world: World) -> Iterator[Session]:
-    with runtime.sessions.county(world.county_id) as opened:
-        yield opened
 
 
 @pytest.fixture

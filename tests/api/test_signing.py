@@ -1,6 +1,5 @@
 """Each way in which the resident's side is signed: in whose hand, on whose phone, on paper, with a finger."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
@@ -32,12 +31,6 @@ PHOTO = picture()
 TODAY = china_date(now())
 PAGE: dict[str, Any] = {"method": SignMethod.PAPER, "photo_sha256": sha256_of(PHOTO)}
 FINGER: dict[str, Any] = PAGE | {"method": SignMethod.FINGERPRINT, "witness_name": "王桂芝", "was_heard": True}
-
-
-@pytest.fixture
-def session(runtime: Runtime, world: World) -> Iterator[Session]:
-    with runtime.sessions.county(world.county_id) as opened:
-        yield opened
 
 
 def sign(session: Session, actor: Actor, contract_id: UUID, **told: Any) -> ContractSignature:

@@ -1,6 +1,5 @@
 """Who is not being served: the statement that looks at a whole county against the same said slowly, over random histories."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID, uuid4
@@ -93,12 +92,6 @@ def histories(draw: st.DrawFn) -> History:
         ),
         rests=rests,
     )
-
-
-@pytest.fixture
-def session(runtime: Runtime, world: World) -> Iterator[Session]:
-    with runtime.sessions.county(world.county_id) as opened:
-        yield opened
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -4,8 +4,6 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from flask import Flask
-from sqlalchemy import Engine
 
 from jiayi.app import Runtime
 from jiayi.core.clock import now as clock_now
@@ -14,12 +12,6 @@ from jiayi.residents import service as residents
 from jiayi.residents.terms import ProxyScope, Relation
 from tests import world as people
 from tests.visiting import FAMILY, Visiting, good, tomorrow, tomorrow_at
-from tests.world import World
-
-
-@pytest.fixture
-def visiting(app: Flask, runtime: Runtime, owner: Engine, world: World) -> Visiting:
-    return Visiting(app, runtime, owner, world)
 
 
 def test_an_elder_asks_and_the_request_waits_for_the_leader(visiting: Visiting) -> None:

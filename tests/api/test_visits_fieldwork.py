@@ -6,8 +6,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-from flask import Flask
-from sqlalchemy import Engine, text
+from sqlalchemy import text
 
 from jiayi.app import Runtime
 from jiayi.core.clock import Moment
@@ -18,14 +17,8 @@ from jiayi.geo.terms import Datum, Point
 from jiayi.visits import service
 from tests import world as people
 from tests.visiting import AT_HOME, FAR_AWAY, SIGNED, Visiting, good, tomorrow
-from tests.world import World
 
 REASON = {"reason_code": "address_wrong", "action_code": "serve_and_correct_address"}
-
-
-@pytest.fixture
-def visiting(app: Flask, runtime: Runtime, owner: Engine, world: World) -> Visiting:
-    return Visiting(app, runtime, owner, world)
 
 
 def test_a_visit_from_the_road_to_the_proof(visiting: Visiting) -> None:

@@ -7,7 +7,6 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-from flask import Flask
 from sqlalchemy import Engine, text
 
 from jiayi.app import Runtime
@@ -21,12 +20,6 @@ from jiayi.visits import service
 from tests import world as people
 from tests.phone import Phone
 from tests.visiting import Visiting, good, tomorrow, tomorrow_at
-from tests.world import World
-
-
-@pytest.fixture
-def visiting(app: Flask, runtime: Runtime, owner: Engine, world: World) -> Visiting:
-    return Visiting(app, runtime, owner, world)
 
 
 def test_the_leader_says_who_goes_and_when(visiting: Visiting) -> None:

@@ -5,8 +5,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-from flask import Flask
-from sqlalchemy import Engine, text
+from sqlalchemy import text
 
 from jiayi.app import Runtime, create_app
 from jiayi.core.clock import Moment
@@ -19,14 +18,8 @@ from tests import world as people
 from tests.conftest import strict
 from tests.phone import Phone
 from tests.visiting import AT_HOME, FAR_AWAY, SIGNED, Visiting, good
-from tests.world import World
 
 REASON = {"reason_code": "address_wrong", "action_code": "serve_and_correct_address"}
-
-
-@pytest.fixture
-def visiting(app: Flask, runtime: Runtime, owner: Engine, world: World) -> Visiting:
-    return Visiting(app, runtime, owner, world)
 
 
 def test_outside_with_reason_and_action_waits_for_the_leader_and_is_approved(visiting: Visiting) -> None:

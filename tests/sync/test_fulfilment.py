@@ -1,29 +1,18 @@
 """What was done and who is not served, as phones see it and as phones tell of it, offline."""
 
-from collections.abc import Iterator
 from typing import Any
 from uuid import uuid4
 
 import pytest
-from flask import Flask
-from sqlalchemy import Engine, text
+from sqlalchemy import text
 
-from jiayi.app import Runtime
 from jiayi.core.clock import now as clock_now
 from jiayi.core.db import commit
 from jiayi.fulfilment import service
-from jiayi.sync.verify import verify
 from tests.phone import Phone
 from tests.visiting import AT_HOME, Visiting, good
-from tests.world import World
 
-
-@pytest.fixture
-def visiting(app: Flask, runtime: Runtime, owner: Engine, world: World) -> Iterator[Visiting]:
-    county = Visiting(app, runtime, owner, world)
-    yield county
-    with runtime.sessions.county(world.county_id) as session:
-        assert list(verify(session, runtime.feed)) == []
+pytestmark = pytest.mark.usefixtures("feed_agrees")
 
 
 def documents(phone: Phone, kind: str) -> list[dict[str, Any]]:

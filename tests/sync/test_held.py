@@ -5,10 +5,8 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from flask import Flask
-from sqlalchemy import Engine, text
+from sqlalchemy import text
 
-from jiayi.app import Runtime
 from jiayi.contracts import service as contracts
 from jiayi.contracts.terms import Party
 from jiayi.core.clock import now as clock_now
@@ -20,14 +18,8 @@ from jiayi.sync.verify import repair, verify
 from tests import world as people
 from tests.phone import Phone
 from tests.visiting import AT_HOME, SIGNED, Visiting, good
-from tests.world import World
 
 ITEM = "B01"
-
-
-@pytest.fixture
-def visiting(app: Flask, runtime: Runtime, owner: Engine, world: World) -> Visiting:
-    return Visiting(app, runtime, owner, world)
 
 
 class Moved:

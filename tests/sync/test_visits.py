@@ -1,12 +1,10 @@
 """Visits as phones see them and as phones tell of them, offline and in any order."""
 
-from collections.abc import Iterator
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-from flask import Flask
-from sqlalchemy import Engine, text
+from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from jiayi.app import Runtime
@@ -14,26 +12,18 @@ from jiayi.core.clock import now as clock_now
 from jiayi.core.db import commit
 from jiayi.residents import service as residents
 from jiayi.residents.terms import ProxyScope, Relation
-from jiayi.sync.verify import verify
 from tests import world as people
 from tests.counting import counted
 from tests.phone import Phone
 from tests.visiting import AT_HOME, FAMILY, FAR_AWAY, SIGNED, Visiting, good, tomorrow_at
-from tests.world import World
+
+pytestmark = pytest.mark.usefixtures("feed_agrees")
 
 SON = "13900000309"
 FAMILY[SON] = None
 PROJECTION_QUERIES = 9
 """Which are shown, the visits, and seven kinds of parts."""
 LIST_QUERIES = 13
-
-
-@pytest.fixture
-def visiting(app: Flask, runtime: Runtime, owner: Engine, world: World) -> Iterator[Visiting]:
-    county = Visiting(app, runtime, owner, world)
-    yield county
-    with runtime.sessions.county(world.county_id) as session:
-        assert list(verify(session, runtime.feed)) == []
 
 
 def test_team_and_resident_see_a_visit_each_as_much_as_is_theirs(visiting: Visiting) -> None:

@@ -5,22 +5,13 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from flask import Flask
-from sqlalchemy import Engine
 
-from jiayi.app import Runtime
 from jiayi.core.clock import now as clock_now
 from tests import world as people
 from tests.phone import Phone
 from tests.visiting import Visiting, good
-from tests.world import World
 
 NAME = "陈志远"
-
-
-@pytest.fixture
-def visiting(app: Flask, runtime: Runtime, owner: Engine, world: World) -> Visiting:
-    return Visiting(app, runtime, owner, world)
 
 
 @pytest.fixture
