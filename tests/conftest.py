@@ -31,6 +31,22 @@ NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
 """Tuesday 24 November 2026, 9 in the morning in China."""
 
 
+LONGEST = ("soak", "screens of doctor", "screens of elder", "settled")
+"""Groups that take minutes, and stay on one worker: begun last, one of them would keep the others waiting."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest first; what runs in a browser before what does not."""
+
+    def rank(item: pytest.Item) -> int:
+        mark = item.get_closest_marker("xdist_group")
+        if mark is not None and mark.args[0] in LONGEST:
+            return LONGEST.index(mark.args[0])
+        return len(LONGEST) + (mark is None)
+
+    items.sort(key=rank)
+
+
 def table(name: str) -> list[dict]:
     """The cases of a decision table shared with the app."""
     rows: list[dict] = json.loads((TABLES / f"{name}.json").read_text(encoding="utf-8"))

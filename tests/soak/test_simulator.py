@@ -12,7 +12,7 @@ from tests.soak.simulator import keep, run
 pytestmark = pytest.mark.xdist_group("soak")
 
 SEED = 7
-SCHEDULES = 10
+SCHEDULES = 6
 PATIENCE = 4
 """So many schedules a mutant may get through unnoticed."""
 
