@@ -322,7 +322,10 @@ visits-photos-of_care = Photo, taken at { $time }
 visits-photos-of_place = Photo of the place, taken at { $time }
 
 visits-follow_up-adherence = Is the medicine taken regularly?
-visits-follow_up-symptoms = Any complaints? If none, leave it
+visits-follow_up-symptoms = Any complaints?
+visits-follow_up-symptoms_no = None
+visits-follow_up-symptoms_yes = Yes
+visits-follow_up-symptoms_which = Which?
 visits-follow_up-reaction = Any bad reaction to the medicine?
 visits-follow_up-complication = New complication, or an old one got worse
 visits-follow_up-danger = There are other danger signs

@@ -322,7 +322,10 @@ visits-photos-of_care = 照片，{ $time }拍的
 visits-photos-of_place = 现场照片，{ $time }拍的
 
 visits-follow_up-adherence = 药按时吃吗？
-visits-follow_up-symptoms = 有没有不舒服？没有就不点
+visits-follow_up-symptoms = 有没有不舒服？
+visits-follow_up-symptoms_no = 没有
+visits-follow_up-symptoms_yes = 有
+visits-follow_up-symptoms_which = 哪里不舒服？
 visits-follow_up-reaction = 吃药有不好的反应吗？
 visits-follow_up-complication = 有新的并发症，或比以前重
 visits-follow_up-danger = 有别的危险情况

@@ -188,6 +188,7 @@ test('one form for both follow-ups: what was measured is not asked again, danger
   const page = await open('v1', '?step=serve')
   await vi.waitFor(() => expect(page.text()).toContain('高血压随访、糖尿病随访'))
   expect(page.get('.emergency').text()).toContain('血糖17.1，太高')
+  await choose(page, '有')
   await press(page, '有别的危险情况')
   await press(page, '再问几句：口味、心情、照着做没有')
   // Every symptom and sign of the tables has its words.
