@@ -146,6 +146,7 @@ def test_a_push_is_shown_and_leads_somewhere(
         eventually(page, lambda: any(browser.read(one.body)["url"] == url for one in pushes.received))
         message = next(opened for one in pushes.received if (opened := browser.read(one.body))["url"] == url)
 
+    page.wait_for_function("() => navigator.serviceWorker.controller?.state === 'activated'")
     worker = ServiceWorker(page, demo_server.url)
     worker.receive(message)
     eventually(page, lambda: bool(worker.notifications()))
