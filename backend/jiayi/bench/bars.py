@@ -33,12 +33,12 @@ class Bar:
 
 
 def report(bars: list[Bar], path: Path) -> bool:
-    """Print the bars, write them as JSON, and say whether all hold."""
-    for bar in bars:
-        click.echo(bar.line())
+    """Write the bars as JSON, name those that do not hold, and say whether all do."""
+    missed = [bar for bar in bars if not bar.holds]
+    click.echo(f"{len(bars) - len(missed)} of {len(bars)} hold" + "".join(f"\n  {bar.line()}" for bar in missed))
     path.parent.mkdir(parents=True, exist_ok=True)
     rows = [
         {key: value for key, value in asdict(bar).items() if key != "at_least"} | {"holds": bar.holds} for bar in bars
     ]
     path.write_text(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
-    return all(bar.holds for bar in bars)
+    return not missed

@@ -83,9 +83,9 @@ def plan_visits(owner: Engine, county: BenchCounty, count: int, first: date) -> 
 _PLAN = (
     (
         "insert into visits (county_id, id, team_id, status, wish_part, danger_words, is_danger_acknowledged,"
-        " is_call_needed, source, requested_by_account_id, requested_at, planned_start_at, planned_end_at,"
+        " is_call_needed, is_first_visit, has_video_link, source, requested_by_account_id, requested_at, planned_start_at, planned_end_at,"
         " is_cancelled_late, review_status, review_reasons, is_over_quota, version, latitude, longitude)"
-        " values (:county, :id, :team, 'scheduled', 'any', '[]', false, false, 'staff', :account, :asked, :start, :end,"
+        " values (:county, :id, :team, 'scheduled', 'any', '[]', false, false, false, false, 'staff', :account, :asked, :start, :end,"
         " false, 'none', '[]', false, 1, 30.8, 106.08)"
     ),
     (

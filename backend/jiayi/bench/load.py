@@ -40,6 +40,7 @@ class Load:
         The system hands connections to a server's workers by chance: so many that none has all of them.
         """
         failures: list[BaseException] = []
+        threads = min(threads, count)
 
         def work() -> None:
             connection = self.connect()
