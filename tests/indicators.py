@@ -15,8 +15,16 @@ from jiayi.fulfilment.models import Fulfilment, SatisfactionAnswer
 from jiayi.fulfilment.terms import Asked, HowMet
 from jiayi.residents.models import KeyGroupFlag, Resident
 from jiayi.residents.terms import Channel, Evidence, KeyGroup, Sex
-from jiayi.visits.models import Measurement, Visit, VisitConfirmation, VisitService
-from jiayi.visits.terms import ConfirmMethod, MeasurementKind, ServiceOutcome, Unit, VisitSource, VisitStatus
+from jiayi.visits.models import ContactAttempt, Measurement, Visit, VisitConfirmation, VisitService
+from jiayi.visits.terms import (
+    ConfirmMethod,
+    MeasurementKind,
+    NoVisitReason,
+    ServiceOutcome,
+    Unit,
+    VisitSource,
+    VisitStatus,
+)
 from tests.plain_indicators import Life
 from tests.world import World
 
@@ -130,6 +138,25 @@ def answered(session: Session, resident_id: UUID, team_id: UUID, on: date, score
     session.flush()
 
 
+def _tried(session: Session, world: World, resident_id: UUID, team_id: UUID, day: date) -> None:
+    """Somebody stood before a closed door."""
+    visit_id, at = new_id(), noon(day)
+    session.add(
+        Visit(
+            id=visit_id, team_id=team_id, status=VisitStatus.MISSED, village="石板桥", source=VisitSource.STAFF,
+            requested_by_account_id=world.nurse.account_id, requested_at=at,
+        )
+    )  # fmt: skip
+    session.flush()
+    session.add(
+        ContactAttempt(
+            visit_id=visit_id, resident_id=resident_id, kind=NoVisitReason.NOBODY_HOME, occurred_at=at,
+            clinician_id=world.nurse_id,
+        )
+    )  # fmt: skip
+    session.flush()
+
+
 def live(
     session: Session, world: World, life: Life, team_id: UUID, other_organization_id: UUID, packages: Mapping[str, str]
 ) -> UUID:
@@ -139,7 +166,7 @@ def live(
     session.add(
         Resident(
             id=resident_id, name="余海", sex=Sex.MALE, birth_on=date(1950, 1, 1), care_team_id=team_id, village="石板桥",
-            deceased_on=life.died_on, registered_at=began, changed_at=began,
+            deceased_on=life.died_on, moved_on=life.moved_on, registered_at=began, changed_at=began,
         )
     )  # fmt: skip
     session.flush()
@@ -190,6 +217,8 @@ def live(
         lost(session, resident_id, Programme(programme), day)
     for day, value in life.fasting:
         fasting(session, world, resident_id, day, value)
+    for day in life.tried:
+        _tried(session, world, resident_id, team_id, day)
     for day, score in life.answers:
         answered(session, resident_id, team_id, day, score)
     session.flush()

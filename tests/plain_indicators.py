@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from jiayi.app import rule_tables
-from jiayi.contracts.tables import ContractTerms
+from jiayi.contracts.tables import ContractTerms, TerminationReasons
 from jiayi.followups.tables import Diabetes, FollowupSchedule
 from jiayi.fulfilment.tables import FulfilmentRules
 from jiayi.reports.tables import IndicatorRules
@@ -18,6 +18,7 @@ TODAY = date(2026, 11, 24)
 _OF = rule_tables().of
 OWN, OWED = _OF(IndicatorRules, TODAY), _OF(FulfilmentRules, TODAY)
 SCHEDULE, TERMS, DIABETES = _OF(FollowupSchedule, TODAY), _OF(ContractTerms, TODAY), _OF(Diabetes, TODAY)
+MOVED = _OF(TerminationReasons, TODAY).moved
 WAS_IN_FORCE = {"active", "suspended", "expired", "terminated", "closed_death"}
 PAID = {"P2", "P3", "P4", "P5", "P6", "P7", "P8"}
 
@@ -45,6 +46,8 @@ class Agreed:
 class Life:
     registered_on: date = date(2020, 1, 1)
     died_on: date | None = None
+    moved_on: date | None = None
+    """The first day elsewhere."""
     groups: list[tuple[str, date, date | None]] = field(default_factory=list)
     contracts: list[Agreed] = field(default_factory=list)
     done: list[tuple[str, date, bool]] = field(default_factory=list)
@@ -54,6 +57,8 @@ class Life:
     lost: list[tuple[str, date]] = field(default_factory=list)
     fasting: list[tuple[date, float]] = field(default_factory=list)
     answers: list[tuple[date, int]] = field(default_factory=list)
+    tried: list[date] = field(default_factory=list)
+    """Nobody was found."""
 
 
 Counted = dict[str, tuple[int, int]]
@@ -61,7 +66,7 @@ Counted = dict[str, tuple[int, int]]
 
 def count(life: Life, on: date) -> Counted:
     """What one life adds above and below each line; nothing where it adds nothing."""
-    is_here = life.registered_on <= on and (life.died_on is None or life.died_on > on)
+    is_here = life.registered_on <= on and all(day is None or day > on for day in (life.died_on, life.moved_on))
     found: Counted = {}
     held = [one for one in life.contracts if one.status in WAS_IN_FORCE and one.first <= on]
     now = next((one for one in held if one.end >= on), None) if is_here else None
@@ -76,6 +81,7 @@ def count(life: Life, on: date) -> Counted:
         if now is not None:
             found["paid"] = (int(now.package in PAID), 1)
             _fulfilled(life, held, on, year, found)
+            _unserved(life, now, on, found)
         done = {item for item, day, counts in life.done if counts and year <= day <= on}
         if "K01" in groups:
             found["elder_managed"] = (int(set(OWN.elder_items) <= done), 1)
@@ -120,6 +126,23 @@ def _by(one: Agreed, quota: int, day: date) -> int:
     return quota * passed // ((one.last - one.first).days + 1)
 
 
+def _unserved(life: Life, now: Agreed, on: date, found: Counted) -> None:
+    """SNS-1 of domain rules §1.8, without those whom nobody can find (SNS-5)."""
+    passed = (on - now.first).days
+    waited = passed - sum(_rests(now, now.first + timedelta(days=n)) for n in range(passed + 1))
+    if waited < OWED.unserved_days:
+        return
+    is_served = any(counts and now.first <= day <= on for _, day, counts in life.done)
+    tried = sorted({day for day in life.tried if now.first <= day <= on})
+    last = tried[OWED.attempt_days - 1 :: OWED.attempt_days][-1:]
+    is_lost = bool(last) and (on - last[0]).days <= OWED.unreachable_days
+    found["unserved"] = (int(not is_served and not is_lost), 1)
+
+
+def _rests(one: Agreed, day: date) -> bool:
+    return any(first <= day and (back is None or day < back) for first, back in one.rests)
+
+
 def _renewed(life: Life, held: list[Agreed], on: date, year: date, found: Counted) -> None:
     over = [
         one
@@ -127,7 +150,8 @@ def _renewed(life: Life, held: list[Agreed], on: date, year: date, found: Counte
         if year <= one.end <= on
         and one.status != "closed_death"
         and (life.died_on is None or life.died_on > one.end)
-        and one.reason not in OWN.moved_reasons
+        and (life.moved_on is None or (life.moved_on - one.end).days > 1)
+        and one.reason not in MOVED
     ]
     signed = [one for one in life.contracts if one.status in WAS_IN_FORCE | {"renewal_signed"}]
     followed = 0
@@ -191,6 +215,7 @@ def life_of(told: Mapping[str, Any]) -> Life:
     return Life(
         registered_on=day(told.get("registered_on", "2020-01-01")),
         died_on=_day(told.get("died_on")),
+        moved_on=_day(told.get("moved_on")),
         groups=[(code, day(first), _day(last)) for code, first, last in told.get("groups", [])],
         contracts=[
             Agreed(
@@ -206,4 +231,5 @@ def life_of(told: Mapping[str, Any]) -> Life:
         lost=[(of, day(on)) for of, on in told.get("lost", [])],
         fasting=[(day(on), value) for on, value in told.get("fasting", [])],
         answers=[(day(on), score) for on, score in told.get("answers", [])],
+        tried=[day(on) for on in told.get("tried", [])],
     )  # fmt: skip

@@ -325,7 +325,7 @@ class _Builder:
         contracts.review(session, world.leader, at, made.id, decision=ReviewDecision.ACCEPT)
         contracts.sign(session, world.leader, moment_now(at), made.id, **told)
         attachments.receive(session, world.leader, at, sha256_of(content), content, None)
-        contracts.terminate(session, world.leader, at + timedelta(days=30), made.id, reason_code="moved_away")
+        contracts.terminate(session, world.leader, at + timedelta(days=30), made.id, reason_code="no_longer_wanted")
         self.things["contract.on_paper"] = str(made.id)
 
     def _visits(self) -> None:

@@ -38,6 +38,7 @@ contracts-refused-panel_full = This team is full; recommend another.
 contracts-refused-package_retired = This package has been replaced; choose again.
 contracts-refused-terminated = This contract was over on that day.
 contracts-refused-deceased = The elder has died; nothing can be signed.
+contracts-refused-moved = This resident is noted as moved away. Note the return on the card first, then sign.
 contracts-refused-evidence_missing = Say first how you know.
 contracts-refused-not_away_yet = The person is still here. Pause it once they have gone.
 contracts-refused-hospital_too_short = A stay in hospital pauses the contract after { $days } days.
@@ -305,6 +306,8 @@ contracts-terminate-notice = The resident is told { $days } days before, by lett
 contracts-terminate-offer = Which team is offered?
 contracts-terminate-goes_on = What public health owes goes on.
 contracts-terminate-do = End it so
+contracts-terminate-moved_to = Where to
+contracts-terminate-moved_hint = Roughly is enough. From the day after the last one the resident counts here no more, and follow-ups end.
 contracts-terminate-done = Noted: it ends { $day }
 
 contracts-amend-title = Another package for { $name }

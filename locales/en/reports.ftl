@@ -46,11 +46,13 @@ reports-total = Together
 
 reports-first = Go here first
 reports-first_all = { $count } people
-reports-unserved_none = Everybody signed for 90 days has been seen.
-reports-unserved_one = Signed for 90 days and never seen: most of them in { $one }.
-reports-unserved_two = Signed for 90 days and never seen: most of them in { $one } and { $other }.
+reports-unserved_none = Everybody signed for 90 days has been seen, but those whom nobody finds.
+reports-unserved_one = Signed for 90 days and never seen: most of them in { $one }. Not counting those whom nobody finds.
+reports-unserved_two = Signed for 90 days and never seen: most of them in { $one } and { $other }. Not counting those whom nobody finds.
 reports-people = { $count }
 
+reports-satisfied-more = How it is counted
+reports-satisfied-none = Nobody has answered yet.
 reports-quality = How well it goes
 reports-rate_controlled = Blood pressure in target
 reports-controlled_of = { $done } / { $of } people; who was lost is not
@@ -75,7 +77,7 @@ reports-visits_year = { $count } that year
 reports-indicator-signed = Coverage
 reports-indicator_above-signed = People with a contract in force that day
 reports-indicator_below-signed = Usual residents on the register
-reports-indicator_without-signed = The dead and those not yet registered; voided contracts never count, resting ones still do
+reports-indicator_without-signed = The dead, those who moved away and those not yet registered; voided contracts never count, resting ones still do
 reports-indicator-key_group = Coverage of key groups
 reports-indicator_above-key_group = Those of them with a contract in force that day
 reports-indicator_below-key_group = People of at least one key group that day, each once

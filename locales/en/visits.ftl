@@ -117,6 +117,7 @@ visits-cancel_reason-weather = Bad weather
 visits-cancel_reason-other = Another reason
 visits-cancel_reason-contract_ended = The contract has ended
 visits-cancel_reason-deceased = The resident has died
+visits-cancel_reason-moved_away = Moved away
 
 visits-abort_reason-unsafe = Not safe, leaving
 visits-abort_reason-emergency_120 = Emergency, 120 called

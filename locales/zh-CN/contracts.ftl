@@ -38,6 +38,7 @@ contracts-refused-panel_full = 这个团队人满了，介绍别的团队吧。
 contracts-refused-package_retired = 这个服务包换新的了，重新选一下。
 contracts-refused-terminated = 这份约那天已经结束了。
 contracts-refused-deceased = 老人已经走了，不能再签。
+contracts-refused-moved = 记着这位已经搬走了。又住回来了，先在卡片上记一笔，再签。
 contracts-refused-evidence_missing = 先写清楚怎么知道的。
 contracts-refused-not_away_yet = 人还没走，等走了再停。
 contracts-refused-hospital_too_short = 住院超过{ $days }天，才停约。
@@ -305,6 +306,8 @@ contracts-terminate-notice = 要提前{ $days }天告诉老人，会给老人写
 contracts-terminate-offer = 介绍给哪个团队？
 contracts-terminate-goes_on = 量血压、体检这些公家给的，不会停。
 contracts-terminate-do = 就这样结束
+contracts-terminate-moved_to = 搬到哪里去了
+contracts-terminate-moved_hint = 记个大概就行。合同完了的第二天起，不再算本地的人，随访也停下。
 contracts-terminate-done = 记下了，{ $day }结束
 
 contracts-amend-title = 给{ $name }换服务包

@@ -42,11 +42,13 @@ reports-total = 合计
 
 reports-first = 最该先去
 reports-first_all = 一共{ $count }人
-reports-unserved_none = 签约满90天的，都去过了。
-reports-unserved_one = 签约满90天，一次都没去过的，{ $one }最多。
-reports-unserved_two = 签约满90天，一次都没去过的，{ $one }和{ $other }最多。
+reports-unserved_none = 签约满90天的，除了找不到人的，都去过了。
+reports-unserved_one = 签约满90天，一次都没去过的，{ $one }最多。找不到人的不算。
+reports-unserved_two = 签约满90天，一次都没去过的，{ $one }和{ $other }最多。找不到人的不算。
 reports-people = { $count }人
 
+reports-satisfied-more = 怎么算的
+reports-satisfied-none = 还没有人回答过。
 reports-quality = 管得好不好
 reports-rate_controlled = 血压管住的
 reports-controlled_of = { $done } / { $of }人，失访算没管住
@@ -72,7 +74,7 @@ reports-visits_year = 当年一共{ $count }次
 reports-indicator-signed = 签约率
 reports-indicator_above-signed = 那天签着约的人
 reports-indicator_below-signed = 登记在册的常住居民
-reports-indicator_without-signed = 去世的、那天还没登记的不算；作废的合同从来不算，歇着的合同还算签着
+reports-indicator_without-signed = 去世的、搬走的、那天还没登记的不算；作废的合同从来不算，歇着的合同还算签着
 reports-indicator-key_group = 重点人群签约率
 reports-indicator_above-key_group = 其中那天签着约的
 reports-indicator_below-key_group = 那天属于任何一类重点人群的人，一人只算一次

@@ -117,6 +117,7 @@ visits-cancel_reason-weather = 天气不好
 visits-cancel_reason-other = 别的原因
 visits-cancel_reason-contract_ended = 签约到期了
 visits-cancel_reason-deceased = 老人走了
+visits-cancel_reason-moved_away = 搬走了
 
 visits-abort_reason-unsafe = 不安全，先离开
 visits-abort_reason-emergency_120 = 情况急，打了120

@@ -136,6 +136,7 @@ FUTURE = (now() + timedelta(days=2)).date().isoformat()
     [
         ("POST /api/v1/residents", {"birth_on": FUTURE}),
         ("POST /api/v1/residents/<uuid:resident_id>/death", {"deceased_on": FUTURE}),
+        ("POST /api/v1/residents/<uuid:resident_id>/move", {"moved_on": FUTURE}),
         ("POST /api/v1/residents/<uuid:resident_id>/conditions", {"since_on": FUTURE}),
         ("POST /api/v1/prescriptions", {"regimen_since_on": FUTURE}),
         ("POST /api/v1/visits", {"wish_on": "2199-01-01"}),

@@ -121,7 +121,7 @@ class Life:
     def terminate(self, day: int, what: int) -> None:
         last_on = on(day) + timedelta(days=what % 4 * 10)
         service.terminate(
-            self.session, self.world.elder, at(day), self.running(), reason_code="moved_away", ended_on=last_on
+            self.session, self.world.elder, at(day), self.running(), reason_code="no_longer_wanted", ended_on=last_on
         )
 
     def arrive(self, day: int, work: Work) -> None:

@@ -150,6 +150,37 @@ def test_t04_a_death_takes_back_every_reminder_in_the_same_transaction(
         assert waiting(session, world.elder_id) == 0
 
 
+def test_who_moves_away_leaves_contract_follow_ups_and_reminders_as_of_that_day(session: Session, world: World) -> None:
+    contract = running(session, world, days_left=30)
+    followups.enrol(session, world.nurse, now(), uuid4(), resident_id=world.elder_id, programme=Programme.HYPERTENSION)
+    messages.remind(session, now())
+    residents.record_move(session, world.nurse, now(), world.elder_id, moved_on=TODAY, moved_to="成都双流")
+    assert (contract.status, contract.end_reason) == (S.TERMINATED, "moved_away")
+    assert contract.ended_on == TODAY - timedelta(days=1)
+    assert waiting(session, world.elder_id) == 0
+    left = text("select leave_reason, status from follow_ups where resident_id = :id")
+    assert [tuple(one) for one in session.execute(left, {"id": world.elder_id})] == [("moved_away", "cancelled")]
+    with pytest.raises(Refusal, match="has_moved"):
+        residents.record_move(session, world.nurse, now(), world.elder_id, moved_on=TODAY)
+    with pytest.raises(Refusal, match=r"contracts\.refused\.moved"):
+        apply(session, world, world.nurse)
+    residents.record_return(session, world.nurse, now(), world.elder_id)
+    apply(session, world, world.nurse)
+
+
+def test_a_contract_that_ends_for_a_move_says_so_of_the_resident_too(session: Session, world: World) -> None:
+    contract = running(session, world, days_left=30)
+    service.terminate(session, world.leader, now(), contract.id, reason_code="moved_away", note="跟女儿去成都")
+    elder = residents.get(session, world.elder_id)
+    assert (elder.moved_on, elder.moved_to) == (TODAY + timedelta(days=1), "跟女儿去成都")
+
+
+def test_another_reason_moves_nobody(session: Session, world: World) -> None:
+    contract = running(session, world, days_left=30)
+    service.terminate(session, world.leader, now(), contract.id, reason_code="not_satisfied", note="想换一家")
+    assert residents.get(session, world.elder_id).moved_on is None
+
+
 def waiting(session: Session, resident_id: UUID) -> int:
     """Messages about somebody that have not gone out."""
     session.flush()

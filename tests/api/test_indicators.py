@@ -42,6 +42,7 @@ from tests.world import World
 
 NOW = datetime(2026, 11, 24, 1, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 24)
+COMPARED = {*COUNTED, "unserved"}
 
 
 class Place:
@@ -65,7 +66,7 @@ class Place:
 
     def counted(self, on: date, ids: Sequence[UUID]) -> dict[str, tuple[int, int]]:
         found = totals(count(self.session, on, TODAY, ids))
-        return {code: (rate.numerator, rate.denominator) for code, rate in found.items() if code in COUNTED}
+        return {code: (rate.numerator, rate.denominator) for code, rate in found.items() if code in COMPARED}
 
 
 @pytest.fixture
@@ -134,6 +135,7 @@ def lives(draw: st.DrawFn) -> Life:
     return Life(
         registered_on=draw(st.sampled_from([date(2020, 1, 1), TODAY - timedelta(days=100)])),
         died_on=draw(st.none() | st.none() | DAYS.filter(lambda day: day <= TODAY)),
+        moved_on=draw(st.none() | st.none() | DAYS),
         groups=flags,
         contracts=contracts,
         done=draw(st.lists(st.tuples(ITEMS, DAYS, st.booleans() | st.just(True)), max_size=6)),
@@ -142,6 +144,7 @@ def lives(draw: st.DrawFn) -> Life:
         lost=draw(st.lists(st.tuples(PROGRAMMES, DAYS), max_size=2)),
         fasting=draw(st.lists(st.tuples(DAYS, st.sampled_from([5.5, 6.9, 7.0, 9.1])), max_size=5, unique_by=lambda one: one[0])),
         answers=draw(st.lists(st.tuples(DAYS, st.integers(1, 5)), max_size=2)),
+        tried=draw(st.lists(st.integers(0, 50).map(lambda days: TODAY - timedelta(days=days)), max_size=6)),
     )  # fmt: skip
 
 

@@ -110,7 +110,7 @@ def _end_contract(session: Session, world: World, chance: float) -> str:
     if contract is None:
         return "none"
     actor = world.leader if contract.team_id == world.team_id else world.other_leader
-    contracts.terminate(session, actor, clock_now(), contract.id, reason_code="moved_away")
+    contracts.terminate(session, actor, clock_now(), contract.id, reason_code="no_longer_wanted")
     return str(contract.id)
 
 

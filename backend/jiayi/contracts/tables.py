@@ -48,14 +48,20 @@ class SigningWays:
 
 @dataclass(frozen=True, slots=True)
 class TerminationReasons:
-    """Reason codes by the side that may give them; `voiding`: a supervisor's. For some the residents are offered a team."""
+    """Reason codes by the side that may give them; `voiding`: a supervisor's. For some the residents are offered a team.
+
+    `moved`: those by which the resident lives elsewhere afterwards.
+    """
 
     resident: tuple[str, ...]
     institution: tuple[str, ...]
     voiding: tuple[str, ...]
     transfer_offered: tuple[str, ...]
+    moved: tuple[str, ...]
 
     def __post_init__(self) -> None:
+        if not set(self.moved) <= {*self.resident, *self.institution}:
+            raise ValueError("moved: nobody's reason")
         if not set(self.transfer_offered) <= set(self.institution):
             raise ValueError("transfer_offered: not an institution's reason")
 

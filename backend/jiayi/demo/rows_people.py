@@ -1,10 +1,11 @@
 """Turns a town's people and staff into rows: files, phones, accounts, memberships."""
 
 from collections.abc import Mapping
+from typing import Any
 from uuid import UUID
 
 from jiayi.core.crypto import FieldCipher, Place
-from jiayi.core.dates import add_months
+from jiayi.core.dates import DAY, add_months
 from jiayi.demo.chance import Chance
 from jiayi.demo.health import diagnosis_name
 from jiayi.demo.life import Life
@@ -20,6 +21,7 @@ from jiayi.residents.tables import KeyGroups
 from jiayi.residents.terms import Channel, ConsentPurpose, Evidence
 
 MATCHED, SEEN = 2, 3
+MOVED_TO = ("成都双流，跟女儿住", "重庆合川，跟儿子住", "南充城里", "广东东莞，带孙子")
 YEAR = 12
 
 
@@ -34,6 +36,7 @@ class PeopleRows:
         self.key_groups = life.world.rules.of(KeyGroups, self.timeline.today)
         self.hidden = level_5_groups(self.key_groups)
         self.signed = {one.person.id for one in life.agreements}
+        self.moved = {one.person.id: one.ended_on for one in life.agreements if one.end_reason == "moved_away"}
 
     def write(self) -> None:
         self._staff()
@@ -101,7 +104,7 @@ class PeopleRows:
             latitude=spot and spot.latitude, longitude=spot and spot.longitude,
             position_datum_source=Datum.WGS84 if spot else None, allergies=health.allergies, risk=health.risk,
             assessed_on=health.assessed_on, ability_level=health.ability_level, discharged_on=health.discharged_on,
-            discharge_diagnoses=health.discharge_diagnoses, deceased_on=one.deceased_on,
+            discharge_diagnoses=health.discharge_diagnoses, deceased_on=one.deceased_on, **self._moved(one),
             registered_at=one.registered_at, changed_at=one.registered_at,
         )  # fmt: skip
         for phone in one.phones:
@@ -118,6 +121,13 @@ class PeopleRows:
         self._flags(one)
         self._consents(one)
         self._helpers(one)
+
+    def _moved(self, one: Person) -> dict[str, Any]:
+        """A contract that ended for a move had its last day on the day before."""
+        last_on = self.moved.get(one.id)
+        if last_on is None:
+            return {}
+        return {"moved_on": last_on + DAY, "moved_to": MOVED_TO[one.id.int % len(MOVED_TO)]}
 
     def _flags(self, one: Person) -> None:
         add = self.sheets["key_group_flags"].add

@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy.orm import Session
 
-from jiayi.core.dates import china_date
+from jiayi.core.dates import DAY, china_date
 from jiayi.core.events import Subscriber
 from jiayi.followups import service
 from jiayi.followups.messages import tell_of_danger
 from jiayi.followups.terms import FollowupRecorded, LeaveReason, Programme
-from jiayi.residents.terms import ResidentDied
+from jiayi.residents.terms import ResidentDied, ResidentLeft
 from jiayi.visits.terms import VisitCompleted
 
 FOLLOW_UP_ITEMS = {"B01": Programme.HYPERTENSION, "B02": Programme.DIABETES}
@@ -20,6 +20,7 @@ def reactions(_feed: object) -> Mapping[type, Sequence[Subscriber]]:
     return {
         VisitCompleted: [link_visit],
         ResidentDied: [end_programmes],
+        ResidentLeft: [leave_programmes],
         FollowupRecorded: [tell_of_danger],
     }
 
@@ -35,3 +36,8 @@ def link_visit(session: Session, event: VisitCompleted) -> None:
 
 def end_programmes(session: Session, event: ResidentDied) -> None:
     service.leave_all(session, event.resident_id, event.deceased_on, LeaveReason.DECEASED)
+
+
+def leave_programmes(session: Session, event: ResidentLeft) -> None:
+    """The duty goes with the place of residence (domain rules §1.3.3)."""
+    service.leave_all(session, event.resident_id, event.moved_on - DAY, LeaveReason.MOVED_AWAY)

@@ -45,6 +45,7 @@ COUNTED_FROM = {
     "fulfilments": "select distinct county_id, resident_id from changed",
     "measurements": "select distinct county_id, resident_id from changed",
     "satisfaction_answers": "select distinct county_id, resident_id from changed",
+    "contact_attempts": "select distinct county_id, resident_id from changed",
     "entitlements": "select distinct n.county_id, c.resident_id from changed n"
     " join contracts c on c.county_id = n.county_id and c.id = n.contract_id",
     "contract_suspensions": "select distinct n.county_id, c.resident_id from changed n"

@@ -24,7 +24,7 @@ def qualified_count(session: Session, target: Sequence[Criterion], today: date) 
     statement = text(
         "select count(*) from residents r"  # noqa: S608 - the parts are ours; every value is bound
         " left join organizations o on o.county_id = r.county_id and o.id = r.elder_home_id"
-        f" where (r.deceased_on is null or r.deceased_on > :today) and ({any_of})"
+        f" where (r.deceased_on is null or r.deceased_on > :today) and (r.moved_on is null or r.moved_on > :today) and ({any_of})"
     )
     return int(session.execute(statement, asked.values).scalar_one())
 

@@ -19,7 +19,7 @@ class RateSchema(Out):
 class CountsSchema(Out):
     """People, each once. `fulfilled`: of the signed to whom something was owed this year, those who got all of it.
 
-    `unserved_count`: signed for 90 days or more, and nothing that counts was ever done. Visits are those of this year on
+    `unserved_count`: signed for 90 days or more, nothing that counts was ever done, and not unreachable (§1.8). Visits are those of this year on
     which something was done, each for everybody it was done for; `visits_month_count` those of this month.
     `controlled`: of those managed for hypertension this year, those in target last time. `renewed`: of the contracts
     that ended this year, those that another one with the same institution follows.

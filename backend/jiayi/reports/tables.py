@@ -12,7 +12,6 @@ class IndicatorRules:
     elder_items: tuple[str, ...]
     tcm_items: tuple[str, ...]
     fasting_tests_per_year: int
-    moved_reasons: tuple[str, ...]
     confirm_methods: tuple[str, ...]
     few_below: int
     live_residents_max: int

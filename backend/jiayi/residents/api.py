@@ -27,6 +27,7 @@ from jiayi.residents.schemas import (
     IdentityCheckSchema,
     IdentitySchema,
     Level5Schema,
+    MoveSchema,
     NamedStaffNewSchema,
     NamedStaffSchema,
     PhoneNewSchema,
@@ -199,6 +200,27 @@ class Death(MethodView):
     def post(self, payload: Body, resident_id: UUID) -> Body:
         """Register a death; what was planned ends with it."""
         service.record_death(request_session(), current_actor(), request_now(), resident_id, **payload)
+        return _file(resident_id)
+
+
+@blp.route("/residents/<uuid:resident_id>/move")
+class Move(MethodView):
+    @signed_in(*TEAM)
+    @blp.arguments(MoveSchema)
+    @blp.response(200, ResidentSchema)
+    def post(self, payload: Body, resident_id: UUID) -> Body:
+        """The resident has moved out of the area; what was planned here ends."""
+        service.record_move(request_session(), current_actor(), request_now(), resident_id, **payload)
+        return _file(resident_id)
+
+
+@blp.route("/residents/<uuid:resident_id>/return")
+class Return(MethodView):
+    @signed_in(*TEAM)
+    @blp.response(200, ResidentSchema)
+    def post(self, resident_id: UUID) -> Body:
+        """The resident lives here again."""
+        service.record_return(request_session(), current_actor(), request_now(), resident_id)
         return _file(resident_id)
 
 

@@ -73,6 +73,9 @@ class Resident(CountyRow, Mirrored, Base):
     discharge_diagnoses: Mapped[list[str]] = mapped_column(default=list)
     had_orthopaedic_surgery: Mapped[bool] = mapped_column(default=False)
     deceased_on: Mapped[date | None]
+    moved_on: Mapped[date | None]
+    """From this day on the resident lives out of the area, and is none of its usual residents."""
+    moved_to: Mapped[str | None]
     registered_at: Mapped[datetime]
     changed_at: Mapped[datetime]
     version: Mapped[int] = mapped_column(default=1)

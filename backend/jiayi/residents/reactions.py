@@ -9,20 +9,21 @@ from jiayi.core.events import Subscriber
 from jiayi.notify import service as notify
 from jiayi.organizations.terms import MemberChanged
 from jiayi.residents import service, tidings
-from jiayi.residents.terms import GrantEnded, ResidentDied, ResidentMoved
+from jiayi.residents.terms import GrantEnded, ResidentDied, ResidentLeft, ResidentMoved
 
 
 def reactions(_feed: object) -> Mapping[type, Sequence[Subscriber]]:
     return {
         ResidentMoved: [narrow_level5_of_resident, tidings.tell_of_move],
         ResidentDied: [withdraw_messages, tidings.tell_of_death],
+        ResidentLeft: [withdraw_messages],
         MemberChanged: [narrow_level5_of_clinician],
         GrantEnded: [tidings.tell_of_ended_grant],
     }
 
 
-def withdraw_messages(session: Session, event: ResidentDied) -> None:
-    """Nobody is reminded of somebody who has died."""
+def withdraw_messages(session: Session, event: ResidentDied | ResidentLeft) -> None:
+    """Nobody is reminded of somebody who has died or lives elsewhere."""
     notify.withdraw(session, event.resident_id)
 
 

@@ -144,6 +144,8 @@ class ResidentSchema(Out):
     ltc_level = fields.Integer(allow_none=True)
     risk = fields.Enum(Risk, by_value=True)
     deceased_on = fields.Date(allow_none=True)
+    moved_on = fields.Date(allow_none=True)
+    moved_to = fields.String(allow_none=True)
 
 
 class ResidentNewSchema(In):
@@ -205,6 +207,13 @@ class AccountSchema(Out):
 
 class DeathSchema(In):
     deceased_on = fields.Date(required=True)
+
+
+class MoveSchema(In):
+    """`moved_on`: the first day elsewhere; `moved_to` in words."""
+
+    moved_on = fields.Date(required=True)
+    moved_to = Str(load_default=None, allow_none=True, max_length=100)
 
 
 class Level5Schema(Out):

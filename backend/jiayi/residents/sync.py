@@ -49,6 +49,8 @@ def project_residents(session: Session, ids: list[UUID]) -> Iterable[Doc]:
             "ability_level": one.ability_level,
             "ltc_level": one.ltc_level,
             "deceased_on": one.deceased_on,
+            "moved_on": one.moved_on,
+            "moved_to": one.moved_to,
             "consents": consents.get(one.id, []),
             "version": one.version,
         }
@@ -109,7 +111,7 @@ def level5_of_accounts(session: Session, account_ids: list[UUID]) -> Iterable[UU
 
 
 PROJECTORS = (
-    Projector("resident", 2, project_residents, ids_of_residents=lambda _session, ids: ids),
+    Projector("resident", 3, project_residents, ids_of_residents=lambda _session, ids: ids),
     Projector("proxy", 1, project_proxies, ids_of_residents=proxies_of_residents, gone=RemovalReason.REVOKED),
     Projector("level5_flag", 2, project_level5, ids_of_accounts=level5_of_accounts, gone=RemovalReason.REVOKED),
 )

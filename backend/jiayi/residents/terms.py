@@ -242,6 +242,15 @@ class ResidentDied:
 
 
 @dataclass(frozen=True, slots=True)
+class ResidentLeft:
+    """The resident has moved out of the area, and lives elsewhere from `moved_on` on: what was planned here ends."""
+
+    resident_id: UUID
+    moved_on: date
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class CareFacts:
     """What rules of packages ask about a resident on a day. `institution_beds`: of the elder home lived in."""
 

@@ -6,7 +6,7 @@ from jiayi.attachments.terms import AttachmentArrived
 from jiayi.contracts.terms import ContractActivated, ContractEnded
 from jiayi.core.events import Subscriber
 from jiayi.notify.terms import ReminderDue
-from jiayi.residents.terms import ResidentDied, ResidentMoved
+from jiayi.residents.terms import ResidentDied, ResidentLeft, ResidentMoved
 from jiayi.visits import messages, service
 from jiayi.visits.terms import (
     DangerMeasured,
@@ -24,6 +24,7 @@ def reactions(_feed: object) -> Mapping[type, Sequence[Subscriber]]:
         AttachmentArrived: [service.show_arrived],
         ResidentMoved: [service.hand_over],
         ResidentDied: [service.end_for],
+        ResidentLeft: [service.end_for],
         ContractActivated: [service.cover],
         ContractEnded: [service.uncover],
         VisitRequested: [messages.tell_of_request],

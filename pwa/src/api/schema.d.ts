@@ -5441,6 +5441,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/residents/{resident_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resident_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The resident has moved out of the area; what was planned here ends. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    resident_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["Move"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Resident"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/residents/{resident_id}/named-staff": {
         parameters: {
             query?: never;
@@ -5764,6 +5818,56 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Proxy"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/residents/{resident_id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                resident_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The resident lives here again. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    resident_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Resident"];
                     };
                 };
                 400: components["responses"]["BadRequest"];
@@ -9493,6 +9597,12 @@ export interface components {
             item_code: string;
             missing_count: number;
         };
+        Move: {
+            /** Format: date */
+            moved_on: string;
+            /** @default null */
+            moved_to: string | null;
+        };
         NamedStaff: {
             /** Format: uuid */
             clinician_id: string;
@@ -10077,6 +10187,9 @@ export interface components {
             latitude?: number | null;
             longitude?: number | null;
             ltc_level?: number | null;
+            /** Format: date */
+            moved_on?: string | null;
+            moved_to?: string | null;
             name: string;
             phones?: components["schemas"]["Phone"][];
             /** @enum {unknown} */

@@ -15,7 +15,17 @@ from jiayi.contracts.service.access import (
 from jiayi.contracts.service.amending import amend, amendments_of, change_team, sign_amendment, withdraw_amendment
 from jiayi.contracts.service.applying import apply, cancel, submit
 from jiayi.contracts.service.codes import send_code
-from jiayi.contracts.service.ending import DEATH, EXPIRED, end_for_death, is_renewed, terminate, void, voidable
+from jiayi.contracts.service.ending import (
+    DEATH,
+    EXPIRED,
+    end_for_death,
+    end_for_move,
+    is_renewed,
+    note_move,
+    terminate,
+    void,
+    voidable,
+)
 from jiayi.contracts.service.evidence import holds, photos_late, seal_photos, seals_of, verify
 from jiayi.contracts.service.ledger import balances, consume, release, reserve
 from jiayi.contracts.service.pages import named_photos, read_page, read_photo
@@ -43,6 +53,7 @@ __all__ = [
     "contract_with",
     "cover_on",
     "end_for_death",
+    "end_for_move",
     "ending_until",
     "entitlements",
     "expire_due",
@@ -53,6 +64,7 @@ __all__ = [
     "letter_of",
     "list_contracts",
     "named_photos",
+    "note_move",
     "page_of",
     "pauses_of",
     "photos_late",

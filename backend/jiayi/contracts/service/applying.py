@@ -44,7 +44,7 @@ def apply(
     """Draft a contract with a team: by the resident, family with the right scope, or a member of that team.
 
     Within the weeks before the end of a contract with the same team this is its renewal. Raises NotFound, Forbidden,
-    Refusal `contracts.refused.has_active_contract`, `.renewal_too_early`, `.wrong_term`, `.team_inactive`, `.deceased`,
+    Refusal `contracts.refused.has_active_contract`, `.renewal_too_early`, `.wrong_term`, `.team_inactive`, `.deceased`, `.moved`,
     `.id_exists`, and those of the packages.
     """
     may_apply(session, actor, resident_id, team_id)
@@ -53,6 +53,8 @@ def apply(
         raise Refusal("contracts.refused.id_exists")
     if resident.deceased_on is not None:
         raise Refusal("contracts.refused.deceased")
+    if resident.moved_on is not None:
+        raise Refusal("contracts.refused.moved")
     team = organizations.get_team(session, team_id)
     if not team.is_active:
         raise Refusal("contracts.refused.team_inactive")

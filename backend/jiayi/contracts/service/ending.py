@@ -36,9 +36,9 @@ from jiayi.core.tools import tools
 from jiayi.identity.terms import Actor, Role
 from jiayi.organizations import service as organizations
 from jiayi.residents import service as residents
-from jiayi.residents.terms import ResidentDied
+from jiayi.residents.terms import ResidentDied, ResidentLeft
 
-EXPIRED, DEATH, NOT_SIGNED = "expired", "death", "not_signed"
+EXPIRED, DEATH, MOVED, NOT_SIGNED = "expired", "death", "moved_away", "not_signed"
 
 
 def terminate(
@@ -142,6 +142,31 @@ def end_for_death(session: Session, event: ResidentDied) -> None:
         else:
             contract.status = ContractStatus.CANCELLED
     session.flush()
+
+
+def end_for_move(session: Session, event: ResidentLeft) -> None:
+    """Whoever lives elsewhere has no contract here: what was in force was so until the day before, what was not is given up."""
+    open_ones = select(Contract.id).where(
+        Contract.resident_id == event.resident_id, Contract.status.not_in(rules.FINAL)
+    )
+    for contract_id in session.scalars(open_ones).all():
+        contract = lock(session, contract_id)
+        if contract.status in rules.LIVE:
+            last_on = event.moved_on - DAY
+            contract.ended_on = max(contract.starts_on or last_on, min(contract.ended_on or last_on, last_on))
+            end(session, event.at, contract, ContractStatus.TERMINATED, MOVED)
+        else:
+            contract.end_reason, contract.status = MOVED, ContractStatus.CANCELLED
+    session.flush()
+
+
+def note_move(session: Session, event: ContractEnded) -> None:
+    """Some reasons say that the resident lives elsewhere now; the note says where."""
+    today = china_date(event.at)
+    if event.reason not in tools(session).rules.of(TerminationReasons, today).moved:
+        return
+    contract = get(session, event.contract_id)
+    residents.note_move(session, event.at, contract.resident_id, contract.ended_on or today, contract.end_note)
 
 
 def end(session: Session, now: datetime, contract: Contract, status: ContractStatus, reason: str) -> None:

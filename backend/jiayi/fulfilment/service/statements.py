@@ -19,6 +19,7 @@ live as (
     where c.status = any(:in_force) and c.starts_on <= :today and c.ends_on >= :today
       and (c.ended_on is null or c.ended_on >= :today)
       and (r.deceased_on is null or r.deceased_on > :today)
+      and (r.moved_on is null or r.moved_on > :today)
       and (cast(:resident_ids as uuid[]) is null or c.resident_id = any(:resident_ids))
 ), served as (
     select f.resident_id, max(f.done_on) as last_on

@@ -821,6 +821,8 @@ def upgrade() -> None:
         sa.Column("discharge_diagnoses", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=False),
         sa.Column("had_orthopaedic_surgery", sa.Boolean(), nullable=False),
         sa.Column("deceased_on", sa.Date(), nullable=True),
+        sa.Column("moved_on", sa.Date(), nullable=True),
+        sa.Column("moved_to", sa.Text(), nullable=True),
         sa.Column("registered_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),

@@ -11,7 +11,7 @@ from sqlalchemy.dialects.postgresql import ARRAY, TEXT
 from sqlalchemy.orm import Session
 
 from jiayi.contracts.rules import COUNTED as COUNTED_STATUSES
-from jiayi.contracts.tables import ContractTerms
+from jiayi.contracts.tables import ContractTerms, TerminationReasons
 from jiayi.contracts.terms import ContractStatus
 from jiayi.core.db import UUIDS
 from jiayi.core.tools import tools
@@ -55,7 +55,7 @@ def parameters(session: Session, on: date, today: date, ids: Collection[UUID] | 
         "counted_statuses": counted,
         "signed_statuses": [*counted, ContractStatus.RENEWAL_SIGNED.value],
         "lapse_days": of(ContractTerms, today).lapse_days,
-        "moved_reasons": list(own.moved_reasons),
+        "moved_reasons": list(of(TerminationReasons, today).moved),
         "items_owed": list(owed.items_owed),
         "exam_item": own.exam_item,
         "elder_items": list(own.elder_items),
@@ -67,6 +67,8 @@ def parameters(session: Session, on: date, today: date, ids: Collection[UUID] | 
         "fasting_below": of(Diabetes, today).target_fasting_below,
         "satisfied_from": owed.satisfied_from,
         "unserved_days": owed.unserved_days,
+        "attempt_days": owed.attempt_days,
+        "unreachable_days": owed.unreachable_days,
         "confirm_methods": list(own.confirm_methods),
     }
 

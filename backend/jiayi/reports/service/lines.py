@@ -14,7 +14,7 @@ PEOPLE = f"""
 person as (
     select r.id, r.care_team_id, coalesce(r.village, '') as village
     from residents r
-    where (r.deceased_on is null or r.deceased_on > :on) and {DAY_OF.format("r.registered_at")} <= :on
+    where (r.deceased_on is null or r.deceased_on > :on) and (r.moved_on is null or r.moved_on > :on) and {DAY_OF.format("r.registered_at")} <= :on
       and (cast(:ids as uuid[]) is null or r.id = any(:ids))
 ), held as (
     select c.id, c.resident_id, c.organization_id, c.starts_on, least(c.ends_on, c.ended_on) as last_on, c.status, c.end_reason,
@@ -183,6 +183,7 @@ _SELECTS = {
                order by n.starts_on, n.id limit 1), false)::int, 1
     from held h join residents r on r.id = h.resident_id
     where h.last_on <= :on and h.status <> 'closed_death' and (r.deceased_on is null or r.deceased_on > h.last_on)
+      and (r.moved_on is null or r.moved_on > h.last_on + 1)
       and (h.end_reason is null or h.end_reason <> all(:moved_reasons))""",
     "fulfilled": f"""
     select {_OF_CELL}, (o.kept = o.due)::int, 1 from cell c join owed o on o.resident_id = c.resident_id""",
@@ -208,8 +209,10 @@ _SELECTS = {
     "unserved": f"""
     select {_OF_CELL}, (not exists (
                select from fulfilments f where f.resident_id = c.resident_id and f.is_counted
-               and f.done_on between h.starts_on and :on))::int, 1
+               and f.done_on between h.starts_on and :on)
+               and u.resident_id is null)::int, 1
     from cell c join signed h on h.resident_id = c.resident_id
+    left join unreachable u on u.resident_id = c.resident_id
     where cast(:on as date) - h.starts_on - {_rested("h.starts_on", "cast(:on as date)")} >= cast(:unserved_days as int)""",
     "confirmed": """
     select v.resident_id, v.team_id, coalesce(r.village, ''), (exists (
@@ -230,6 +233,20 @@ stops as (
 )"""
 """Somebody at whose home something was done on one visit: a couple's visit counts for both."""
 
+UNREACHABLE = f"""
+tried as (
+    select d.resident_id, d.day, row_number() over (partition by d.resident_id order by d.day) as n
+    from (
+        select distinct a.resident_id, {DAY_OF.format("a.occurred_at")} as day
+        from contact_attempts a join signed s on s.resident_id = a.resident_id
+        where {DAY_OF.format("a.occurred_at")} between s.starts_on and :on
+    ) d
+), unreachable as (
+    select resident_id from tried where n % cast(:attempt_days as int) = 0
+    group by resident_id having max(day) >= cast(:on as date) - cast(:unreachable_days as int)
+)"""
+"""SNS-5 of those who were never served: on so many days nobody was found, the last of them not long ago."""
+
 _OF_GROUP = """
     select 'key_group_' || lower(f.code), c.resident_id, c.team_id, c.village, c.is_signed::int, 1
     from cell c join flagged f on f.resident_id = c.resident_id"""
@@ -246,4 +263,4 @@ def lines_of(codes: Collection[str]) -> str:
         parts.append(_OF_GROUP)
     union = "\n    union all\n    ".join(parts)
     named = "lines(code, resident_id, team_id, village, numerator, denominator)"
-    return f"{PEOPLE},{OWED},{MANAGED},{_STOPS},\n{named} as (\n    {union}\n)"
+    return f"{PEOPLE},{OWED},{MANAGED},{_STOPS},{UNREACHABLE},\n{named} as (\n    {union}\n)"

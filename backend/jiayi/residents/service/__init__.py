@@ -40,6 +40,7 @@ from jiayi.residents.service.files import (
 )
 from jiayi.residents.service.flags import end_flag, flags_on, is_named, name_staff, named_of, set_flag, unname_staff
 from jiayi.residents.service.identities import open_account, show_identity, verify_identity
+from jiayi.residents.service.leaving import note_move, record_move, record_return
 from jiayi.residents.service.parts import care_facts, conditions_of_codes, diagnoses_of, groups_of, mobile_of, phones_of
 from jiayi.residents.service.proxies import ended_on, grant_proxy, list_proxies, proxies_of, revoke_proxy
 from jiayi.residents.service.views import file, household, level5, list_residents, new_file, rows, search
@@ -82,6 +83,7 @@ __all__ = [
     "named_of",
     "names_of",
     "new_file",
+    "note_move",
     "of_proxy",
     "open_account",
     "phones_of",
@@ -90,6 +92,8 @@ __all__ = [
     "proxy_accounts",
     "record_consent",
     "record_death",
+    "record_move",
+    "record_return",
     "register",
     "remove_condition",
     "remove_phone",

@@ -127,6 +127,8 @@ def file(session: Session, actor: Actor, now: datetime, resident_id: UUID) -> di
         "ability_level": resident.ability_level,
         "ltc_level": resident.ltc_level,
         "deceased_on": resident.deceased_on,
+        "moved_on": resident.moved_on,
+        "moved_to": resident.moved_to,
     }
     return body | ({"risk": resident.risk} if actor.is_team else {})
 

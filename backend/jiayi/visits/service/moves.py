@@ -16,7 +16,7 @@ from jiayi.core.clock import Moment
 from jiayi.core.dates import china_date
 from jiayi.core.events import publish
 from jiayi.residents import service as residents
-from jiayi.residents.terms import ResidentDied, ResidentMoved
+from jiayi.residents.terms import ResidentDied, ResidentLeft, ResidentMoved
 from jiayi.visits.models import Visit, VisitService
 from jiayi.visits.service import access, booking, ledger, planning
 from jiayi.visits.terms import VisitRequested, VisitStatus
@@ -46,11 +46,11 @@ def hand_over(session: Session, event: ResidentMoved) -> None:
     session.flush()
 
 
-def end_for(session: Session, event: ResidentDied) -> None:
-    """Nobody goes to somebody who has died; what others on the visit wanted stays."""
+def end_for(session: Session, event: ResidentDied | ResidentLeft) -> None:
+    """Nobody goes to somebody who has died or lives elsewhere; what others on the visit wanted stays."""
     for visit in _waiting_for(session, event.resident_id):
         if set(access.resident_ids_of(session, visit.id)) == {event.resident_id}:
-            booking.call_off(session, event.at, visit, "deceased")
+            booking.call_off(session, event.at, visit, "deceased" if isinstance(event, ResidentDied) else "moved_away")
         else:
             booking.drop_lines(session, event.at, visit, event.resident_id)
     session.flush()

@@ -42,6 +42,8 @@ export interface TerminatePayload {
   party: 'resident' | 'institution'
   ended_on?: string
   offered_team_id?: string
+  /** Where to, if the resident moves away. */
+  note?: string
 }
 export interface SuspendPayload {
   reason_code: string

@@ -17,7 +17,7 @@ export interface Running {
   /** The other teams of the institution. */
   teams: TeamBody[]
   terms: ContractTerms | undefined
-  reasons: { resident: string[]; institution: string[]; transfer_offered: string[] } | undefined
+  reasons: { resident: string[]; institution: string[]; transfer_offered: string[]; moved?: string[] } | undefined
   suspensions: { reasons: string[]; evidence: string[]; hospital_days_over: number } | undefined
   /** Contracts of the others under this roof, as far as this phone knows them. */
   others: { contract: ContractBody; resident: ResidentBody }[]

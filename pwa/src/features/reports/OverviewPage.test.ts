@@ -33,7 +33,9 @@ beforeEach(async () => {
   server.accounts = { manager: [{ id: 'm', county_id: 1, role: 'manager', subject_id: null, name: '庞文海' }] }
   queries = []
   server.answer = (request) => {
-    const { searchParams } = new URL(request.url)
+    const { pathname, searchParams } = new URL(request.url)
+    if (pathname.endsWith('/satisfied')) return json({ rows: [{ id: 't1', name: '第一团队', of: '柳溪镇中心卫生院', numerator: 75, denominator: 85, percent: 88.2, untold: null },
+      { id: 't2', name: '第二团队', of: '柳溪镇中心卫生院', numerator: null, denominator: 29, percent: null, untold: 'too_few_answers' }] })
     queries.push(searchParams.get('team_id') ?? '')
     const team = OVERVIEW.teams.find(({ team_id }) => team_id === searchParams.get('team_id'))
     return json(team ? { ...OVERVIEW, total: team.counts, teams: [team], villages: OVERVIEW.villages.filter(({ team_ids }) => team_ids[0] === team.team_id) } : OVERVIEW)
@@ -68,7 +70,13 @@ test('every rate stands beside its fraction, nothing out of nothing is a dash', 
 
 test('where most were never served, and whose it is', async () => {
   await open()
-  await reads('最该先去一共42人签约满90天，一次都没去过的，黄桷村和石板桥最多。黄桷村 第二团队30人')
+  await reads('最该先去一共42人签约满90天，一次都没去过的，黄桷村和石板桥最多。找不到人的不算。黄桷村 第二团队30人')
+})
+
+test('how content people are, team by team; of too few answers nothing but their number', async () => {
+  await open()
+  await reads('88.2%75 / 85')
+  await reads('样本不足29份回答')
 })
 
 test('a tap on a team narrows the page to it, and going back widens it', async () => {

@@ -30,6 +30,9 @@ export interface ResidentBody {
   ability_level: number | null
   ltc_level: number | null
   deceased_on: string | null
+  /** The first day elsewhere, and where that is. */
+  moved_on?: string | null
+  moved_to?: string | null
   /** To what the resident agrees now: `C5` is to pictures at a visit. */
   consents?: string[]
   version: number
