@@ -337,7 +337,7 @@ class _Builder:
             start = tomorrow_at(9 + number)
             visits.assign(
                 session, world.leader, now, visit_id, clinician_ids=[world.nurse_id], planned_start_at=start,
-                planned_end_at=start + timedelta(minutes=40),
+                planned_end_at=start + timedelta(minutes=40), has_video_link=True,
             )  # fmt: skip
             self.things[f"visit.{name}"] = str(visit_id)
             if name != "scheduled":

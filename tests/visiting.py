@@ -121,7 +121,15 @@ class Visiting:
         world = self.world
         return {people.NURSE: world.nurse_id, people.DOCTOR: world.doctor_id, people.LEADER: world.leader_id}[number]
 
-    def assign(self, visit: str, *clinicians: UUID, start: datetime | None = None, minutes: int = 40) -> TestResponse:
+    def assign(
+        self,
+        visit: str,
+        *clinicians: UUID,
+        start: datetime | None = None,
+        minutes: int = 40,
+        has_video_link: bool = True,
+    ) -> TestResponse:
+        """Alone to a home that is new: on video, unless said otherwise."""
         begin = start or tomorrow_at(9)
         return self.leader.post(
             f"/visits/{visit}/assign",
@@ -129,6 +137,7 @@ class Visiting:
                 "clinician_ids": [str(one) for one in clinicians or (self.world.nurse_id,)],
                 "planned_start_at": begin.isoformat(),
                 "planned_end_at": (begin + timedelta(minutes=minutes)).isoformat(),
+                "has_video_link": has_video_link,
             },
         )
 

@@ -34,6 +34,7 @@ ON_THE_PHONE = (
     "qualifications",
     "visit_booking",
     "visit_confirm",
+    "visit_safety",
     "vitals",
 )
 """Tables that the phone's own rules read."""

@@ -31,6 +31,24 @@ def test_the_leader_says_who_goes_and_when(visiting: Visiting) -> None:
     assert "visits.notice.scheduled" in _told(visiting.elder)
 
 
+def test_nobody_goes_alone_to_a_home_where_nobody_has_been(visiting: Visiting) -> None:
+    first = visiting.accepted("D01")
+    assert visiting.seen(first)["is_first_visit"] is True
+    alone = visiting.world.nurse_id
+    refused = visiting.unchanged(lambda: visiting.assign(first, alone, has_video_link=False))
+    assert (refused.status_code, _code(refused)) == (409, "visits.refused.first_visit_alone")
+    good(visiting.assign(first, visiting.world.nurse_id, visiting.world.doctor_id, has_video_link=False))
+    good(visiting.assign(first, visiting.world.nurse_id, has_video_link=True))
+    assert visiting.seen(first)["has_video_link"] is True
+
+
+def test_where_somebody_has_been_one_goes_alone(visiting: Visiting) -> None:
+    visiting.done("D01")
+    again = visiting.accepted("D01")
+    assert visiting.seen(again)["is_first_visit"] is False
+    good(visiting.assign(again, visiting.world.nurse_id, start=tomorrow_at(15), has_video_link=False))
+
+
 def test_somebody_else_may_go_instead(visiting: Visiting) -> None:
     visit = visiting.scheduled("D01")
     trainee = _nurse(visiting, years=8)
@@ -140,7 +158,7 @@ def test_of_many_who_plan_one_nurse_at_once_exactly_one_wins(visiting: Visiting,
             try:
                 service.assign(
                     session, visiting.world.leader, clock_now(), visit_id, clinician_ids=[visiting.world.nurse_id],
-                    planned_start_at=start, planned_end_at=start + timedelta(minutes=40),
+                    planned_start_at=start, planned_end_at=start + timedelta(minutes=40), has_video_link=True,
                 )  # fmt: skip
                 commit(session)
             except Problem as problem:
@@ -165,7 +183,7 @@ def test_many_who_plan_two_nurses_crosswise_leave_no_overlap(visiting: Visiting,
             try:
                 service.assign(
                     session, visiting.world.leader, clock_now(), visit_id, clinician_ids=pair,
-                    planned_start_at=tomorrow_at(10), planned_end_at=tomorrow_at(11),
+                    planned_start_at=tomorrow_at(10), planned_end_at=tomorrow_at(11), has_video_link=True,
                 )  # fmt: skip
                 commit(session)
             except Busy:
@@ -225,6 +243,7 @@ def test_planning_is_the_leaders(visiting: Visiting, verb: str) -> None:
         "clinician_ids": [str(visiting.world.nurse_id)],
         "planned_start_at": tomorrow_at(11).isoformat(),
         "planned_end_at": tomorrow_at(12).isoformat(),
+        "has_video_link": True,
     }
     body = body if verb == "assign" else {}
     visiting.asks(visiting.nurse, f"/visits/{visit}/{verb}", body, 403, "identity.refused.wrong_role")

@@ -4,18 +4,20 @@ import pytest
 
 from jiayi.core.dates import CHINA
 from jiayi.core.results import Allowed, Refused
+from jiayi.core.shapes import build
 from jiayi.visits.booking import (
     AssignFacts,
     SafetyFacts,
-    clinicians_needed,
     danger_words_in,
+    is_at_night,
     is_cancelled_late,
     may_assign,
+    may_go,
     may_wish,
     must_confirm_by_phone,
     reserved_count,
 )
-from jiayi.visits.tables import DangerWords, VisitBooking
+from jiayi.visits.tables import DangerWords, VisitBooking, VisitSafety
 from tests.conftest import table
 
 TODAY = date(2026, 11, 24)
@@ -26,7 +28,7 @@ def at(hour, minute=0, day=26):
 
 
 def facts(start, **changes):
-    return AssignFacts(**({"starts_at": start, "ends_at": start + timedelta(hours=1), "clinician_count": 1} | changes))
+    return AssignFacts(**({"starts_at": start, "ends_at": start + timedelta(hours=1)} | changes))
 
 
 def code(answer):
@@ -67,7 +69,6 @@ def test_for_which_day_a_visit_is_wished(wish_on, refused, rules):
         pytest.param(facts(at(21), is_palliative=True), None, id="palliative care in the evening"),
         pytest.param(facts(at(9), day_counts=[5]), None, id="the sixth visit of the day"),
         pytest.param(facts(at(9), day_counts=[0, 6]), "visits.refused.day_full", id="the seventh"),
-        pytest.param(facts(at(9), clinicians_needed=2), "visits.refused.too_few_clinicians", id="two are needed"),
         pytest.param(facts(at(9), ends_at=at(9)), "visits.refused.window_backwards", id="no time at all"),
         pytest.param(
             facts(at(9), ends_at=at(9, day=27)), "visits.refused.window_over_midnight", id="until the next morning"
@@ -78,20 +79,19 @@ def test_when_clinicians_may_be_given_a_visit(given, refused, rules):
     assert code(may_assign(given, rules(VisitBooking))) == refused
 
 
-@pytest.mark.parametrize(
-    ("given", "count"),
-    [
-        pytest.param(SafetyFacts(), 1, id="an ordinary visit"),
-        pytest.param(SafetyFacts(is_first_visit=True), 2, id="the first visit"),
-        pytest.param(SafetyFacts(is_first_visit=True, has_video_link=True), 1, id="the first visit, on video"),
-        pytest.param(SafetyFacts(is_at_night=True), 2, id="at night"),
-        pytest.param(SafetyFacts(has_history_of_violence=True), 2, id="violence before"),
-        pytest.param(SafetyFacts(is_woman_alone_with_unknown_man=True), 2, id="a nurse alone with a stranger"),
-        pytest.param(SafetyFacts(does_item_need_two=True, has_video_link=True), 2, id="work for two hands more"),
-    ],
-)
-def test_how_many_go(given, count):
-    assert clinicians_needed(given) == count
+@pytest.mark.parametrize("case", table("two_persons"), ids=lambda case: case["id"])
+def test_who_does_not_go_alone(case, rules):
+    assert code(may_go(build(SafetyFacts, case["facts"], case["id"]), rules(VisitSafety))) == case["code"]
+
+
+def test_night_is_when_no_visit_begins(rules):
+    booking = rules(VisitBooking)
+    assert [is_at_night(start, booking) for start in (at(7, 59), at(8), at(18), at(18, 1))] == [
+        True,
+        False,
+        False,
+        True,
+    ]
 
 
 def test_calling_off_is_free_until_four_hours_before(rules):

@@ -74,7 +74,7 @@ def _plan(runtime: Runtime, world: World, resident_ids: tuple[UUID, ...]) -> Non
             start = first + timedelta(hours=n)
             visits.assign(
                 session, world.leader, now, visit_id, clinician_ids=[clinician_id], planned_start_at=start,
-                planned_end_at=start + timedelta(minutes=40),
+                planned_end_at=start + timedelta(minutes=40), has_video_link=True,
             )  # fmt: skip
         for resident_id in resident_ids[2:]:
             followups.enrol(

@@ -91,7 +91,7 @@ def _reassign_visit(session: Session, world: World, chance: float) -> str:
     start = clock_now() + timedelta(days=2 + int(chance * 20), hours=int(chance * 7))
     visits.assign(
         session, world.leader if is_ours else world.other_leader, clock_now(), visit.id, clinician_ids=[other],
-        planned_start_at=start, planned_end_at=start + timedelta(minutes=30),
+        planned_start_at=start, planned_end_at=start + timedelta(minutes=30), has_video_link=True,
     )  # fmt: skip
     return str(visit.id)
 

@@ -60,6 +60,7 @@ class Clinic:
             "clinician_ids": [str(self.world.doctor_id)],
             "planned_start_at": start.isoformat(),
             "planned_end_at": (start + timedelta(hours=1)).isoformat(),
+            "has_video_link": True,
         }
         assert applied(
             leader.push(leader.command("visits.accept", visit_id, {}), leader.command("visits.assign", visit_id, plan))

@@ -202,6 +202,7 @@ def test_a_visit_that_the_new_team_has_made_is_not_taken_from_it(moved: Moved) -
         "clinician_ids": [str(moved.world.other_leader_id)],
         "planned_start_at": start.isoformat(),
         "planned_end_at": (start + timedelta(minutes=30)).isoformat(),
+        "has_video_link": True,
     }
     good(other.post(f"/visits/{moved.visit}/assign", plan))
     good(other.post(f"/visits/{moved.visit}/check-in", {"position": AT_HOME}))

@@ -33,7 +33,7 @@ def test_team_and_resident_see_a_visit_each_as_much_as_is_theirs(visiting: Visit
     for_elder = _document(visiting.elder.pull(), "visit", visit)
     assert (for_team["note"], for_team["review"]["status"]) == ("家里有狗", "pending")
     assert set(for_team) - set(for_elder) == {
-        "note", "review", "danger_words", "is_call_needed", "is_cancelled_late", "is_over_quota", "end_note", "stay",
+        "note", "review", "danger_words", "is_call_needed", "is_first_visit", "has_video_link", "is_cancelled_late", "is_over_quota", "end_note", "stay",
     }  # fmt: skip
     assert for_elder["check_in"]["verdict"] == "outside"
     assert set(for_team["confirmation"]) == {"method", "signer_name", "confirmed_at"}
@@ -122,6 +122,7 @@ def test_a_plan_made_over_an_older_plan_is_refused_as_stale(visiting: Visiting) 
         "clinician_ids": [str(visiting.world.nurse_id)],
         "planned_start_at": tomorrow_at(15).isoformat(),
         "planned_end_at": tomorrow_at(16).isoformat(),
+        "has_video_link": True,
     }
     leader = visiting.leader
     (result,) = leader.push(leader.command("visits.assign", visit, plan, base_version=version))

@@ -34,6 +34,8 @@ class VisitRows:
         self.chance = Chance(life.world.seed, "proofs", life.town.number)
         self.vitals = life.world.rules.of(Vitals, self.timeline.today)
         self.clinicians = [one.id for one in life.staff.clinicians]
+        done = (stop for stop in life.stops if stop.check_out is not None)
+        self.served = {person.id for stop in done for person in stop.people}
 
     def write(self) -> None:
         for stop in self.life.stops:
@@ -58,6 +60,7 @@ class VisitRows:
             village=stop.village, latitude=stop.spot and stop.spot.latitude, longitude=stop.spot and stop.spot.longitude,
             wish_on=stop.wish_on, wish_part=stop.wish_part, wish_note=stop.wish_note, source=stop.source,
             requested_by_account_id=self.accounts.get(stop.asked_by_phone or "", stop.requested_by),
+            is_first_visit=stop.status in OPEN and self.served.isdisjoint(one.id for one in stop.people),
             requested_at=stop.requested_at, planned_start_at=stop.start, planned_end_at=stop.end, order_no=stop.order,
             departed_at=stop.departed_at, started_at=stop.check_in and stop.check_in.at, ended_at=ended_at,
             end_reason=stop.end_reason, end_note=stop.note if stop.attempt or stop.end_reason else None,

@@ -10,7 +10,8 @@ from datetime import date, datetime, timedelta
 
 from jiayi.core.dates import CHINA, china_date
 from jiayi.core.results import Allowed, Answer, Refused
-from jiayi.visits.tables import DangerWords, VisitBooking
+from jiayi.visits.tables import DangerWords, VisitBooking, VisitSafety
+from jiayi.visits.terms import Risk
 
 APOSTROPHES = str.maketrans({"’": "'", "‘": "'"})
 
@@ -42,8 +43,6 @@ class AssignFacts:
 
     starts_at: datetime
     ends_at: datetime
-    clinician_count: int
-    clinicians_needed: int = 1
     day_counts: Sequence[int] = ()
     is_palliative: bool = False
 
@@ -54,38 +53,41 @@ def may_assign(facts: AssignFacts, booking: VisitBooking) -> Answer:
         return Refused("visits.refused.window_backwards")
     if china_date(facts.starts_at) != china_date(facts.ends_at):
         return Refused("visits.refused.window_over_midnight")
-    start = facts.starts_at.astimezone(CHINA).time()
-    if not facts.is_palliative and not booking.starts_from <= start <= booking.starts_until:
+    if not facts.is_palliative and is_at_night(facts.starts_at, booking):
         hours = {"from": f"{booking.starts_from:%H:%M}", "until": f"{booking.starts_until:%H:%M}"}
         return Refused("visits.refused.outside_hours", hours)
-    if facts.clinician_count < facts.clinicians_needed:
-        return Refused("visits.refused.too_few_clinicians", {"needed": facts.clinicians_needed})
     if any(count >= booking.visits_per_day_max for count in facts.day_counts):
         return Refused("visits.refused.day_full", {"max": booking.visits_per_day_max})
     return Allowed()
 
 
+def is_at_night(starts_at: datetime, booking: VisitBooking) -> bool:
+    """Outside the hours in which visits begin."""
+    return not booking.starts_from <= starts_at.astimezone(CHINA).time() <= booking.starts_until
+
+
 @dataclass(frozen=True, slots=True)
 class SafetyFacts:
-    """What decides whether one clinician goes alone."""
+    """What decides whether one clinician goes alone. `is_first_visit`: nobody has been at this home before."""
 
+    clinician_count: int
     does_item_need_two: bool = False
     is_first_visit: bool = False
     is_at_night: bool = False
-    has_history_of_violence: bool = False
-    is_woman_alone_with_unknown_man: bool = False
     has_video_link: bool = False
 
 
-def clinicians_needed(facts: SafetyFacts) -> int:
-    """Two where an item asks for it; for safety two, or one with a video link."""
-    is_risky = (
-        facts.is_first_visit
-        or facts.is_at_night
-        or facts.has_history_of_violence
-        or facts.is_woman_alone_with_unknown_man
-    )
-    return 2 if facts.does_item_need_two or (is_risky and not facts.has_video_link) else 1
+def may_go(facts: SafetyFacts, safety: VisitSafety) -> Answer:
+    """Two where an item asks for it; for safety two, or one with a video link. The phone has the same rule."""
+    if facts.does_item_need_two and facts.clinician_count < safety.clinicians_min:
+        return Refused("visits.refused.too_few_clinicians", {"needed": safety.clinicians_min})
+    if facts.clinician_count >= safety.clinicians_min or (facts.has_video_link and safety.is_video_link_enough):
+        return Allowed()
+    if facts.is_first_visit and Risk.FIRST_VISIT in safety.two_for:
+        return Refused("visits.refused.first_visit_alone", {"needed": safety.clinicians_min})
+    if facts.is_at_night and Risk.NIGHT in safety.two_for:
+        return Refused("visits.refused.night_alone", {"needed": safety.clinicians_min})
+    return Allowed()
 
 
 def is_cancelled_late(planned_start_at: datetime, now: datetime, booking: VisitBooking) -> bool:

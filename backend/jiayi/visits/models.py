@@ -59,6 +59,10 @@ class Visit(CountyRow, Mirrored, Base):
     is_danger_acknowledged: Mapped[bool] = mapped_column(default=False)
     is_call_needed: Mapped[bool] = mapped_column(default=False)
     """Nobody was home too often lately: the booking is confirmed by phone first."""
+    is_first_visit: Mapped[bool] = mapped_column(default=False)
+    """When it was asked for, nobody had been at this home."""
+    has_video_link: Mapped[bool] = mapped_column(default=False)
+    """One goes alone where two should, in sight and hearing of the centre."""
     source: Mapped[VisitSource]
     requested_by_account_id: Mapped[UUID]
     requested_at: Mapped[datetime]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import time
 
 from jiayi.geo.terms import Verdict
-from jiayi.visits.terms import ConfirmMethod, Level, Measure, MeasurementKind, NoVisitReason, Unit
+from jiayi.visits.terms import ConfirmMethod, Level, Measure, MeasurementKind, NoVisitReason, Risk, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +151,19 @@ class DangerWords:
     words: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class VisitSafety:
+    """When at least so many go together, and whether a video link does instead."""
+
+    clinicians_min: int
+    two_for: tuple[Risk, ...]
+    is_video_link_enough: bool
+
+
 RULE_TABLES: Mapping[str, type] = {
     "visit_booking": VisitBooking,
     "visit_confirm": VisitConfirm,
+    "visit_safety": VisitSafety,
     "outside_reasons": OutsideReasons,
     "no_visit_reasons": NoVisitReasons,
     "decline_reasons": DeclineReasons,

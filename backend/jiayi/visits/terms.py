@@ -173,6 +173,13 @@ class Unit(StrEnum):
     CM = "cm"
 
 
+class Risk(StrEnum):
+    """What one person does not go to alone."""
+
+    FIRST_VISIT = "first_visit"
+    NIGHT = "night"
+
+
 class Level(StrEnum):
     """What a value in a band of danger asks for: 120 or a referral at once, or stopping the procedure."""
 

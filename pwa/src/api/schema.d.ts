@@ -8345,6 +8345,8 @@ export interface components {
         };
         Assign: {
             clinician_ids: string[];
+            /** @default false */
+            has_video_link: boolean;
             /** Format: date-time */
             planned_end_at: string;
             /** Format: date-time */
@@ -10683,10 +10685,12 @@ export interface components {
             end_reason?: string | null;
             /** Format: date-time */
             ended_at: string | null;
+            has_video_link?: boolean;
             /** Format: uuid */
             id: string;
             is_call_needed?: boolean;
             is_cancelled_late?: boolean;
+            is_first_visit?: boolean;
             is_over_quota?: boolean;
             item_codes?: string[];
             latitude?: number | null;

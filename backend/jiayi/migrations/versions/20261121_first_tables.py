@@ -933,6 +933,8 @@ def upgrade() -> None:
         sa.Column("danger_words", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=False),
         sa.Column("is_danger_acknowledged", sa.Boolean(), nullable=False),
         sa.Column("is_call_needed", sa.Boolean(), nullable=False),
+        sa.Column("is_first_visit", sa.Boolean(), nullable=False),
+        sa.Column("has_video_link", sa.Boolean(), nullable=False),
         sa.Column(
             "source",
             sa.Enum(

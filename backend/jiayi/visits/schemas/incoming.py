@@ -62,11 +62,12 @@ class ReasonSchema(In):
 
 
 class AssignSchema(In):
-    """Who goes, and when."""
+    """Who goes, and when. `has_video_link`: one goes alone where two should, on video with the centre all the time."""
 
     clinician_ids = fields.List(fields.UUID(), required=True, validate=validate.Length(min=1, max=10))
     planned_start_at = UtcDateTime(required=True)
     planned_end_at = UtcDateTime(required=True)
+    has_video_link = fields.Bool(load_default=False)
 
 
 class OrderSchema(In):

@@ -149,6 +149,8 @@ class VisitSchema(Out):
     version = fields.Integer()
     danger_words = fields.List(fields.String())
     is_call_needed = fields.Boolean()
+    is_first_visit = fields.Boolean()
+    has_video_link = fields.Boolean()
     is_cancelled_late = fields.Boolean()
     is_over_quota = fields.Boolean()
     end_note = fields.String(allow_none=True)

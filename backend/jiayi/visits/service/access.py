@@ -19,7 +19,7 @@ from jiayi.residents import service as residents
 from jiayi.residents.terms import Access
 from jiayi.visits import rules
 from jiayi.visits.models import Visit, VisitClinician, VisitService
-from jiayi.visits.terms import VisitAction, VisitFacts, VisitStatus
+from jiayi.visits.terms import ServiceOutcome, VisitAction, VisitFacts, VisitStatus
 
 STANDING_REASONS = frozenset({"visits.refused.wrong_clinician", "visits.refused.not_leader", "visits.refused.not_team"})
 CALLED_OFF = frozenset({VisitStatus.CANCELLED, VisitStatus.DECLINED})
@@ -59,6 +59,17 @@ def services_of(session: Session, visit_id: UUID) -> list[VisitService]:
 def resident_ids_of(session: Session, visit_id: UUID) -> tuple[UUID, ...]:
     """Whom the visit is for, in the order of their services."""
     return tuple(dict.fromkeys(service.resident_id for service in services_of(session, visit_id)))
+
+
+def was_visited(session: Session, resident_ids: Collection[UUID]) -> bool:
+    """Whether somebody of ours has served one of these people at home before."""
+    statement = (
+        select(Visit.id)
+        .join(VisitService, (VisitService.county_id == Visit.county_id) & (VisitService.visit_id == Visit.id))
+        .where(VisitService.resident_id.in_(resident_ids), VisitService.outcome == ServiceOutcome.DONE)
+        .where(Visit.status.in_(DONE))
+    )
+    return session.scalar(statement.limit(1)) is not None
 
 
 def places_of(session: Session, visit_id: UUID) -> list[VisitClinician]:

@@ -1,10 +1,8 @@
 """What a visit looks like to each audience: its team, a resident on it, family with a lesser scope.
 
-Read by columns, never from objects that a session may hold from before: the feed projects after others have committed.
 A resident sees his or her own lines only, so that a round in an elder home tells nobody about a neighbour.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,30 +11,22 @@ from uuid import UUID
 from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
-from jiayi.attachments import service as attachments
-from jiayi.visits.models import (
-    ContactAttempt,
-    Measurement,
-    Visit,
-    VisitCheck,
-    VisitClinician,
-    VisitConfirmation,
-    VisitNote,
-    VisitPhoto,
-    VisitService,
-)
+from jiayi.visits.models import Measurement
 from jiayi.visits.rules import stay
+from jiayi.visits.service import rows
+from jiayi.visits.service.rows import Rows
 from jiayi.visits.terms import CheckKind, ReviewStatus, Ticks, VisitStatus
 
 Body = dict[str, Any]
-Rows = Mapping[UUID, Sequence[Row[Any]]]
 
 PLAIN = (
     "id", "team_id", "status", "place_text", "village", "latitude", "longitude", "wish_on", "wish_part", "wish_note",
     "source", "requested_at", "planned_start_at", "planned_end_at", "order_no", "departed_at", "started_at", "ended_at",
     "end_reason", "next_visit_on", "verified_at", "version",
 )  # fmt: skip
-TEAM_ONLY = ("danger_words", "is_call_needed", "end_note", "is_cancelled_late", "is_over_quota")
+TEAM_ONLY = (
+    "danger_words", "is_call_needed", "is_first_visit", "has_video_link", "end_note", "is_cancelled_late", "is_over_quota",
+)  # fmt: skip
 FAMILY = ("id", "status", "team_id", "wish_on", "wish_part", "planned_start_at", "ended_at")
 CHECK = (
     "occurred_at", "verdict", "distance_metres", "accuracy_metres", "reason_code", "action_code", "is_clock_doubtful",
@@ -61,16 +51,8 @@ class VisitBodies:
 
 def visit_bodies(session: Session, ids: Sequence[UUID]) -> list[VisitBodies]:
     """These visits, in the order of the ids; eight queries for any number of them."""
-    parts = _Parts(
-        lines=_by_visit(session, VisitService, ids),
-        clinicians=_by_visit(session, VisitClinician, ids),
-        checks=_by_visit(session, VisitCheck, ids),
-        notes=_by_visit(session, VisitNote, ids),
-        confirmations=_by_visit(session, VisitConfirmation, ids),
-        attempts=_by_visit(session, ContactAttempt, ids),
-        photos=_photos(session, ids),
-    )
-    found = {row.id: row for row in session.execute(select(*Visit.__table__.c).where(Visit.id.in_(ids)))}
+    parts = _Parts(**rows.parts(session, ids))
+    found = rows.visits(session, ids)
     return [_bodies(found[one], parts) for one in ids if one in found]
 
 
@@ -89,24 +71,6 @@ class _Parts:
     confirmations: Rows
     attempts: Rows
     photos: Rows
-
-
-def _by_visit(session: Session, model: Any, ids: Sequence[UUID]) -> Rows:
-    found: dict[UUID, list[Row[Any]]] = defaultdict(list)
-    for row in session.execute(select(*model.__table__.c).where(model.visit_id.in_(ids)).order_by(model.id)):
-        found[row.visit_id].append(row)
-    return found
-
-
-def _photos(session: Session, ids: Sequence[UUID]) -> Rows:
-    """Of each visit its photos, and whether they have come."""
-    found: dict[UUID, list[Any]] = defaultdict(list)
-    columns = VisitPhoto.__table__.c
-    is_here = attachments.is_here(columns.sha256, columns.account_id).label("is_here")
-    statement = select(*columns, is_here).where(columns.visit_id.in_(ids)).order_by(columns.id)
-    for row in session.execute(statement):
-        found[row.visit_id].append(row)
-    return found
 
 
 def _bodies(visit: Row[Any], parts: _Parts) -> VisitBodies:

@@ -81,6 +81,7 @@ def request(
     visit.wish_on, visit.wish_part, visit.wish_note = wish_on, wish_part, wish_note
     visit.danger_words, visit.is_danger_acknowledged = list(words), is_danger_acknowledged
     visit.is_call_needed = _is_call_needed(session, resident_ids, now)
+    visit.is_first_visit = not access.was_visited(session, resident_ids)
     access.insert(session, visit)
     for line in add_lines(session, visit, services, wish_on):
         ledger.reserve(session, now, line, wish_on)

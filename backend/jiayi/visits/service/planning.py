@@ -25,7 +25,7 @@ from jiayi.visits import booking as booking_rules
 from jiayi.visits import rules
 from jiayi.visits.models import Visit, VisitClinician, VisitService
 from jiayi.visits.service import access, telling
-from jiayi.visits.tables import VisitBooking
+from jiayi.visits.tables import VisitBooking, VisitSafety
 from jiayi.visits.terms import VisitAction, VisitFacts, VisitScheduled, VisitUnplanned
 
 
@@ -38,12 +38,13 @@ def assign(
     clinician_ids: Sequence[UUID],
     planned_start_at: datetime,
     planned_end_at: datetime,
+    has_video_link: bool = False,
 ) -> Visit:
     """Send these clinicians of the team in this window, instead of whoever was to go before.
 
     Raises NotFound, Forbidden with the catalogue's reason when nobody of them may perform an item, and Refusal
     `visits.refused.wrong_status`, `.not_member`, `.clinician_busy`, `catalogue.refused.role_missing`, and those of
-    `booking.may_assign`.
+    `booking.may_assign` and `booking.may_go`.
     """
     visit = access.lead(session, actor, visit_id)
     access.demand(VisitAction.ASSIGN, VisitFacts(visit.status, is_leader=True, is_team=True))
@@ -57,15 +58,18 @@ def assign(
     lines = access.services_of(session, visit_id)
     for item_code in sorted({line.item_code for line in lines}):
         check_performers(session, [members[one] for one in wanted], item_code, on)
-    facts = booking_rules.AssignFacts(
-        planned_start_at,
-        planned_end_at,
+    booking = tools(session).rules.of(VisitBooking, on)
+    day_counts, is_any_hour = _day_counts(session, wanted, on, visit_id), _is_any_hour(session, lines, on)
+    facts = booking_rules.AssignFacts(planned_start_at, planned_end_at, day_counts, is_any_hour)
+    demand(booking_rules.may_assign(facts, booking))
+    safety = booking_rules.SafetyFacts(
         len(wanted),
-        _needed(session, lines),
-        _day_counts(session, wanted, on, visit_id),
-        _is_any_hour(session, lines, on),
+        does_item_need_two=any(catalogue.item(session, line.item_code).needs_two for line in lines),
+        is_first_visit=not access.was_visited(session, access.resident_ids_of(session, visit_id)),
+        is_at_night=booking_rules.is_at_night(planned_start_at, booking),
+        has_video_link=has_video_link,
     )
-    demand(booking_rules.may_assign(facts, tools(session).rules.of(VisitBooking, on)))
+    demand(booking_rules.may_go(safety, tools(session).rules.of(VisitSafety, on)))
     for item_code in sorted({line.item_code for line in lines}):
         _check_together(session, [members[one] for one in wanted], item_code)
     removed = _occupy(session, visit, wanted, Range(planned_start_at, planned_end_at))
@@ -73,6 +77,7 @@ def assign(
     if visit.planned_start_at is None or china_date(visit.planned_start_at) != on or removed:
         visit.order_no = None
     visit.planned_start_at, visit.planned_end_at = planned_start_at, planned_end_at
+    visit.has_video_link = has_video_link
     resident_ids = access.resident_ids_of(session, visit_id)
     telling.note(session, actor, now, "visits.assign", visit)
     publish(
@@ -100,6 +105,7 @@ def clear_plan(session: Session, now: datetime, visit: Visit) -> None:
     for place in access.places_of(session, visit.id):
         access.take_off(place)
     visit.planned_start_at = visit.planned_end_at = visit.order_no = None
+    visit.has_video_link = False
     session.flush()
     if start is not None:
         people = access.resident_ids_of(session, visit.id)
@@ -234,11 +240,6 @@ def _check_together(session: Session, people: Sequence[Any], item_code: str) -> 
     """Those who go are enough for the item together: each role where it needs each. Raises Refusal."""
     performers = tuple(Performer(one.profession, one.title, 0) for one in people)
     demand(staffed(performers, catalogue.item_terms(catalogue.item(session, item_code))))
-
-
-def _needed(session: Session, lines: Sequence[VisitService]) -> int:
-    needs_two = any(catalogue.item(session, line.item_code).needs_two for line in lines)
-    return booking_rules.clinicians_needed(booking_rules.SafetyFacts(does_item_need_two=needs_two))
 
 
 def _is_any_hour(session: Session, lines: Sequence[VisitService], on: date) -> bool:

@@ -319,6 +319,9 @@ export interface VisitBody {
   /** From here on the team's only. */
   danger_words?: string[]
   is_call_needed?: boolean
+  /** When it was asked for, nobody had been at this home. */
+  is_first_visit?: boolean
+  has_video_link?: boolean
   is_over_quota?: boolean
   end_note?: string | null
   note?: string | null

@@ -109,6 +109,23 @@ test('where two are needed two are proposed, and one alone is not enough', async
   expect(document.querySelector<HTMLButtonElement>('.sheet .btn-main')!.disabled).toBe(true)
 })
 
+test('to a home where nobody has been two are proposed; one alone goes on video', async () => {
+  await phone.put('visit', { ...request, is_first_visit: true })
+  await open()
+  await reads('requests', '杜玉芳')
+  await openRow('requests', '谁去？要2个人')
+  const chosen = () => [...document.querySelectorAll<HTMLInputElement>('.sheet input[type=checkbox]')].filter(({ checked }) => checked)
+  expect(chosen()).toHaveLength(2)
+  chosen()[1]!.click()
+  await sheetReads('头一回上这家的门，要去2个人，或者一直开着视频。')
+  tap('一个人去，路上和家里一直跟卫生院开着视频')
+  await vi.waitFor(() => expect(document.querySelector<HTMLButtonElement>('.sheet .btn-main')!.disabled).toBe(false))
+  tap('请')
+  await reads('requests', '等回话 0')
+  const [, assign] = await phone.outbox()
+  expect(assign!.payload).toMatchObject({ clinician_ids: [expect.any(String)], has_video_link: true })
+})
+
 test('a plan that was refused opens its visit, to be planned anew', async () => {
   await phone.put('visit', visit('v', { status: 'accepted', services: [line('r', 'D01')], wish_on: TOMORROW }))
   const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/:page(.*)', component: { template: '' } }] })

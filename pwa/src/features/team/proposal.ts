@@ -13,6 +13,8 @@ export interface Need {
   village: string | null
   /** Who went to these residents before, the last one first. */
   known_ids: readonly string[]
+  /** How many go for safety's sake, whatever is done there. */
+  least?: number
 }
 
 export interface Staff {
@@ -48,7 +50,7 @@ export function candidatesFor(need: Need, window: Window | undefined, { members,
       busy: window ? busyWith(day, window, booking, need.visit_id) : fullDay(day, booking),
     }
   })
-  const wanted = neededCount(need.items) > 1 ? found : found.filter(({ is_qualified }) => is_qualified)
+  const wanted = Math.max(neededCount(need.items), need.least ?? 1) > 1 ? found : found.filter(({ is_qualified }) => is_qualified)
   return wanted.sort((a, b) => costOf(a) - costOf(b) || a.clinician.name.localeCompare(b.clinician.name, 'zh'))
 }
 
@@ -73,7 +75,7 @@ export function propose(need: Need, starts: readonly string[], staff: Staff): Pr
 /** The best that are enough together and free in that window: one, or the first pair. */
 export function teamFor(need: Need, window: Window, staff: Staff): Candidate[] | undefined {
   const free = candidatesFor(need, window, staff).filter(({ busy }) => !busy)
-  const isEnough = (going: Candidate[]) => unstaffed(going.map(({ clinician }) => performerOf(clinician, need.on)), need.items, staff.qualifications) === null
+  const isEnough = (going: Candidate[]) => going.length >= (need.least ?? 1) && unstaffed(going.map(({ clinician }) => performerOf(clinician, need.on)), need.items, staff.qualifications) === null
   const alone = free.find((one) => isEnough([one]))
   if (alone) return [alone]
   for (const [n, one] of free.entries()) {

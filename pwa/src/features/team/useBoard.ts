@@ -13,6 +13,7 @@ import { ruleTable, ruleTableVersions } from '../shared/ruleTables'
 import { contractRows, type ContractRow } from './contractRows'
 import { heldWork, type HeldWork } from './held'
 import type { Qualifications } from './performers'
+import type { VisitSafety } from './safety'
 import type { FindingBody, FulfilmentBody, FulfilmentRules } from '../fulfilment/bodies'
 import { byNeed, quietOf, type Quiet } from './quiet'
 import type { Booking } from './windows'
@@ -45,6 +46,7 @@ export interface Board {
 export interface BoardRules {
   booking: Booking | undefined
   qualifications: Qualifications | undefined
+  safety: VisitSafety | undefined
   confirm: { leader_after_minutes: number } | undefined
   reasons: { decline: string[]; cancel: string[] } | undefined
   fulfilment: FulfilmentRules | undefined
@@ -90,14 +92,15 @@ export async function readBoard(docs: Documents, today: string, clinician_id: st
 }
 
 async function readRules(docs: Documents, today: string): Promise<BoardRules> {
-  const [booking, qualifications, confirm, reasons, fulfilment] = await Promise.all([
+  const [booking, qualifications, safety, confirm, reasons, fulfilment] = await Promise.all([
     ruleTable<Booking>(docs, 'visit_booking', today),
     ruleTable<Qualifications>(docs, 'qualifications', today),
+    ruleTable<VisitSafety>(docs, 'visit_safety', today),
     ruleTable<{ leader_after_minutes: number }>(docs, 'visit_confirm', today),
     ruleTable<{ decline: string[]; cancel: string[] }>(docs, 'decline_reasons', today),
     ruleTable<FulfilmentRules>(docs, 'fulfilment', today),
   ])
-  return { booking, qualifications, confirm, reasons, fulfilment }
+  return { booking, qualifications, safety, confirm, reasons, fulfilment }
 }
 
 export interface ContractBoard {

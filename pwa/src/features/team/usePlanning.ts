@@ -7,6 +7,7 @@ import type { Refused } from '../visits/refused'
 import { neededCount, performerOf, unstaffed } from './performers'
 import { candidatesFor, propose, type Candidate, type Need, type Staff } from './proposal'
 import { lateItem, type Quiet } from './quiet'
+import { isAtNight, mayGo, type SafetyFacts } from './safety'
 import type { PlanSubject } from './subject'
 import type { Board } from './useBoard'
 import { minutesOf, partOf, startsOn, windowAt, type Busy } from './windows'
@@ -36,6 +37,9 @@ export interface Planning {
   minutes: ComputedRef<number>
   /** How many go. */
   needed: ComputedRef<number>
+  /** One may go alone if this is so; nothing where nothing stands against it. */
+  offers_video: ComputedRef<boolean>
+  has_video_link: Ref<boolean>
   /** What still stands in the way; null when it may be sent. */
   missing: ComputedRef<Refused | Busy | 'start' | 'free' | 'who' | null>
 }
@@ -60,10 +64,22 @@ export function usePlanning(subject: Ref<PlanSubject | null>, board: Ref<Board>,
   const start_at = ref<string | null>(null)
   const going = ref<string[]>([])
 
-  const { data: known_ids } = useLiveQuery(async (docs) => {
+  const { data: been } = useLiveQuery(async (docs) => {
     const visits = await Promise.all(resident_ids.value.map((id) => docs.ofResident<VisitBody>('visit', id)))
-    return knownTo(visits.flat().map(({ body }) => body as VisitBody))
+    return served(visits.flat().map(({ body }) => body as VisitBody))
   }, resident_ids)
+  const known_ids = computed(() => been.value && knownTo(been.value))
+  const has_video_link = ref(false)
+  const safety_facts = (at: string | null): Omit<SafetyFacts, 'clinician_count'> => ({
+    // The server has seen every year's visits; of those that this phone has none may be older.
+    is_first_visit: been.value?.length === 0 && (visit.value ? !!visit.value.is_first_visit : true),
+    is_at_night: !!at && !!booking.value && isAtNight(at, booking.value),
+    has_video_link: has_video_link.value,
+  })
+  const answerFor = (clinician_count: number, more: Partial<SafetyFacts> = {}): Refused | null => {
+    const { safety } = board.value.rules
+    return safety ? mayGo({ clinician_count, ...safety_facts(start_at.value), ...more }, safety) : null
+  }
 
   const staff = computed((): Staff | undefined => {
     const { booking: of, qualifications } = board.value.rules
@@ -73,7 +89,7 @@ export function usePlanning(subject: Ref<PlanSubject | null>, board: Ref<Board>,
   })
   const need = computed((): Need => {
     const village = visit.value ? visit.value.village : (board.value.residents.get(resident_ids.value[0] ?? '')?.village ?? null)
-    return { visit_id: visit.value?.id, on: on.value, items: items.value, minutes: minutes.value, village, known_ids: known_ids.value ?? [] }
+    return { visit_id: visit.value?.id, on: on.value, items: items.value, minutes: minutes.value, village, known_ids: known_ids.value ?? [], least: answerFor(1) ? 2 : 1 }
   })
   const days = computed(() => Array.from({ length: (booking.value?.horizon_days ?? 0) + 1 }, (_, n) => addDays(today.value, n)))
   const startsOf = (of: Part): string[] => (booking.value && on.value ? startsOn(on.value, of, booking.value) : [])
@@ -114,6 +130,7 @@ export function usePlanning(subject: Ref<PlanSubject | null>, board: Ref<Board>,
   const begin = (): void => {
     const of = visit.value
     if (!subject.value || !booking.value) return
+    has_video_link.value = !!of?.has_video_link
     item_codes.value = offered.value[0] ? [offered.value[0].code] : []
     const current = currentStart()
     on.value = current ? localTime(current).on : firstDay(of?.wish_on, days.value)
@@ -135,7 +152,9 @@ export function usePlanning(subject: Ref<PlanSubject | null>, board: Ref<Board>,
   watch(item_codes, (codes, before) => { if (before.length && codes.join() !== before.join()) proposeDay() })
 
   return {
-    resident_ids, offered, item_codes, lines, days, starts, candidates, minutes, needed: computed(() => neededCount(items.value)),
+    resident_ids, offered, item_codes, lines, days, starts, candidates, minutes, needed: computed(() => Math.max(neededCount(items.value), need.value.least ?? 1)),
+    offers_video: computed(() => neededCount(items.value) === 1 && answerFor(1, { has_video_link: false }) !== null),
+    has_video_link: computed({ get: () => has_video_link.value, set: (value) => byHand(() => { has_video_link.value = value; takeProposal(start_at.value ? [start_at.value] : []) }) }),
     on: computed({ get: () => on.value, set: (value) => byHand(() => { on.value = value; proposeDay() }) }),
     part: computed({ get: () => part.value, set: (value) => byHand(() => { part.value = value; takeProposal(startsOf(value)) }) }),
     start_at: computed({ get: () => start_at.value, set: (value) => byHand(() => { start_at.value = value; keepTheFree() }) }),
@@ -147,7 +166,7 @@ export function usePlanning(subject: Ref<PlanSubject | null>, board: Ref<Board>,
       const busy = candidates.value.find((one) => one.busy && going.value.includes(one.clinician.id))?.busy
       if (busy) return busy
       const people = board.value.members.filter(({ id }) => going.value.includes(id)).map((one) => performerOf(one, on.value))
-      return staff.value ? unstaffed(people, items.value, staff.value.qualifications) : null
+      return (staff.value && unstaffed(people, items.value, staff.value.qualifications)) ?? answerFor(people.length)
     }),
   }
 
@@ -163,9 +182,13 @@ function firstDay(wish_on: string | null | undefined, days: readonly string[]): 
   return wish_on && days.includes(wish_on) ? wish_on : (days[1] ?? days[0] ?? '')
 }
 
+/** Visits on which somebody was served. */
+function served(visits: readonly VisitBody[]): VisitBody[] {
+  return visits.filter(({ ended_at, services }) => ended_at && services.some(({ outcome }) => outcome === 'done'))
+}
+
 /** Who went there, the last one first. */
-function knownTo(visits: readonly VisitBody[]): string[] {
-  const been = visits.filter(({ ended_at, services }) => ended_at && services.some(({ outcome }) => outcome === 'done'))
+function knownTo(been: VisitBody[]): string[] {
   return [...new Set(been.sort((a, b) => b.ended_at!.localeCompare(a.ended_at!)).flatMap(({ clinician_ids }) => clinician_ids))]
 }
 

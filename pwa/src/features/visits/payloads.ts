@@ -36,6 +36,8 @@ export interface AssignPayload {
   clinician_ids: string[]
   planned_start_at: string
   planned_end_at: string
+  /** One goes alone where two should, on video with the centre all the time. */
+  has_video_link?: boolean
 }
 /** Of a decline, a cancellation, a break-off. */
 export interface ReasonPayload {
