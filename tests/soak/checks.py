@@ -101,11 +101,20 @@ def _named(fate: Fate) -> str:
 
 
 def _is_behind_refused(fate: Fate, known: Mapping[str, Fate]) -> bool:
-    parents = [known[one] for one in fate["depends_on"] if one in known]
-    return any(
-        parent["fate"] == "refused" or (parent["fate"] == "waiting" and _is_behind_refused(parent, known))
-        for parent in parents
-    )
+    """Something that it hangs on was refused. What hangs on itself, by whatever way, hangs on nothing."""
+    seen: set[str] = set()
+    waiting = [fate]
+    while waiting:
+        for one in waiting.pop()["depends_on"]:
+            parent = known.get(one)
+            if parent is None or one in seen:
+                continue
+            seen.add(one)
+            if parent["fate"] == "refused":
+                return True
+            if parent["fate"] == "waiting":
+                waiting.append(parent)
+    return False
 
 
 def effects(owner: Engine, fates: Iterable[Fate]) -> Iterator[str]:

@@ -292,6 +292,20 @@ describe('what asks for the person', () => {
     expect((await readOutbox(db))[2]?.replaces).toBeUndefined()
   })
 
+  test('done anew on top of what waited for the refused one, it does not wait for itself', async () => {
+    const assign = (more: object = {}) => enqueue(db, NURSE, { kind: 'visits.assign', entity_id: 'v', payload: {}, ...more })
+    server.judge = () => ({ outcome: 'refused' })
+    const refused = await assign()
+    await sync()
+    const child = await write('child', { depends_on: [refused] })
+    const grandchild = await write('grandchild', { depends_on: [child] })
+    server.judge = () => ({ outcome: 'applied' })
+    const anew = await assign({ depends_on: [refused, grandchild] })
+    await sync()
+    expect(server.done.map(({ id }) => id)).toEqual([anew, child, grandchild])
+    expect(await readOutbox(db)).toEqual([])
+  })
+
   test('taken back before it went, it lets go of the refused one as well', async () => {
     server.judge = ({ kind }) => (kind === 'visits.assign' ? { outcome: 'refused' } : { outcome: 'applied' })
     const refused = await enqueue(db, NURSE, { kind: 'visits.assign', entity_id: 'v', payload: {} })

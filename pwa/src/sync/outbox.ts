@@ -117,9 +117,10 @@ export async function readUnsettled(db: Database): Promise<AppliedCommand[]> {
 type Unnumbered = Omit<StoredCommand, 'seq'> & { seq?: number }
 
 async function fresh(db: Database, id: string, membership_id: string, command: NewCommand): Promise<Unnumbered> {
-  const { kind, entity_id, payload, depends_on = [], base_version, hold_ms } = command
+  const { kind, entity_id, depends_on = [], base_version, hold_ms } = command
+  const [payload, clock] = await Promise.all([sealWork(db, command.payload), phone_clock.stamp()])
   return {
-    id, membership_id, kind, entity_id, depends_on, payload: await sealWork(db, payload), clock: await phone_clock.stamp(),
+    id, membership_id, kind, entity_id, depends_on, payload, clock,
     ...(base_version === undefined ? {} : { base_version }),
     ...(hold_ms === undefined ? {} : { not_before: Date.now() + hold_ms }),
     state: 'waiting', attempt_count: 0,
@@ -137,13 +138,27 @@ async function replace(db: Database, old: StoredCommand, next: Unnumbered | unde
   // A second tap may have come first.
   if ((await tx.store.get(old.seq))?.id !== old.id) throw new Error(`already answered: ${old.id}`)
   await tx.store.delete(old.seq)
-  if (next) await tx.store.put({ ...next, seq: old.seq } as StoredCommand)
+  const all = await tx.store.getAll()
+  const behind = hangingOn(all, old.id)
+  // What hangs on the old one is about to hang on the new: decided on top of it, the new one would wait for itself.
+  if (next) await tx.store.put({ ...next, depends_on: next.depends_on.filter((id) => !behind.has(id)), seq: old.seq } as StoredCommand)
   if (besides) await tx.store.add(besides as StoredCommand)
-  for (const command of await tx.store.getAll()) {
+  for (const command of all) {
     if (!command.depends_on.includes(old.id)) continue
     const others = command.depends_on.filter((id) => id !== old.id)
     await tx.store.put({ ...command, depends_on: next ? [...others, next.id] : others })
   }
   await tx.done
   announce(db.name, [OUTBOX])
+}
+
+/** This command and everything here that waits for it, by whatever way. */
+function hangingOn(all: readonly StoredCommand[], id: string): Set<string> {
+  const found = new Set([id])
+  let known = 0
+  while (known < found.size) {
+    known = found.size
+    for (const each of all) if (each.depends_on.some((one) => found.has(one))) found.add(each.id)
+  }
+  return found
 }
