@@ -4,6 +4,21 @@ import { defineConfig } from 'vitest/config'
 import { budget } from './vite.budget.ts'
 import { serviceWorker } from './vite.serviceWorker.ts'
 
+/**
+ * What comes in one file. A slow phone takes longer to fetch thirty small files from itself than to read one large; of what a page
+ * does not need it takes some along, and vite.budget.ts says how much it may be.
+ */
+const PARTS = [
+  { name: 'first', tags: ['$initial' as const], priority: 3 },
+  // Texts of the pages between which a day goes to and fro.
+  { name: 'daily', test: /locales\/zh-CN\/(tasks|residents|visits|outbox|followups)\.ftl/, priority: 2 },
+  { name: 'common', test: /\/pwa\/src\/|plugin-vue|rolldown/, minShareCount: 22, priority: 1, includeDependenciesRecursively: false },
+  { name: 'small', test: /features\/(shared\/(later|useToday|joins|ruleTables)|contracts\/life)|ui\/(CallLink|Leaf|EmptyState)\./, includeDependenciesRecursively: false },
+  { name: 'staff', test: /features\/(shared\/(StaffPill|StaffNav)|visits\/(mine|verdict)|tasks\/names)|ui\/FilterChips/, includeDependenciesRecursively: false },
+  { name: 'row', test: /ui\/(TaskRow|SwipeRow|OverdueTag|RiskTag)/, includeDependenciesRecursively: false },
+  { name: 'day', test: /features\/(tasks|shared\/FetchProgress)|ui\/IndexTabs/, includeDependenciesRecursively: false },
+]
+
 export default defineConfig(({ command }) => ({
   // Components here are written with `setup` only; the other way would cost every phone two kilobytes. Test tools need it.
   plugins: [vue({ features: { optionsAPI: command === 'serve' } }), serviceWorker(fileURLToPath(new URL('src/sw.ts', import.meta.url))), budget()],
@@ -17,8 +32,7 @@ export default defineConfig(({ command }) => ({
     // Every browser with our level of JavaScript knows modulepreload. It is asked for styles alone: from the second visit on all
     // scripts lie on the phone, where a list of them by name only delays the first page.
     modulePreload: { polyfill: false, resolveDependencies: (_page, parts) => parts.filter((part) => part.endsWith('.css')) },
-    // What is needed first comes in one file: several pack worse.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: PARTS } } },
   },
   test: {
     // Page parts ask for a document themselves: `// @vitest-environment happy-dom` on the first line.

@@ -9,7 +9,7 @@ let reading_count = 0
 let tell: () => void
 const shown = new Promise<void>((resolve) => {
   // By way of a frame that has been drawn, where there are frames: none are out of sight.
-  tell = () => (typeof requestAnimationFrame === 'function' ? requestAnimationFrame(() => setTimeout(resolve)) : resolve())
+  tell = () => void afterFrame().then(resolve)
   setTimeout(resolve, PATIENCE_MS)
 })
 
@@ -24,6 +24,12 @@ export function noteReading(): () => void {
     // What was read is drawn first, and may hold parts that read more.
     if (reading_count === 0) setTimeout(() => reading_count === 0 && tell())
   }
+}
+
+/** When what was last written into the page stands on the screen; out of sight there are no frames to wait for. */
+export function afterFrame(): Promise<void> {
+  if (typeof requestAnimationFrame !== 'function' || document.visibilityState === 'hidden') return Promise.resolve()
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
 }
 
 export function afterFirstPage(): Promise<void> {

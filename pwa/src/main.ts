@@ -1,5 +1,5 @@
 import { createApp } from 'vue'
-import { loadSession } from './api/session'
+import { currentDatabase, loadSession } from './api/session'
 import { afterFirstPage } from './firstPage'
 import { readSetting } from './db/device'
 import { isLocked } from './db/vault'
@@ -19,6 +19,8 @@ async function start(): Promise<void> {
   // The page's own parts come first, while it is looked up who is here; everything else waits until the page stands.
   fetchPage(location.pathname)
   const session = await loadSession()
+  // What the page will ask for is opened while the page itself is on its way.
+  void currentDatabase()
   restoreElder(session?.membership?.role === 'resident')
   document.documentElement.lang = language.value
   if (language.value !== 'zh-CN') await loadTexts(['app', 'dates', 'sync', 'ui'])

@@ -1,4 +1,4 @@
-import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteLocationRaw, type RouteRecordRaw } from 'vue-router'
+import { createRouter, createWebHistory, START_LOCATION, type RouteLocationNormalized, type RouteLocationRaw, type RouteRecordRaw } from 'vue-router'
 import { session, type Role } from './api/session'
 import { hasPin } from './db/vault'
 import { loadTexts } from './i18n'
@@ -26,7 +26,8 @@ const NOWHERE: RouteRecordRaw = { path: '/:rest(.*)*', name: 'nowhere', componen
 export const router = createRouter({
   history: createWebHistory(),
   routes: [{ path: '/', name: 'home', redirect: home }, ...pages, NOWHERE],
-  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  // The first page is at its top by itself; to ask for that would lay it out before it has anything to show.
+  scrollBehavior: (_to, from, saved) => saved ?? (from !== START_LOCATION && { top: 0 }),
 })
 
 router.beforeEach(async (to) => {

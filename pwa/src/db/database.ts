@@ -109,6 +109,15 @@ export interface Meta {
   progress: Progress
   /** What had to be erased and why, until its person has read it. Ids alone: whose name it was is gone with it. */
   drops: Drop[]
+  /** What the first page was last read from; see kept.ts. */
+  kept: Kept
+}
+
+export interface Kept {
+  /** Who is putting it together. */
+  claim: string
+  /** Once it is. */
+  data?: Sealed
 }
 
 export interface JiayiSchema extends DBSchema {

@@ -1,7 +1,8 @@
+import type { IDBPObjectStore } from 'idb'
 import { readOutbox, readUnsettled } from '../sync/outbox'
 import { keyOf, layOver, pendingOf, type Layered, type PendingCommand } from '../sync/overlay'
 import { OUTBOX, SYNC, type Topic } from './changes'
-import { readMeta, type Database, type OutboxCommand, type StoredDocument } from './database'
+import { readMeta, type Database, type JiayiSchema, type OutboxCommand, type StoredDocument } from './database'
 import { openBodies } from './stored'
 
 /** A document as a screen shows it: the fullest copy, with what this phone has still to hand in laid over it. */
@@ -40,22 +41,30 @@ export type Stored = Map<string, Map<string, Promise<Map<string, object>>>>
 /** One reading of the database. `topics` collects what was looked at, so that the reader knows when to look again. */
 export function readDocuments(db: Database, topics: Set<Topic> = new Set(), stored: Stored = new Map()): Documents {
   topics.add(OUTBOX)
-  const ask = (kind: string, question: string, read: () => Promise<StoredDocument[]>): Promise<Map<string, object>> => {
+  // What is asked at once is read at once. A moment later it may have changed.
+  let now: Reading | undefined
+  const reading = (): Reading => {
+    if (!now) queueMicrotask(() => { now = undefined })
+    return (now ??= { documents: db.transaction('documents').store, about: new Map() })
+  }
+  const ask = (kind: string, question: string, read: (from: Reading) => Promise<StoredDocument[]>): Promise<Map<string, object>> => {
     topics.add(kind)
     const answers = stored.get(kind) ?? new Map<string, Promise<Map<string, object>>>()
     stored.set(kind, answers)
-    const answer = answers.get(question) ?? read().then((copies) => fullest(db, copies))
+    const answer = answers.get(question) ?? read(reading()).then((copies) => fullest(db, copies))
     answers.set(question, answer)
     answer.catch(() => answers.delete(question))
     return answer
   }
   const bodyOf = async (kind: string, id: string): Promise<object | undefined> =>
-    (await ask(kind, `id ${id}`, () => db.getAllFromIndex('documents', 'kind_id', [kind, id]))).get(id)
+    (await ask(kind, `id ${id}`, ({ documents }) => documents.index('kind_id').getAll([kind, id]))).get(id)
 
-  const bodiesOf = (kind: string): Promise<Map<string, object>> => ask(kind, 'all', () => db.getAllFromIndex('documents', 'kind', kind))
+  const bodiesOf = (kind: string): Promise<Map<string, object>> => ask(kind, 'all', ({ documents }) => documents.index('kind').getAll(kind))
 
+  let said: Promise<Said> | undefined
+  const commands = (): Promise<Said> => (said ??= readCommands(db))
   let layers: Promise<Map<string, Layered>> | undefined
-  const layered = (): Promise<Map<string, Layered>> => (layers ??= readCommands(db).then((commands) => layOver(commands, bodyOf, bodiesOf)))
+  const layered = (): Promise<Map<string, Layered>> => (layers ??= commands().then(({ pending }) => layOver(pending, bodyOf, bodiesOf)))
 
   const merge = async <B>(kind: string, bodies: Promise<Map<string, object>>, isWanted: (body: object) => boolean): Promise<View<B>[]> => {
     const views = new Map([...(await bodies)].map(([id, body]) => [id, { kind, id, body, pending: [] } as unknown as View<B>]))
@@ -69,21 +78,21 @@ export function readDocuments(db: Database, topics: Set<Topic> = new Set(), stor
   return {
     async get<B>(kind: string, id: string) {
       topics.add(kind)
-      const layer = (await layered()).get(keyOf(kind, id))
+      const [layers, body] = await Promise.all([layered(), bodyOf(kind, id)])
+      const layer = layers.get(keyOf(kind, id))
       if (layer) return layer.body ? { kind, id, body: layer.body as B, pending: layer.pending } : undefined
-      const body = await bodyOf(kind, id)
       return body && { kind, id, body: body as B, pending: [] }
     },
     some: <B>(kind: string, ids: ReadonlySet<string>) =>
-      merge<B>(kind, ask(kind, `ids ${[...ids].sort().join()}`, () => readSome(db, kind, ids)), (body) => ids.has((body as { id: string }).id)),
+      merge<B>(kind, ask(kind, `ids ${[...ids].sort().join()}`, (from) => readSome(from, kind, ids)), (body) => ids.has((body as { id: string }).id)),
     all: <B>(kind: string) => merge<B>(kind, bodiesOf(kind), () => true),
     withStatus: <B>(kind: string, statuses: readonly string[]) =>
-      merge<B>(kind, ask(kind, `status ${statuses.join()}`, () => readWithStatus(db, kind, statuses)), (body) => hasStatus(body, statuses)),
+      merge<B>(kind, ask(kind, `status ${statuses.join()}`, (from) => readWithStatus(from, kind, statuses)), (body) => hasStatus(body, statuses)),
     endedSince: <B>(kind: string, at: string) =>
-      merge<B>(kind, ask(kind, `ended ${at}`, () => readEndedSince(db, kind, at)), (body) => hasEnded(body, at)),
+      merge<B>(kind, ask(kind, `ended ${at}`, (from) => readEndedSince(from, kind, at)), (body) => hasEnded(body, at)),
     ofResident: <B>(kind: string, resident_id: string) =>
-      merge<B>(kind, ask(kind, `resident ${resident_id}`, () => readOfResident(db, kind, resident_id)), (body) => isAbout(body, resident_id)),
-    outbox: () => readOutbox(db),
+      merge<B>(kind, ask(kind, `resident ${resident_id}`, (from) => readOfResident(from, kind, resident_id)), (body) => isAbout(body, resident_id)),
+    outbox: async () => (await commands()).outbox,
     async isComplete(membership_id) {
       topics.add(SYNC)
       return (await readMeta(db, 'complete'))?.includes(membership_id) ?? false
@@ -91,30 +100,42 @@ export function readDocuments(db: Database, topics: Set<Topic> = new Set(), stor
   }
 }
 
+/** One transaction, and what was read in it of whom: a card asks for every kind of one person. */
+interface Reading {
+  documents: IDBPObjectStore<JiayiSchema, ['documents'], 'documents'>
+  about: Map<string, Promise<StoredDocument[]>>
+}
+
+interface Said {
+  outbox: OutboxCommand[]
+  pending: PendingCommand[]
+}
+
 /** What this phone says on top of the server, in the order in which it was written. */
-async function readCommands(db: Database): Promise<PendingCommand[]> {
+async function readCommands(db: Database): Promise<Said> {
   const [applied, outbox] = await Promise.all([readUnsettled(db), readOutbox(db)])
   // A rule has said no to refused ones: they no longer show on the documents, only in the list that asks for the person.
   const standing = outbox.filter(({ state }) => state !== 'refused').map((command) => ({ seq: command.seq, pending: pendingOf(command) }))
   const done = applied.map(({ seq, command }) => ({ seq, pending: pendingOf(command, 'applied') }))
-  return [...done, ...standing].sort((a, b) => a.seq - b.seq).map(({ pending }) => pending)
+  return { outbox, pending: [...done, ...standing].sort((a, b) => a.seq - b.seq).map(({ pending }) => pending) }
 }
 
-async function readSome(db: Database, kind: string, ids: ReadonlySet<string>): Promise<StoredDocument[]> {
-  return (await db.getAllFromIndex('documents', 'kind', kind)).filter(({ id }) => ids.has(id))
+async function readSome({ documents }: Reading, kind: string, ids: ReadonlySet<string>): Promise<StoredDocument[]> {
+  return (await documents.index('kind').getAll(kind)).filter(({ id }) => ids.has(id))
 }
 
-async function readOfResident(db: Database, kind: string, resident_id: string): Promise<StoredDocument[]> {
-  const about = await db.getAllFromIndex('documents', 'resident', resident_id)
-  return about.filter((copy) => copy.kind === kind)
+async function readOfResident({ documents, about }: Reading, kind: string, resident_id: string): Promise<StoredDocument[]> {
+  const reading = about.get(resident_id) ?? documents.index('resident').getAll(resident_id)
+  about.set(resident_id, reading)
+  return (await reading).filter((copy) => copy.kind === kind)
 }
 
-async function readWithStatus(db: Database, kind: string, statuses: readonly string[]): Promise<StoredDocument[]> {
-  return (await Promise.all(statuses.map((status) => db.getAllFromIndex('documents', 'kind_status', [kind, status])))).flat()
+async function readWithStatus({ documents }: Reading, kind: string, statuses: readonly string[]): Promise<StoredDocument[]> {
+  return (await Promise.all(statuses.map((status) => documents.index('kind_status').getAll([kind, status])))).flat()
 }
 
-function readEndedSince(db: Database, kind: string, at: string): Promise<StoredDocument[]> {
-  return db.getAllFromIndex('documents', 'kind_ended', IDBKeyRange.bound([kind, at], [kind, '\uffff']))
+function readEndedSince({ documents }: Reading, kind: string, at: string): Promise<StoredDocument[]> {
+  return documents.index('kind_ended').getAll(IDBKeyRange.bound([kind, at], [kind, '\uffff']))
 }
 
 /** The same thing may be on the phone in several buckets; the one nearest to the care has the fullest body. */

@@ -12,7 +12,7 @@ export async function renew(owner: string, databases: readonly string[]): Promis
     await withLock(`jiayi-sync:${name}`, async () => {
       const tx = (await openDatabase(name)).transaction(['documents', 'meta'], 'readwrite')
       const meta = tx.objectStore('meta')
-      await Promise.all([tx.objectStore('documents').clear(), meta.delete('cursors'), meta.delete('complete'), meta.delete('last_synced_at'), meta.delete('progress')])
+      await Promise.all([tx.objectStore('documents').clear(), meta.delete('cursors'), meta.delete('complete'), meta.delete('last_synced_at'), meta.delete('progress'), meta.delete('kept')])
       await tx.done
     })
   }

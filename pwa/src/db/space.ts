@@ -36,7 +36,7 @@ async function shed(db: Database): Promise<void> {
     ...KINDS.map((kind) => documents.index('kind').getAllKeys(kind)),
     ...FINISHED.map((status) => documents.index('kind_status').getAllKeys(['visit', status])),
   ])
-  await Promise.all([...found.flat().map((key) => documents.delete(key)), tx.objectStore('meta').put(true, 'is_short'), tx.done])
+  await Promise.all([...found.flat().map((key) => documents.delete(key)), tx.objectStore('meta').put(true, 'is_short'), tx.objectStore('meta').delete('kept'), tx.done])
   announce(db.name, [EVERYTHING, SYNC])
 }
 

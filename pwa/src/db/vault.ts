@@ -37,6 +37,8 @@ export class Locked extends Error {
 interface Opened {
   hand_in?: CryptoKey
   data?: CryptoKey
+  /** On its way, for all who ask at once. */
+  opening?: Promise<CryptoKey> | undefined
 }
 
 const opened = new Map<string, Opened>()
@@ -58,6 +60,15 @@ export async function dataKey(database: string): Promise<CryptoKey> {
   const owner = ownerOf(database)
   const state = stateOf(owner)
   if (state.data) return state.data
+  state.opening ??= openKey(owner)
+  try {
+    return (state.data = await state.opening)
+  } finally {
+    state.opening = undefined
+  }
+}
+
+async function openKey(owner: string): Promise<CryptoKey> {
   let ring = await readRing(owner)
   if (ring.pin) throw new Locked()
   if (!ring.wrapped) {
@@ -65,7 +76,7 @@ export async function dataKey(database: string): Promise<CryptoKey> {
     // If two pages make one at once, the first that is written counts.
     ring = await changeRing(owner, (known) => (known.wrapped ? known : { ...known, wrapped }))
   }
-  return (state.data = await importDataKey(await unseal(ring.phone, ring.wrapped!)))
+  return importDataKey(await unseal(ring.phone, ring.wrapped!))
 }
 
 /** Whether a PIN stands between the store and this page. */

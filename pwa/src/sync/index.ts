@@ -1,4 +1,4 @@
-import { afterFirstPage } from '../firstPage'
+import { afterFirstPage, afterFrame } from '../firstPage'
 import { currentDatabase, onSession, session, type Membership } from '../api/session'
 import type { Database } from '../db/database'
 import * as outbox from './outbox'
@@ -69,7 +69,8 @@ async function write<T>(work: (db: Database, membership: Membership) => Promise<
   const db = await currentDatabase()
   if (!membership || !db) throw new Error('nobody is signed in')
   const result = await work(db, membership)
-  requestSync()
   requestBackgroundSync()
+  // It is on the phone; that it shows comes before that it goes.
+  void afterFrame().then(requestSync)
   return result
 }

@@ -100,6 +100,8 @@ async function storePage(db: Database, membership_id: string, answer: PullAnswer
     }
     writes.push(meta.put(answer.server_time, 'last_synced_at'))
   }
+  // Anything but the news that there is none.
+  if (topics.size > 1) writes.push(meta.delete('kept'))
   await Promise.all([...writes, tx.done])
   return topics
 }

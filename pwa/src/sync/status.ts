@@ -1,4 +1,5 @@
 import { readonly, shallowRef } from 'vue'
+import { afterFrame } from '../firstPage'
 import { currentDatabase, onSession, session } from '../api/session'
 import { isTouched, onChange, OUTBOX, SYNC } from '../db/changes'
 import { readMeta, type Database, type Progress } from '../db/database'
@@ -46,7 +47,8 @@ export function watchStatus(): () => void {
   const stops = [
     onSession(() => void refresh()),
     onChange((change) => {
-      if (change.database === database && isTouched(change, TOPICS)) void refresh()
+      // What was tapped shows first.
+      if (change.database === database && isTouched(change, TOPICS)) void afterFrame().then(refresh)
     }),
   ]
   const onLine = (): void => void refresh()

@@ -39,14 +39,14 @@ export function useCard(resident_id: () => string): LiveQuery<Card | null> {
 }
 
 export async function readCard(docs: Documents, resident_id: string): Promise<Card | null> {
-  const view = await docs.get<ResidentBody>('resident', resident_id)
-  if (!view) return null
   const of = async <B>(kind: string): Promise<B[]> => (await docs.ofResident<B>(kind, resident_id)).map(({ body }) => body as B)
-  const [contracts, visits, measurements, follow_ups, prescriptions, refill_requests, proxies, level5, items, tables] = await Promise.all([
+  const [view, contracts, visits, measurements, follow_ups, prescriptions, refill_requests, proxies, level5, items, tables] = await Promise.all([
+    docs.get<ResidentBody>('resident', resident_id),
     of<ContractBody>('contract'), docs.ofResident<VisitBody>('visit', resident_id), of<MeasurementBody>('measurement'), of<FollowUpBody>('follow_up'),
     of<PrescriptionBody>('prescription'), of<RefillRequestBody>('refill_request'), of<ProxyBody>('proxy'), of<{ flags: { code: string }[] }>('level5_flag'),
     docs.all<ServiceItemBody>('service_item'), docs.all<RuleTableBody>('rule_table'),
   ])
+  if (!view) return null
   const own_visits = visits.map((visit) => withMe(visit, myClinicianId()))
   const [packages, clinicians] = await Promise.all([
     byId<PackageBody>(docs, 'package', contracts.flatMap(({ package_ids }) => package_ids)),

@@ -29,7 +29,7 @@ beforeEach(async () => {
   await here.write('resident', [
     person('ding', '丁大川', '石板桥'), person('he', '何素芬', '石板桥', { risk: 'high' }), person('qing', '青永福', '黄桷村'), person('gou', '苟玉清', '黄桷村'),
   ])
-  await here.write('visit', [visit('v1', 'ding', 9, { order_no: 1 }), visit('v2', 'he', 10, { order_no: 2 })])
+  await here.write('visit', [visit('v1', 'ding', 9, { order_nos: { [ME]: 1, other: 4 } }), visit('v2', 'he', 10, { order_nos: { [ME]: 2 } })])
   const due = (id: string, resident_id: string, due_on: string) => ({ id, resident_id, programme: 'hypertension', due_on, status: 'due' })
   await here.write('follow_up', [due('f1', 'qing', addDays(today, -8)), due('f2', 'gou', today)])
 })

@@ -4,24 +4,13 @@ import type { ClinicianBody, FollowUpBody, ServiceItemBody, VisitBody } from '..
 import { ageText, facts, groupText, listed, phoneOf } from '../shared/people'
 import { itemWord } from '../shared/words'
 import { distanceMetres } from '../visits/verdict'
-import { ITEM_OF, type Task } from './tasks'
+import { ITEM_OF } from './names'
+import type { Task } from './tasks'
 
 /** A task in the words of its row. */
 
-/** Rounds in an elder home are known by their place. */
-const NAMED_BY_PLACE = 4
 const NEXT_DOOR_METRES = 100
 const PROGRAMMES = ['hypertension', 'diabetes'] as const
-
-export function nameOf({ residents, visit }: Pick<Task, 'residents' | 'visit'>): string {
-  if (residents.length >= NAMED_BY_PLACE && visit?.place_text) return visit.place_text
-  return listed(residents.map(({ name }) => name))
-}
-
-/** For a button: 丁大川, though his wife is on the visit too. */
-export function shortName(task: Pick<Task, 'residents' | 'visit'>): string {
-  return task.residents.length < NAMED_BY_PLACE ? (task.residents[0]?.name ?? '') : nameOf(task)
-}
 
 export function aboutOf({ residents }: Pick<Task, 'residents'>, today: string): string {
   return residents.length === 1 ? ageText(residents[0]!, today) : t('tasks-people', { count: String(residents.length) })

@@ -2,6 +2,7 @@ import { addDays, daysBetween, localTime, weekday } from '@/i18n/calendar'
 import type { Risk } from '@/ui/RiskTag.vue'
 import type { FollowUpBody, ResidentBody, VisitBody } from '../shared/documents'
 import { highestRisk, riskOrder } from '../shared/people'
+import { ITEM_OF } from './names'
 
 /**
  * The day of somebody who goes on visits, out of documents: what there is to do, in which order.
@@ -23,9 +24,6 @@ export interface Task {
   risk: Risk | undefined
   village: string | null
 }
-
-/** Service items that settle a follow-up. */
-export const ITEM_OF: Record<FollowUpBody['programme'], string> = { hypertension: 'B01', diabetes: 'B02' }
 
 export interface DayFacts {
   today: string
@@ -57,7 +55,7 @@ export function tasksOf({ today, clinician_id, visits, follow_ups, residents, pr
   })
   // Two programmes of one person are one way.
   const unplanned = [...groupBy(alone, ({ resident_id }) => resident_id).values()].map((group) => {
-    const [first] = group.sort((a, b) => a.due_on.localeCompare(b.due_on))
+    const [first] = group.sort((a, b) => inOrder(a.due_on, b.due_on))
     return task(first!.id, undefined, group, [first!.resident_id], first!.due_on)
   })
   const known = new Set([...visits.flatMap(({ resident_ids }) => resident_ids), ...unplanned.flatMap((one) => one.residents.map(({ id }) => id))])
@@ -82,7 +80,7 @@ export function segmentsOf(tasks: readonly Task[], today: string): Record<Segmen
   return {
     overdue: tasks.filter((task) => task.on < today && !isBegun(task)).sort(byUrgency),
     today: tasks.filter(isToday).sort(byRoute),
-    week: tasks.filter((task) => isToday(task) || (task.on > today && task.on <= last)).sort((a, b) => a.on.localeCompare(b.on) || byRoute(a, b)),
+    week: tasks.filter((task) => isToday(task) || (task.on > today && task.on <= last)).sort((a, b) => inOrder(a.on, b.on) || byRoute(a, b)),
   }
 }
 
@@ -134,11 +132,11 @@ function isPlanned({ resident_id, programme }: FollowUpBody, visits: readonly Vi
 }
 
 function byUrgency(a: Task, b: Task): number {
-  return riskOrder(a.risk) - riskOrder(b.risk) || b.overdue_days - a.overdue_days || a.on.localeCompare(b.on) || byName(a, b)
+  return riskOrder(a.risk) - riskOrder(b.risk) || b.overdue_days - a.overdue_days || inOrder(a.on, b.on) || byName(a, b)
 }
 
 function byRoute(a: Task, b: Task): number {
-  return stopOf(a) - stopOf(b) || timeOf(a).localeCompare(timeOf(b)) || byUrgency(a, b)
+  return stopOf(a) - stopOf(b) || inOrder(timeOf(a), timeOf(b)) || byUrgency(a, b)
 }
 
 /** What is begun comes first; without a number in the day's order: after those that have one; without a visit, last of all. */
@@ -153,6 +151,11 @@ function timeOf({ visit }: Task): string {
 
 function byName(a: Task, b: Task): number {
   return (a.residents[0]?.name ?? '').localeCompare(b.residents[0]?.name ?? '', 'zh')
+}
+
+/** Of days and moments in ISO 8601; a slow phone notices what asking for a language's order costs. */
+function inOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function later(a: string, b: string): string {

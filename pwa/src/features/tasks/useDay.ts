@@ -1,5 +1,6 @@
 import { shallowRef, watch, type Ref } from 'vue'
 import type { Documents } from '@/db/documents'
+import { afterFrame } from '@/firstPage'
 import { useLiveQuery, type LiveQuery } from '@/db/useLiveQuery'
 import { addDays } from '@/i18n/calendar'
 import type { ClinicianBody, ContractBody, FollowUpBody, OrganizationBody, ResidentBody, ServiceItemBody, TeamBody, VisitBody } from '../shared/documents'
@@ -9,7 +10,8 @@ import { withMe } from '../visits/mine'
 import { firstVisitOn } from '../contracts/life'
 import type { ContractTerms } from '../contracts/term'
 import { ruleTable } from '../shared/ruleTables'
-import { ITEM_OF, lastDayOfWeek, segmentsOf, tasksOf, type Segment, type Task } from './tasks'
+import { ITEM_OF } from './names'
+import { lastDayOfWeek, segmentsOf, tasksOf, type Segment, type Task } from './tasks'
 
 export interface Day {
   me: ClinicianBody | undefined
@@ -27,10 +29,11 @@ const OPEN = ['accepted', 'scheduled', 'en_route', 'in_progress']
 /** First what was planned; who waits for a first visit stands in a team's thousands of contracts, and those are opened after the first rows. */
 export function useDay(today: Ref<string>): LiveQuery<Day> {
   const awaited = shallowRef<FirstVisits>(new Map())
-  const day = useLiveQuery((docs) => readDay(docs, today.value, myClinicianId(), awaited.value), [today, awaited])
+  const day = useLiveQuery((docs) => readDay(docs, today.value, myClinicianId(), awaited.value), [today, awaited], { keeps: true })
   const has_rows = new Promise<void>((resolve) => watch(day.data, (read) => read && resolve(), { once: true }))
   const { data } = useLiveQuery(async (docs) => {
     await has_rows
+    await afterFrame()
     return readFirstVisits(docs, today.value, myClinicianId())
   }, today)
   watch(data, (read) => { if (read && !isSame(read, awaited.value)) awaited.value = read })

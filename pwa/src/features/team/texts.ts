@@ -5,7 +5,7 @@ import type { ClinicianBody, MeasurementBody, ProxyBody, ResidentBody, VisitBody
 import { pick } from '../shared/joins'
 import { ageText, facts, listed } from '../shared/people'
 import { itemWord } from '../shared/words'
-import { nameOf } from '../tasks/rows'
+import { nameOf } from '../tasks/names'
 import { obstacleOf, type HeldWork } from './held'
 import { farthest, minutesInside, missingElements, reasonOf } from './proof'
 import type { FindingBody } from '../fulfilment/bodies'
