@@ -307,8 +307,8 @@ def test_the_doctors_day_is_the_storys(life: Life):
     mine = [
         stop for stop in life.stops if number in stop.crew and stop.start and china_date(stop.start) == TODAY.date()
     ]
-    mine.sort(key=lambda stop: stop.order or 0)
-    assert [(f"{stop.start:%H:%M}", stop.people[0].name, stop.order) for stop in mine if stop.start][:4] == [
+    mine.sort(key=lambda stop: stop.orders[number])
+    assert [(f"{stop.start:%H:%M}", stop.people[0].name, stop.orders[number]) for stop in mine if stop.start][:4] == [
         ("09:30", "丁大川", 1),
         ("10:30", "任桂英", 2),
         ("11:20", "雍德明", 3),

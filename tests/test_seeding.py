@@ -200,7 +200,7 @@ def test_the_doctor_sees_the_day_offline_after_one_pull(seeded: Seeded):
     mine.sort(key=lambda one: one["planned_start_at"])
     names = [people[one["resident_ids"][0]]["name"] for one in mine]
     assert names[:4] == ["丁大川", "任桂英", "雍德明", "青永福"]
-    assert [one["order_no"] for one in mine] == list(range(1, len(mine) + 1))
+    assert [one["order_nos"][me] for one in mine] == list(range(1, len(mine) + 1))
     dachuan = people[mine[0]["resident_ids"][0]]
     assert dachuan["allergies"] == ["青霉素"]
     assert told_mobile(COUNTY, "1001") in [phone["number"] for phone in dachuan["phones"]]

@@ -263,7 +263,11 @@ def test_the_leader_puts_a_day_in_order(visiting: Visiting) -> None:
     first, second, third = (visiting.scheduled(start=tomorrow_at(hour)) for hour in (9, 10, 11))
     plan = {"clinician_id": str(visiting.world.nurse_id), "on": tomorrow().isoformat()}
     good(visiting.leader.post("/day-plans", plan | {"visit_ids": [third, first]}))
-    assert [visiting.seen(visit)["order_no"] for visit in (first, second, third)] == [2, None, 1]
+    nurse, doctor = str(visiting.world.nurse_id), str(visiting.world.doctor_id)
+    assert [visiting.seen(visit)["order_nos"] for visit in (first, second, third)] == [{nurse: 2}, {}, {nurse: 1}]
+    good(visiting.assign(first, visiting.world.nurse_id, visiting.world.doctor_id))
+    good(visiting.leader.post("/day-plans", plan | {"clinician_id": doctor, "visit_ids": [first]}))
+    assert visiting.seen(first)["order_nos"] == {nurse: 2, doctor: 1}, "each has a way of his or her own"
 
 
 def test_only_visits_of_that_day_are_put_in_order(visiting: Visiting) -> None:

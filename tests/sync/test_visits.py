@@ -33,7 +33,7 @@ def test_team_and_resident_see_a_visit_each_as_much_as_is_theirs(visiting: Visit
     for_elder = _document(visiting.elder.pull(), "visit", visit)
     assert (for_team["note"], for_team["review"]["status"]) == ("家里有狗", "pending")
     assert set(for_team) - set(for_elder) == {
-        "note", "review", "danger_words", "is_call_needed", "is_first_visit", "has_video_link", "is_cancelled_late", "is_over_quota", "end_note", "stay",
+        "note", "review", "danger_words", "is_call_needed", "order_nos", "is_first_visit", "has_video_link", "is_cancelled_late", "is_over_quota", "end_note", "stay",
     }  # fmt: skip
     assert for_elder["check_in"]["verdict"] == "outside"
     assert set(for_team["confirmation"]) == {"method", "signer_name", "confirmed_at"}
@@ -135,7 +135,8 @@ def test_the_leader_orders_a_day_from_the_phone(visiting: Visiting) -> None:
     order = {"on": tomorrow_at(9).date().isoformat(), "visit_ids": visits[::-1]}
     command = leader.command("visits.set_order", visiting.world.nurse_id, order)
     assert _outcomes(leader.push(command)) == ["applied"]
-    assert [_document(leader.pull(), "visit", visit)["order_no"] for visit in visits] == [2, 1]
+    nurse = str(visiting.world.nurse_id)
+    assert [_document(leader.pull(), "visit", visit)["order_nos"] for visit in visits] == [{nurse: 2}, {nurse: 1}]
 
 
 @pytest.mark.parametrize("change", ["reassigned", "cancelled", "handed over"])

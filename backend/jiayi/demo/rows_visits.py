@@ -61,7 +61,7 @@ class VisitRows:
             wish_on=stop.wish_on, wish_part=stop.wish_part, wish_note=stop.wish_note, source=stop.source,
             requested_by_account_id=self.accounts.get(stop.asked_by_phone or "", stop.requested_by),
             is_first_visit=stop.status in OPEN and self.served.isdisjoint(one.id for one in stop.people),
-            requested_at=stop.requested_at, planned_start_at=stop.start, planned_end_at=stop.end, order_no=stop.order,
+            requested_at=stop.requested_at, planned_start_at=stop.start, planned_end_at=stop.end,
             departed_at=stop.departed_at, started_at=stop.check_in and stop.check_in.at, ended_at=ended_at,
             end_reason=stop.end_reason, end_note=stop.note if stop.attempt or stop.end_reason else None,
             next_visit_on=stop.next_visit_on, review_status=status,
@@ -80,7 +80,7 @@ class VisitRows:
         for clinician in stop.crew:
             self.sheets["visit_clinicians"].add(
                 id=self.chance.id_at(stop.requested_at), visit_id=stop.id, clinician_id=self.clinicians[clinician],
-                during=during, is_planned=stop.status in PLANNED,
+                during=during, is_planned=stop.status in PLANNED, order_no=stop.orders.get(clinician),
             )  # fmt: skip
 
     def _lines(self, stop: Stop) -> None:

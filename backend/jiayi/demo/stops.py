@@ -103,7 +103,8 @@ class Stop:
     spot: Spot | None
     start: datetime | None = None
     end: datetime | None = None
-    order: int | None = None
+    orders: dict[int, int] = field(default_factory=dict)
+    """Which stop of the day it is for each of the crew."""
     wish_on: date | None = None
     wish_part: WishPart = WishPart.ANY
     wish_note: str | None = None

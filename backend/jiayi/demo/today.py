@@ -156,9 +156,9 @@ class Today:
         return sorted(mine, key=lambda one: one.start or first)
 
     def _number(self) -> None:
-        for number in reversed(range(len(POSTS))):
+        for number in range(len(POSTS)):
             for order, stop in enumerate(self._of_today(number), start=1):
-                stop.order = order
+                stop.orders[number] = order
 
     def _wishes(self) -> Iterator[Stop]:
         """Two wishes and one that is accepted, for each team without a story."""

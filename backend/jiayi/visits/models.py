@@ -68,7 +68,6 @@ class Visit(CountyRow, Mirrored, Base):
     requested_at: Mapped[datetime]
     planned_start_at: Mapped[datetime | None]
     planned_end_at: Mapped[datetime | None]
-    order_no: Mapped[int | None]
     departed_at: Mapped[datetime | None]
     started_at: Mapped[datetime | None]
     ended_at: Mapped[datetime | None]
@@ -125,6 +124,8 @@ class VisitClinician(VisitPart, Base):
     during: Mapped[Range[datetime] | None] = mapped_column(TSTZRANGE)
     is_planned: Mapped[bool] = mapped_column(default=False)
     is_removed: Mapped[bool] = mapped_column(default=False)
+    order_no: Mapped[int | None]
+    """Which stop of this person's day it is; two who meet there come by ways of their own."""
 
 
 class VisitService(VisitPart, Base):

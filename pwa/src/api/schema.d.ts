@@ -10698,7 +10698,9 @@ export interface components {
             /** Format: date */
             next_visit_on?: string | null;
             note?: string | null;
-            order_no?: number | null;
+            order_nos?: {
+                [key: string]: number;
+            };
             photos?: components["schemas"]["PhotoSeen"][];
             place_text?: string | null;
             /** Format: date-time */

@@ -955,7 +955,6 @@ def upgrade() -> None:
         sa.Column("requested_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("planned_start_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("planned_end_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("order_no", sa.Integer(), nullable=True),
         sa.Column("departed_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("started_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("ended_at", sa.DateTime(timezone=True), nullable=True),
@@ -1993,6 +1992,7 @@ def upgrade() -> None:
         sa.Column("during", postgresql.TSTZRANGE(), nullable=True),
         sa.Column("is_planned", sa.Boolean(), nullable=False),
         sa.Column("is_removed", sa.Boolean(), nullable=False),
+        sa.Column("order_no", sa.Integer(), nullable=True),
         sa.Column("visit_id", sa.Uuid(), nullable=False),
         postgresql.ExcludeConstraint(
             (sa.text("int4range(county_id, county_id, '[]')"), "="),

@@ -135,7 +135,7 @@ class VisitSchema(Out):
     source = fields.Enum(VisitSource, by_value=True)
     requested_at = UtcDateTime()
     planned_end_at = UtcDateTime(allow_none=True)
-    order_no = fields.Integer(allow_none=True)
+    order_nos = fields.Dict(keys=fields.UUID(), values=fields.Integer())
     departed_at = UtcDateTime(allow_none=True)
     started_at = UtcDateTime(allow_none=True)
     end_reason = fields.String(allow_none=True)

@@ -212,7 +212,7 @@ def free_clinicians(session: Session, visit: Visit) -> None:
 
 def take_off(place: VisitClinician) -> None:
     """This clinician goes no longer; what he or she did meanwhile will be held, not lost."""
-    place.is_planned, place.is_removed = False, True
+    place.is_planned, place.is_removed, place.order_no = False, True, None
 
 
 def insert(session: Session, row: object) -> None:

@@ -21,7 +21,7 @@ Body = dict[str, Any]
 
 PLAIN = (
     "id", "team_id", "status", "place_text", "village", "latitude", "longitude", "wish_on", "wish_part", "wish_note",
-    "source", "requested_at", "planned_start_at", "planned_end_at", "order_no", "departed_at", "started_at", "ended_at",
+    "source", "requested_at", "planned_start_at", "planned_end_at", "departed_at", "started_at", "ended_at",
     "end_reason", "next_visit_on", "verified_at", "version",
 )  # fmt: skip
 TEAM_ONLY = (
@@ -76,7 +76,8 @@ class _Parts:
 def _bodies(visit: Row[Any], parts: _Parts) -> VisitBodies:
     lines = parts.lines.get(visit.id, ())
     resident_ids = list(dict.fromkeys(line.resident_id for line in lines))
-    clinician_ids = [row.clinician_id for row in parts.clinicians.get(visit.id, ()) if not row.is_removed]
+    going = [row for row in parts.clinicians.get(visit.id, ()) if not row.is_removed]
+    clinician_ids = [row.clinician_id for row in going]
     checks = {row.kind: _pick(row, CHECK) for row in parts.checks.get(visit.id, ())}
     signed = next(iter(parts.confirmations.get(visit.id, ())), None)
     attempts = parts.attempts.get(visit.id, ())
@@ -98,6 +99,7 @@ def _bodies(visit: Row[Any], parts: _Parts) -> VisitBodies:
         | _seen(lines, attempts)
         | {
             "resident_ids": resident_ids,
+            "order_nos": {str(row.clinician_id): row.order_no for row in going if row.order_no is not None},
             "note": "\n".join(row.note for row in notes) or None,
             "review": _review(visit),
             "stay": _stay(by_kind.get(CheckKind.IN), by_kind.get(CheckKind.OUT)),

@@ -75,7 +75,8 @@ def assign(
     removed = _occupy(session, visit, wanted, Range(planned_start_at, planned_end_at))
     visit.status = rules.TRANSITIONS[visit.status, VisitAction.ASSIGN]
     if visit.planned_start_at is None or china_date(visit.planned_start_at) != on or removed:
-        visit.order_no = None
+        for place in access.places_of(session, visit_id):
+            place.order_no = None
     visit.planned_start_at, visit.planned_end_at = planned_start_at, planned_end_at
     visit.has_video_link = has_video_link
     resident_ids = access.resident_ids_of(session, visit_id)
@@ -104,7 +105,7 @@ def clear_plan(session: Session, now: datetime, visit: Visit) -> None:
     going, start = access.clinician_ids_of(session, visit.id), visit.planned_start_at
     for place in access.places_of(session, visit.id):
         access.take_off(place)
-    visit.planned_start_at = visit.planned_end_at = visit.order_no = None
+    visit.planned_start_at = visit.planned_end_at = None
     visit.has_video_link = False
     session.flush()
     if start is not None:
@@ -129,8 +130,9 @@ def set_order(
     if len(set(visit_ids)) != len(visit_ids) or not set(visit_ids) <= set(day):
         raise Refusal("visits.refused.not_in_day", {"on": on.isoformat()})
     numbers = {visit_id: number for number, visit_id in enumerate(visit_ids, start=1)}
-    for visit in day.values():
-        visit.order_no = numbers.get(visit.id)
+    places = select(VisitClinician).where(VisitClinician.clinician_id == clinician_id, VisitClinician.visit_id.in_(day))
+    for place in session.scalars(places):
+        place.order_no = numbers.get(place.visit_id)
     audit(session, actor, now, "visits.set_order", subject=f"clinician:{clinician_id}", detail={"on": on.isoformat()})
     session.flush()
     return [day[visit_id] for visit_id in visit_ids]
@@ -144,7 +146,7 @@ def day_of(session: Session, clinician_id: UUID, on: date, *, is_locked: bool = 
         .join(VisitClinician, (VisitClinician.county_id == Visit.county_id) & (VisitClinician.visit_id == Visit.id))
         .where(VisitClinician.clinician_id == clinician_id, VisitClinician.is_removed.is_(False))
         .where(Visit.planned_start_at >= start, Visit.planned_start_at < end, Visit.status.not_in(rules.FINAL))
-        .order_by(Visit.order_no.nulls_last(), Visit.planned_start_at, Visit.id)
+        .order_by(VisitClinician.order_no.nulls_last(), Visit.planned_start_at, Visit.id)
     )
     if is_locked:
         ids = sorted(session.scalars(statement.with_only_columns(Visit.id).order_by(None)))

@@ -302,7 +302,10 @@ export interface VisitBody {
   requested_at: string
   planned_start_at: string | null
   planned_end_at: string | null
-  order_no: number | null
+  /** Which stop of the day it is for each who goes. */
+  order_nos?: Readonly<Record<string, number>>
+  /** Which stop it is for whoever holds this phone; only where the visit was read for somebody. */
+  order_no?: number | null
   departed_at: string | null
   started_at: string | null
   ended_at: string | null

@@ -10,7 +10,7 @@ export function daysOf(visits: readonly VisitBody[], today: string): { clinician
     for (const id of visit.clinician_ids) stops.set(id, [...(stops.get(id) ?? []), visit])
   }
   return [...stops]
-    .map(([clinician_id, of]) => ({ clinician_id, stops: of.sort(byOrder) }))
+    .map(([clinician_id, of]) => ({ clinician_id, stops: of.sort(byOrder(clinician_id)) }))
     .sort((a, b) => firstStart(a.stops).localeCompare(firstStart(b.stops)) || b.stops.length - a.stops.length || a.clinician_id.localeCompare(b.clinician_id))
 }
 

@@ -33,8 +33,8 @@ test('services take their time one after the other, and a short one still takes 
 
 test('a day stands in the order of the way, then of the clock', () => {
   const visits = [
-    planned('late', ['nurse'], [15], [16]), planned('early', ['nurse'], [9], [10]), planned('second', ['nurse'], [14], [15], { order_no: 2 }),
-    planned('first', ['nurse'], [16], [17], { order_no: 1 }), planned('other', ['doctor'], [9], [10]), planned('off', ['nurse'], [9], [10], { status: 'cancelled' }),
+    planned('late', ['nurse'], [15], [16]), planned('early', ['nurse'], [9], [10]), planned('second', ['nurse'], [14], [15], { order_nos: { nurse: 2, doctor: 1 } }),
+    planned('first', ['nurse'], [16], [17], { order_nos: { nurse: 1 } }), planned('other', ['doctor'], [9], [10]), planned('off', ['nurse'], [9], [10], { status: 'cancelled' }),
   ]
   expect(dayOf('nurse', TODAY, visits).map(({ id }) => id)).toEqual(['first', 'second', 'early', 'late'])
 })

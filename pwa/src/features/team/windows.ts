@@ -58,11 +58,13 @@ export function partOf(start_at: string, booking: Booking): 'morning' | 'afterno
 /** A clinician's day: everything planned for it, in the order of the way. */
 export function dayOf(clinician_id: string, on: string, visits: readonly VisitBody[]): VisitBody[] {
   const mine = visits.filter((visit) => visit.clinician_ids.includes(clinician_id) && COUNTED.includes(visit.status) && plannedOn(visit) === on)
-  return mine.sort(byOrder)
+  return mine.sort(byOrder(clinician_id))
 }
 
-export function byOrder(a: VisitBody, b: VisitBody): number {
-  return (a.order_no ?? LAST) - (b.order_no ?? LAST) || startOf(a).localeCompare(startOf(b)) || a.id.localeCompare(b.id)
+/** By the stops of this person's day. */
+export function byOrder(clinician_id: string): (a: VisitBody, b: VisitBody) => number {
+  const stop = ({ order_nos }: VisitBody): number => order_nos?.[clinician_id] ?? LAST
+  return (a, b) => stop(a) - stop(b) || startOf(a).localeCompare(startOf(b)) || a.id.localeCompare(b.id)
 }
 
 const LAST = 1_000

@@ -138,8 +138,8 @@ test('asked for by phone it waits for the leader’s yes; then it is planned and
   await act('visits.accept', {}, 'next')
   await act('visits.assign', { clinician_ids: ['pu'], planned_start_at: '2026-11-26T01:00:00Z', planned_end_at: '2026-11-26T01:40:00Z' }, 'next')
   await act('visits.set_order', { on: '2026-11-26', visit_ids: ['next', 'v1'] }, 'pu')
-  expect(await visit('next')).toMatchObject({ status: 'scheduled', clinician_ids: ['pu'], order_no: 1 })
-  expect((await visit())?.order_no).toBe(2)
+  expect(await visit('next')).toMatchObject({ status: 'scheduled', clinician_ids: ['pu'], order_nos: { pu: 1 } })
+  expect((await visit())?.order_nos).toEqual({ pu: 2 })
 })
 
 test('a returned visit is open again, and what was counted stays counted', async () => {

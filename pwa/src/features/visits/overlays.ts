@@ -43,12 +43,12 @@ export const overlays: Overlays = {
   'visits.accept': plain('accept'),
   'visits.decline': ended('decline'),
   'visits.cancel': ended('cancel'),
-  'visits.unassign': plain('unassign', () => ({ clinician_ids: [], planned_start_at: null, planned_end_at: null, order_no: null })),
+  'visits.unassign': plain('unassign', () => ({ clinician_ids: [], planned_start_at: null, planned_end_at: null, order_nos: {} })),
   'visits.assign': (docs, { entity_id, payload }: PendingCommand<AssignPayload>) => step(docs, entity_id, 'assign', () => payload),
-  'visits.set_order': (docs, { payload }: PendingCommand<{ visit_ids: string[] }>) =>
+  'visits.set_order': (docs, { entity_id, payload }: PendingCommand<{ visit_ids: string[] }>) =>
     payload.visit_ids.flatMap((id, n) => {
       const visit = docs.get<VisitBody>('visit', id)
-      return visit ? changed(visit, { order_no: n + 1 }) : []
+      return visit ? changed(visit, { order_nos: { ...visit.order_nos, [entity_id]: n + 1 } }) : []
     }),
   'visits.review': (docs, { entity_id, payload, occurred_at }: PendingCommand<ReviewPayload>) =>
     step(docs, entity_id, payload.decision === 'approve' ? 'verify' : 'return', ({ review }) => ({
@@ -130,7 +130,7 @@ function begun(docs: Docs, id: string, status: VisitStatus, lines: readonly Line
     id, status, services, resident_ids: [...new Set(lines.map(({ resident_id }) => resident_id))], clinician_ids: [],
     team_id: home?.care_team_id ?? '', place_text: home?.address_text ?? null, village: home?.village ?? null, latitude: home?.latitude ?? null,
     longitude: home?.longitude ?? null, wish_on: null, wish_part: 'any', wish_note: null, source: 'unplanned', requested_at: '', planned_start_at: null,
-    planned_end_at: null, order_no: null, departed_at: null, started_at: null, ended_at: null, end_reason: null, next_visit_on: null, check_in: null,
+    planned_end_at: null, order_nos: {}, departed_at: null, started_at: null, ended_at: null, end_reason: null, next_visit_on: null, check_in: null,
     check_out: null, confirmation: null, contact_attempts: [], verified_at: null, version: 0, ...known,
   }
   return [{ kind: 'visit', id, body }]
