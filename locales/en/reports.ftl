@@ -230,7 +230,12 @@ reports-export-xlsx = Export as Excel
 reports-export-failed = The export did not work. Please try again.
 reports-refused-not_counted = That day has not been counted. Choose today, or the last day of a month.
 reports-refused-not_listed = This one has numbers only, no list.
-reports-refused-second_person = A table with people's names needs two people's consent, which is not possible yet. That you asked has been noted.
+reports-refused-second_person = A table with people's names needs another person's consent: ask for it first. That you wanted it has been noted.
+reports-refused-own_request = Your own request is for somebody else to look at.
+reports-refused-not_open = This request was decided on, or its time is over.
+reports-refused-fetched = It was fetched once already. Ask again if you need it.
+reports-refused-export_expired = Its time is over. Ask again if you need it.
+reports-refused-not_own_request = Whoever asked fetches it.
 reports-file-part = Level
 reports-file-part_total = Together
 reports-file-part_organization = Institution
@@ -248,6 +253,14 @@ reports-file-source = Source
 reports-file-mark = Mark
 reports-file-on = Census day
 reports-file-counted_at = Counted at
+reports-file-people = List
+reports-file-phone = Phone
+reports-file-village = Village
+reports-file-team = Team
+reports-file-copy = Exported by
+reports-file-mark_what = { $what }, as of { $on }, number { $number }
+reports-file-mark_who = Exported by { $name } at { $at }, allowed by { $other }, only for: { $purpose }
+reports-file-mark_duty = Holds personal health information: pass it to nobody, delete it after use.
 
 ## How phones synchronise
 
@@ -281,3 +294,36 @@ reports-sync-people = People
 reports-fees = Service fees
 reports-packages = Packages
 reports-void = Void a contract
+
+## Requests for lists
+
+reports-exports-title = Requests for lists
+reports-exports-lead = A list with names needs another person's consent and is fetched once. Who took it and what for stands in every row.
+reports-exports-none = Nobody has asked yet. Ask below the list of an indicator.
+reports-exports-ask = Ask for the list as a file
+reports-exports-ask_title = Ask for the list as a file
+reports-exports-ask_lead = When another manager or supervisor agrees you fetch it, once.
+reports-exports-purpose = What for
+reports-exports-purpose_hint = For whom and to do what; it is written into the file.
+reports-exports-kind = Which kind of table
+reports-exports-ask_do = Ask
+reports-exports-asked = Asked; somebody else will look at it
+reports-exports-part_decide = For you to look at: { $count }
+reports-exports-part_fetch = Allowed, for you to fetch
+reports-exports-part_past = Earlier ones and those that wait
+reports-exports-do_decide = Look
+reports-exports-do_fetch = Fetch
+reports-exports-as_of = as of { $day }
+reports-exports-phase_asked = Waits for somebody else until { $at }
+reports-exports-phase_waits = To be decided by { $at }
+reports-exports-phase_approved = Allowed by { $name }; to be fetched by { $at }, once
+reports-exports-phase_refused = Not allowed by { $name }
+reports-exports-phase_fetched = Allowed by { $name }, fetched { $at }, { $count } people
+reports-exports-phase_expired = Its time is over, nobody fetched it
+reports-exports-decide_title = May this list be taken?
+reports-exports-note = Remark (optional)
+reports-exports-approve = Allow
+reports-exports-refuse = Don't allow
+reports-exports-said_approve = Allowed: it can be fetched once within 24 hours
+reports-exports-said_refuse = Not allowed; noted
+reports-exports-fetched = Fetched. Please delete it after use

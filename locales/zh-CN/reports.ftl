@@ -227,7 +227,12 @@ reports-export-xlsx = 导出Excel
 reports-export-failed = 没导出来，再试一次。
 reports-refused-not_counted = 这一天还没有数过。选今天，或者某个月的最后一天。
 reports-refused-not_listed = 这项只有数，没有名单。
-reports-refused-second_person = 带人名的表要两个人同意才能导出，现在还不能。您要的这一次已经记下了。
+reports-refused-second_person = 带人名的表要另一位同意才能导出。请先申请。您要的这一次已经记下了。
+reports-refused-own_request = 自己申请的，要请另一位来看。
+reports-refused-not_open = 这份申请已经定了，或者过了时间。
+reports-refused-fetched = 这份已经取过一次。还要，就再申请。
+reports-refused-export_expired = 过了时间，取不了了。还要，就再申请。
+reports-refused-not_own_request = 谁申请的，由谁来取。
 reports-file-part = 层级
 reports-file-part_total = 合计
 reports-file-part_organization = 机构
@@ -245,6 +250,14 @@ reports-file-source = 依据
 reports-file-mark = 可信度
 reports-file-on = 统计日
 reports-file-counted_at = 什么时候数的
+reports-file-people = 名单
+reports-file-phone = 电话
+reports-file-village = 村、社区
+reports-file-team = 团队
+reports-file-copy = 谁导出的
+reports-file-mark_what = { $what }，统计日{ $on }，编号{ $number }
+reports-file-mark_who = { $name }于{ $at }导出，{ $other }同意，只用于：{ $purpose }
+reports-file-mark_duty = 内有个人健康信息，不得转给别人，用完删掉。
 
 ## 手机同步情况
 
@@ -275,3 +288,36 @@ reports-sync-people = 几个人
 reports-fees = 签约服务费
 reports-packages = 服务包
 reports-void = 认定合同无效
+
+## 导出申请
+
+reports-exports-title = 导出申请
+reports-exports-lead = 带名字的名单，要另一位同意，才能取一次。谁取的、做什么用，写在每一行上。
+reports-exports-none = 还没有人申请过。在指标的名单下面申请。
+reports-exports-ask = 申请导出名单
+reports-exports-ask_title = 申请导出名单
+reports-exports-ask_lead = 另一位管理或监督的人同意以后，您来取，只能取一次。
+reports-exports-purpose = 做什么用
+reports-exports-purpose_hint = 写清楚给谁、办什么事，会写进表里。
+reports-exports-kind = 要什么样的表
+reports-exports-ask_do = 提出申请
+reports-exports-asked = 申请好了，等另一位看
+reports-exports-part_decide = 等您看的{ $count }份
+reports-exports-part_fetch = 同意了，您来取
+reports-exports-part_past = 以前的和在等的
+reports-exports-do_decide = 看看
+reports-exports-do_fetch = 取名单
+reports-exports-as_of = { $day }的名单
+reports-exports-phase_asked = 等另一位看，到{ $at }为止
+reports-exports-phase_waits = 请在{ $at }前定
+reports-exports-phase_approved = { $name }同意了，{ $at }前来取，只能取一次
+reports-exports-phase_refused = { $name }没同意
+reports-exports-phase_fetched = { $name }同意，{ $at }取走，{ $count }人
+reports-exports-phase_expired = 过了时间，没有取
+reports-exports-decide_title = 同意取这份名单吗？
+reports-exports-note = 想说的话（可以不写）
+reports-exports-approve = 同意
+reports-exports-refuse = 不同意
+reports-exports-said_approve = 同意了，24小时内可以取一次
+reports-exports-said_refuse = 没同意，记下了
+reports-exports-fetched = 取好了，用完请删掉

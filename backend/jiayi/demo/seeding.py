@@ -31,6 +31,7 @@ from jiayi.demo.chance import Chance
 from jiayi.demo.epilogue import tell_epilogue
 from jiayi.demo.handsets import Handsets
 from jiayi.demo.life import Life, live
+from jiayi.demo.lists import write_lists
 from jiayi.demo.money import count_money
 from jiayi.demo.people import told_mobile
 from jiayi.demo.residents import MAX_TOWNS, TOWN_SIZE
@@ -175,11 +176,14 @@ class TownMaker:
         """Who looks at the figures, and the epoch of the county's feed."""
         timeline = self.world.timeline
         chance = Chance(self.world.seed, "offices")
+        known = {}
         for office in story().offices:
             account_id = chance.id_at(timeline.founded_at)
             phone = told_mobile(self.plan.county_id, office.phone)
             people.account(account_id, Realm.STAFF, phone, office.name)
             people.membership(chance.id_at(timeline.founded_at), account_id, office.role, None, office.name)
+            known[office.role] = (account_id, office.name)
+        write_lists(self.sheets, timeline, Chance(self.world.seed, "lists"), known)
         self.sheets["sync_epochs"].add(epoch=chance.id_at(timeline.now), started_at=timeline.now)
 
 

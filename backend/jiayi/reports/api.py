@@ -1,17 +1,23 @@
 """Reports over HTTP, for managers and supervisors."""
 
 from typing import Any
+from uuid import UUID
 
 from flask import Response
 from flask.views import MethodView
 
+from jiayi.core.results import Refused
 from jiayi.core.web.api import blueprint, problem_response
 from jiayi.identity.access import current_actor, request_now, request_session, signed_in
 from jiayi.identity.terms import Role
 from jiayi.reports import service
 from jiayi.reports.schemas import (
     BehindPageSchema,
+    ExportAskSchema,
+    ExportDecideSchema,
     ExportQuery,
+    ExportRequestListSchema,
+    ExportRequestSchema,
     IndicatorDetailSchema,
     IndicatorsSchema,
     OverviewQuery,
@@ -116,6 +122,51 @@ class PeopleExport(MethodView):
         about = {"part": query["part"].value}
         service.refuse_people(request_session(), current_actor(), request_now(), code, about)
         return problem_response(403, "reports.refused.second_person")
+
+
+@blp.route("/reports/export-requests")
+class ExportRequests(MethodView):
+    @signed_in(*OFFICE)
+    @blp.response(200, ExportRequestListSchema)
+    def get(self) -> dict[str, Any]:
+        """Who wanted which people as a file, and what came of it."""
+        return service.list_requests(request_session(), current_actor(), request_now())
+
+    @signed_in(*OFFICE)
+    @blp.arguments(ExportAskSchema)
+    @blp.response(201, ExportRequestSchema)
+    @blp.alt_response(404, description="NotFound")
+    def post(self, payload: Query) -> dict[str, Any]:
+        """Ask for the people behind a number; another one of the office decides."""
+        named = {name: payload[name] for name in ("part", "kind", "purpose", "on")}
+        actor = current_actor()
+        return service.ask(request_session(), actor, request_now(), payload["code"], _scope(payload), **named)
+
+
+@blp.route("/reports/export-requests/<uuid:request_id>/decide")
+class ExportDecide(MethodView):
+    @signed_in(*OFFICE)
+    @blp.arguments(ExportDecideSchema)
+    @blp.response(200, ExportRequestSchema)
+    def post(self, payload: Query, request_id: UUID) -> dict[str, Any]:
+        """Allow another one's request, or don't."""
+        return service.decide(request_session(), current_actor(), request_now(), request_id, **payload)
+
+
+@blp.route("/reports/export-requests/<uuid:request_id>/fetch")
+class ExportFetch(MethodView):
+    @signed_in(*OFFICE)
+    @blp.doc(responses={"200": {"description": "The list", "content": dict.fromkeys(CONTENT.values(), BYTES)}})
+    def post(self, request_id: UUID) -> Response:
+        """The list as a file, once. Refused to whoever has no second person's leave, and noted."""
+        found = service.fetch(request_session(), current_actor(), request_now(), request_id)
+        if isinstance(found, Refused):
+            return problem_response(403, found.reason)
+        headers = {
+            "Content-Disposition": f'attachment; filename="list.{found.kind.value}"',
+            "Cache-Control": "no-store",
+        }
+        return Response(found.content, content_type=CONTENT[found.kind], headers=headers)
 
 
 def _scope(query: Query) -> Scope:

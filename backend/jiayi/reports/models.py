@@ -1,13 +1,14 @@
-"""What was counted before, so that a whole county's page need not count while somebody waits."""
+"""What was counted before, so that a whole county's page need not count while somebody waits; who asked for a list of people."""
 
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKeyConstraint, Index
+from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from jiayi.core.db import Base, CountyRow
+from jiayi.reports.terms import ExportDecision, FileKind, Part
 
 
 class IndicatorCensus(Base):
@@ -71,3 +72,35 @@ class IndicatorMark(CountyRow, Base):
     __table_args__ = (Index(None, "county_id", "resident_id"),)
 
     resident_id: Mapped[UUID]
+
+
+class ExportRequest(CountyRow, Base):
+    """Somebody of the office wants a list of people as a file, and why; another one allows it, and it is fetched once.
+
+    `scope` narrows it down as `terms.Scope` does. Names are those of that day, for whoever looks later.
+    """
+
+    __tablename__ = "export_requests"
+    __table_args__ = (
+        Index(None, "county_id", "asked_at"),
+        CheckConstraint("decided_by_account_id <> asked_by_account_id", name="second_person"),
+        CheckConstraint("(decision is null) = (decided_by_account_id is null)", name="decided_by_somebody"),
+        CheckConstraint("fetched_at is null or decision = 'approve'", name="fetched_when_approved"),
+    )
+
+    code: Mapped[str]
+    part: Mapped[Part]
+    census_on: Mapped[date]
+    scope: Mapped[dict[str, Any]]
+    kind: Mapped[FileKind]
+    purpose: Mapped[str]
+    asked_at: Mapped[datetime]
+    asked_by_account_id: Mapped[UUID]
+    asked_by_name: Mapped[str]
+    decision: Mapped[ExportDecision | None]
+    decided_at: Mapped[datetime | None]
+    decided_by_account_id: Mapped[UUID | None]
+    decided_by_name: Mapped[str | None]
+    decision_note: Mapped[str | None]
+    fetched_at: Mapped[datetime | None]
+    rows_count: Mapped[int | None]

@@ -1,14 +1,28 @@
-"""Which indicators there are, what of them may be told, and on which days they are counted.
+"""Which indicators there are, what of them may be told, on which days they are counted, and who may have a list of people.
 
 Pure. Source: domain rules §1.9; of groups of data level 5 (§10.3) the office is told counts of the whole county alone (from
 those of parts the small ones could be taken away), and none of a few.
 """
 
 from collections.abc import Collection
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from jiayi.core.dates import DAY, add_months
-from jiayi.reports.terms import Area, Every, Indicator, Rate, Scope, Told, Unit, Untold
+from jiayi.core.results import Allowed, Answer, Refused
+from jiayi.reports.tables import ExportRules
+from jiayi.reports.terms import (
+    Area,
+    Every,
+    ExportDecision,
+    ExportFacts,
+    ExportPhase,
+    Indicator,
+    Rate,
+    Scope,
+    Told,
+    Unit,
+    Untold,
+)
 from jiayi.residents.terms import KeyGroup
 
 _OF_GROUPS = tuple(
@@ -76,3 +90,40 @@ def ends(every: Every, until_on: date, count: int) -> tuple[date, ...]:
 def month_ends(today: date, count: int) -> tuple[date, ...]:
     """The days that are counted each night, today last."""
     return ends(Every.MONTH, today, count)
+
+
+# ------------------------------------------------------------ lists of people
+
+
+def export_phase(facts: ExportFacts, now: datetime, table: ExportRules) -> ExportPhase:
+    """Where a request stands: decided within its hours, fetched once within those after."""
+    if facts.fetched_at is not None:
+        return ExportPhase.FETCHED
+    if facts.decision is ExportDecision.REFUSE:
+        return ExportPhase.REFUSED
+    since, hours = facts.asked_at, table.decide_hours
+    if facts.decided_at is not None:
+        since, hours = facts.decided_at, table.download_hours
+    if now >= since + timedelta(hours=hours):
+        return ExportPhase.EXPIRED
+    return ExportPhase.ASKED if facts.decision is None else ExportPhase.APPROVED
+
+
+def may_decide(phase: ExportPhase, *, is_own: bool) -> Answer:
+    """Another one than who asked, while it is open."""
+    if is_own:
+        return Refused("reports.refused.own_request")
+    return Allowed() if phase is ExportPhase.ASKED else Refused("reports.refused.not_open")
+
+
+def may_fetch(phase: ExportPhase, *, is_own: bool) -> Answer:
+    """Who asked, once a second person has allowed it, and once only (domain rules §10.3)."""
+    match phase:
+        case ExportPhase.ASKED | ExportPhase.REFUSED:
+            return Refused("reports.refused.second_person")
+        case ExportPhase.FETCHED:
+            return Refused("reports.refused.fetched")
+        case ExportPhase.EXPIRED:
+            return Refused("reports.refused.export_expired")
+        case ExportPhase.APPROVED:
+            return Allowed() if is_own else Refused("reports.refused.not_own_request")

@@ -2,8 +2,8 @@
 
 from marshmallow import fields
 
-from jiayi.core.web.schemas import Out, PageQuery, Query, Str, UtcDateTime
-from jiayi.reports.terms import Area, By, Every, FileKind, Part, Unit, Untold
+from jiayi.core.web.schemas import In, Out, PageQuery, Query, Str, UtcDateTime
+from jiayi.reports.terms import Area, By, Every, ExportDecision, ExportPhase, FileKind, Part, Unit, Untold
 
 NAME = 200
 
@@ -227,3 +227,47 @@ class BehindPageSchema(Out):
     on = fields.Date(required=True)
     items = fields.List(fields.Nested(BehindSchema), required=True)
     next_cursor = fields.String(required=True, allow_none=True)
+
+
+class ExportAskSchema(In):
+    """Whom the list is to name, as on the page it is asked from, and what it is for."""
+
+    code = Str(required=True, max_length=60)
+    part = fields.Enum(Part, by_value=True, load_default=Part.GAP)
+    on = fields.Date(load_default=None, allow_none=True)
+    organization_id = fields.UUID(load_default=None, allow_none=True)
+    team_id = fields.UUID(load_default=None, allow_none=True)
+    village = Str(max_length=NAME, load_default=None, allow_none=True)
+    kind = fields.Enum(FileKind, by_value=True, required=True)
+    purpose = Str(required=True, min_length=4, max_length=200)
+
+
+class ExportDecideSchema(In):
+    decision = fields.Enum(ExportDecision, by_value=True, required=True)
+    note = Str(load_default=None, allow_none=True, max_length=200)
+
+
+class ExportRequestSchema(Out):
+    """`until_at`: by then it must be decided, or fetched. `is_own`: who asks this is who asked for the list."""
+
+    id = fields.UUID(required=True)
+    code = fields.String(required=True)
+    part = fields.Enum(Part, by_value=True, required=True)
+    census_on = fields.Date(required=True)
+    scope = fields.Dict(keys=fields.String(), values=fields.String(), required=True)
+    kind = fields.Enum(FileKind, by_value=True, required=True)
+    purpose = fields.String(required=True)
+    phase = fields.Enum(ExportPhase, by_value=True, required=True)
+    is_own = fields.Boolean(required=True)
+    until_at = UtcDateTime(required=True, allow_none=True)
+    asked_at = UtcDateTime(required=True)
+    asked_by_name = fields.String(required=True)
+    decided_at = UtcDateTime(required=True, allow_none=True)
+    decided_by_name = fields.String(required=True, allow_none=True)
+    decision_note = fields.String(required=True, allow_none=True)
+    fetched_at = UtcDateTime(required=True, allow_none=True)
+    rows_count = fields.Integer(required=True, allow_none=True)
+
+
+class ExportRequestListSchema(Out):
+    items = fields.List(fields.Nested(ExportRequestSchema), required=True)

@@ -51,4 +51,18 @@ class IndicatorTargets:
     rows: tuple[TargetRow, ...]
 
 
-RULE_TABLES: Mapping[str, type] = {"indicators": IndicatorRules, "indicator_targets": IndicatorTargets}
+@dataclass(frozen=True, slots=True)
+class ExportRules:
+    """How long a request for a list of people waits, and how long an approved one may be fetched."""
+
+    decide_hours: int
+    download_hours: int
+    rows_max: int
+    shown_days: int
+
+
+RULE_TABLES: Mapping[str, type] = {
+    "indicators": IndicatorRules,
+    "indicator_targets": IndicatorTargets,
+    "exports": ExportRules,
+}

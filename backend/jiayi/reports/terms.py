@@ -1,6 +1,7 @@
 """Words of reports."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from uuid import UUID
@@ -65,6 +66,31 @@ class By(StrEnum):
 class FileKind(StrEnum):
     CSV = "csv"
     XLSX = "xlsx"
+
+
+class ExportDecision(StrEnum):
+    APPROVE = "approve"
+    REFUSE = "refuse"
+
+
+class ExportPhase(StrEnum):
+    """Where a request for a list of people stands; what follows from time is not stored."""
+
+    ASKED = "asked"
+    APPROVED = "approved"
+    REFUSED = "refused"
+    FETCHED = "fetched"
+    EXPIRED = "expired"
+
+
+@dataclass(frozen=True, slots=True)
+class ExportFacts:
+    """What was decided on a request, and when. `decision` None: nobody has."""
+
+    asked_at: datetime
+    decision: ExportDecision | None = None
+    decided_at: datetime | None = None
+    fetched_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4282,6 +4282,187 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/export-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who wanted which people as a file, and what came of it. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ExportRequestList"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        /** Ask for the people behind a number; another one of the office decides. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ExportAsk"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ExportRequest"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/export-requests/{request_id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Allow another one's request, or don't. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    request_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["ExportDecide"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ExportRequest"];
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/export-requests/{request_id}/fetch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                request_id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The list as a file, once. Refused to whoever has no second person's leave, and noted. */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    request_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The list */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                        "text/csv; charset=utf-8": string;
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                409: components["responses"]["Refused"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["NotJson"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/exports/indicators": {
         parameters: {
             query?: never;
@@ -8970,6 +9151,73 @@ export interface components {
         Evaluate: Record<string, never>;
         Evaluated: {
             written_count: number;
+        };
+        ExportAsk: {
+            code: string;
+            /** @enum {unknown} */
+            kind: "csv" | "xlsx";
+            /**
+             * Format: date
+             * @default null
+             */
+            on: string | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            organization_id: string | null;
+            /**
+             * @default gap
+             * @enum {unknown}
+             */
+            part: "numerator" | "denominator" | "gap";
+            purpose: string;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            team_id: string | null;
+            /** @default null */
+            village: string | null;
+        };
+        ExportDecide: {
+            /** @enum {unknown} */
+            decision: "approve" | "refuse";
+            /** @default null */
+            note: string | null;
+        };
+        ExportRequest: {
+            /** Format: date-time */
+            asked_at: string;
+            asked_by_name: string;
+            /** Format: date */
+            census_on: string;
+            code: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            decided_by_name: string | null;
+            decision_note: string | null;
+            /** Format: date-time */
+            fetched_at: string | null;
+            /** Format: uuid */
+            id: string;
+            is_own: boolean;
+            /** @enum {unknown} */
+            kind: "csv" | "xlsx";
+            /** @enum {unknown} */
+            part: "numerator" | "denominator" | "gap";
+            /** @enum {unknown} */
+            phase: "asked" | "approved" | "refused" | "fetched" | "expired";
+            purpose: string;
+            rows_count: number | null;
+            scope: {
+                [key: string]: string;
+            };
+            /** Format: date-time */
+            until_at: string | null;
+        };
+        ExportRequestList: {
+            items: components["schemas"]["ExportRequest"][];
         };
         FeeLine: {
             base_fen: number;

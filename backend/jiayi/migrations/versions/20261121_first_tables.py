@@ -116,6 +116,54 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("county_id", "number", name=op.f("pk_audit_seals")),
     )
     op.create_table(
+        "export_requests",
+        sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column(
+            "part",
+            sa.Enum(
+                "numerator", "denominator", "gap", name="part", native_enum=False, create_constraint=True, length=40
+            ),
+            nullable=False,
+        ),
+        sa.Column("census_on", sa.Date(), nullable=False),
+        sa.Column("scope", postgresql.JSONB(none_as_null=True, astext_type=sa.Text()), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Enum("csv", "xlsx", name="filekind", native_enum=False, create_constraint=True, length=40),
+            nullable=False,
+        ),
+        sa.Column("purpose", sa.Text(), nullable=False),
+        sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("asked_by_account_id", sa.Uuid(), nullable=False),
+        sa.Column("asked_by_name", sa.Text(), nullable=False),
+        sa.Column(
+            "decision",
+            sa.Enum("approve", "refuse", name="exportdecision", native_enum=False, create_constraint=True, length=40),
+            nullable=True,
+        ),
+        sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("decided_by_account_id", sa.Uuid(), nullable=True),
+        sa.Column("decided_by_name", sa.Text(), nullable=True),
+        sa.Column("decision_note", sa.Text(), nullable=True),
+        sa.Column("fetched_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("rows_count", sa.Integer(), nullable=True),
+        sa.CheckConstraint(
+            "fetched_at is null or decision = 'approve'", name=op.f("ck_export_requests_fetched_when_approved")
+        ),
+        sa.CheckConstraint(
+            "(decision is null) = (decided_by_account_id is null)", name=op.f("ck_export_requests_decided_by_somebody")
+        ),
+        sa.CheckConstraint(
+            "decided_by_account_id <> asked_by_account_id", name=op.f("ck_export_requests_second_person")
+        ),
+        sa.PrimaryKeyConstraint("county_id", "id", name=op.f("pk_export_requests")),
+    )
+    op.create_index(
+        op.f("ix_export_requests_county_id_asked_at"), "export_requests", ["county_id", "asked_at"], unique=False
+    )
+    op.create_table(
         "fee_months",
         sa.Column("county_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),

@@ -1,8 +1,4 @@
-"""The table as a file.
-
-Who stands behind it is not given out: of health data that names people a second person would have to allow it, which this
-product does not know yet.
-"""
+"""The table as a file. Who stands behind it leaves only by a request that a second person allows (requests.py)."""
 
 from collections.abc import Iterator
 from datetime import date, datetime
