@@ -127,7 +127,8 @@ team-plan-other_afternoon = Times in the morning
 team-plan-no_time = This half of the day is over, look at the other.
 team-plan-who_two = Who goes? Two are needed
 team-plan-who = Who goes?
-team-plan-alone = Only one can go?
+team-plan-alone_first_visit = Nobody has been there yet, so two go. Only one can?
+team-plan-alone_night = At night two go. Only one can?
 team-plan-video = One goes, on video with the centre all the way
 team-who-stops =
     { $count ->

@@ -37,8 +37,8 @@ export interface Planning {
   minutes: ComputedRef<number>
   /** How many go. */
   needed: ComputedRef<number>
-  /** One may go alone if this is so; nothing where nothing stands against it. */
-  offers_video: ComputedRef<boolean>
+  /** Why nobody goes there alone, unless on video; null where nothing stands against it. */
+  not_alone: ComputedRef<'first_visit' | 'night' | null>
   has_video_link: Ref<boolean>
   /** What still stands in the way; null when it may be sent. */
   missing: ComputedRef<Refused | Busy | 'start' | 'free' | 'who' | null>
@@ -153,7 +153,10 @@ export function usePlanning(subject: Ref<PlanSubject | null>, board: Ref<Board>,
 
   return {
     resident_ids, offered, item_codes, lines, days, starts, candidates, minutes, needed: computed(() => Math.max(neededCount(items.value), need.value.least ?? 1)),
-    offers_video: computed(() => neededCount(items.value) === 1 && answerFor(1, { has_video_link: false }) !== null),
+    not_alone: computed(() => {
+      const answer = neededCount(items.value) === 1 ? answerFor(1, { has_video_link: false }) : null
+      return answer && (answer.reason === 'visits.refused.night_alone' ? 'night' : 'first_visit')
+    }),
     has_video_link: computed({ get: () => has_video_link.value, set: (value) => byHand(() => { has_video_link.value = value; takeProposal(start_at.value ? [start_at.value] : []) }) }),
     on: computed({ get: () => on.value, set: (value) => byHand(() => { on.value = value; proposeDay() }) }),
     part: computed({ get: () => part.value, set: (value) => byHand(() => { part.value = value; takeProposal(startsOf(value)) }) }),
