@@ -41,6 +41,22 @@ def test_taps(person: dict[str, Any], handset: Callable[..., Handset], subtests:
             assert touches["tap"] + touches["pick"] <= MOST_TOUCHES
 
 
+def test_list_stays_under_the_finger(handset: Callable[..., Handset]) -> None:
+    """What waits and whether there is a signal change at any moment, also between looking and tapping."""
+    phone = handset()
+    page = phone.enter(next(one["name"] for one in PEOPLE if one["realm"] == "staff" and "name" in one))
+    synced(page)
+    phone.open("/residents")
+    row = page.locator(".task-main").first
+    expect(row).to_be_visible()
+    pill = page.locator(".pill")
+    stands = []
+    for words in ("还没同步", "15:52已同步", "没信号，照常做", "没信号，存了12条", "正在上传", "1条要您看"):
+        pill.evaluate("(pill, words) => { pill.lastChild.textContent = words }", words)
+        stands.append(row.evaluate("row => row.getBoundingClientRect().top"))
+    assert len(set(stands)) == 1
+
+
 def _touch(page: Page, verb: str, *words: str) -> str:
     """Do it; says whether it was a tap, a choice (`pick`), or neither."""
     match verb:
