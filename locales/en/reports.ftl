@@ -254,6 +254,7 @@ reports-file-mark = Mark
 reports-file-on = Census day
 reports-file-counted_at = Counted at
 reports-file-people = List
+reports-file-person = Person
 reports-file-phone = Phone
 reports-file-village = Village
 reports-file-team = Team

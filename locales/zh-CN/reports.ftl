@@ -251,6 +251,7 @@ reports-file-mark = 可信度
 reports-file-on = 统计日
 reports-file-counted_at = 什么时候数的
 reports-file-people = 名单
+reports-file-person = 姓名
 reports-file-phone = 电话
 reports-file-village = 村、社区
 reports-file-team = 团队

@@ -69,7 +69,7 @@ def test_what_another_allows_is_fetched_once_by_who_asked_with_a_mark_on_it(
     assert all(
         word in lines[1] for word in (request["asked_by_name"], approved.json["decided_by_name"], "请村医挨家问一遍")
     )
-    assert lines[3].startswith("名称,电话,")
+    assert lines[3].startswith("姓名,电话,")
     (elder,) = [line for line in lines if line.startswith("丁大川,")]
     assert f"{request['asked_by_name']} {request['id'][-8:]}" in elder, "each row says who took it"
     assert people.ELDER not in answer.get_data().decode()

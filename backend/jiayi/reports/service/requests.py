@@ -36,7 +36,7 @@ from jiayi.reports.terms import ExportDecision, ExportFacts, ExportPhase, FileKi
 from jiayi.residents import service as residents
 
 NAME = text("select name from memberships where id = :id")
-COLUMNS = ("name", "phone", "village", "team", "numerator", "denominator", "copy")
+COLUMNS = ("person", "phone", "village", "team", "numerator", "denominator", "copy")
 SHORT = 8
 Told = dict[str, Any]
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import packages from '../../../../tests/tables/packages.json'
 import { fenOf, yuanOf } from '../shared/money'
-import { bodyOf, countOf, fieldsOf, isPlain, PAYERS, totalOf, type Package } from './draft'
+import { bodyOf, codeOf, countOf, fieldsOf, PAYERS, totalOf, whomOf, type Package } from './draft'
 
 const ALL = packages as unknown as Package[]
 
@@ -35,8 +35,23 @@ test.each([['', null], ['4', 4], [' １２ ', 12], ['0', undefined], ['1001', un
   expect(countOf(typed)).toBe(count)
 })
 
-test('a target of several criteria is kept as it is', () => {
-  const high = ALL.find(({ code }) => code === 'P6')!
-  expect(isPlain(high.target)).toBe(false)
-  expect(bodyOf(high, fieldsOf(high))!.target).toHaveLength(high.target.length)
+const filled = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (_key, one: unknown) => (one === null || one === false || (Array.isArray(one) && !one.length) ? undefined : one)))
+
+test.each(ALL.map((one) => [one.code, one] as const))('%s: for whom, what it contains and excludes go there and back', (_code, one) => {
+  const body = bodyOf(one, fieldsOf(one))!
+  const target = one.target.map((each) => ({ ...each, conditions_min: (each as { conditions?: string[] }).conditions?.length ? (each as { conditions_min?: number }).conditions_min ?? 1 : undefined }))
+  expect(filled(body.target)).toEqual(filled(target))
+  expect([body.tier, body.line, body.excludes]).toEqual([one.tier, one.line, one.excludes])
+})
+
+test('for whom: ticked and typed; an age that is none is not sent', () => {
+  const fields = fieldsOf(ALL[0]!)
+  fields.whom = [{ ...whomOf({}), age_from: '65', conditions: ['hypertension', 'diabetes'], conditions_min: '3', ability_level_from: '2', is_flagged_disabled: true }]
+  expect(bodyOf(ALL[0]!, fields)!.target).toEqual([{ age_from: 65, conditions: ['hypertension', 'diabetes'], conditions_min: 2, ability_level_from: 2, is_flagged_disabled: true }])
+  fields.whom[0]!.age_from = '151'
+  expect(bodyOf(ALL[0]!, fields)).toBeUndefined()
+})
+
+test.each([['p9', 'P9'], [' Ｐ１０ ', 'P10'], ['P1', undefined], ['9P', undefined], ['包', undefined], ['', undefined]])('%j as the code of a new package is %j', (typed, code) => {
+  expect(codeOf(typed, ['P0', 'P1'])).toBe(code)
 })

@@ -50,11 +50,19 @@ export function subjectOf({ part, code }: Change, items: Items): string {
   return t(`offers-part-${part}`)
 }
 
+/** The disease line in words; one that this app does not know as the county wrote it. */
+export function lineText(line: string): string {
+  const id = `offers-line-${line}`
+  const word = t(id)
+  return word === id ? line : word
+}
+
 function valueText(part: Change['part'], value: unknown): string {
   if (part === 'price' || part === 'payer') return moneyText(value as number)
   if (part === 'item') return linesText(value as Line[])
   if (part === 'target') return targetText(value as Criterion[])
   if (part === 'contains') return value === true ? t('offers-for_all') : criterionText(value as Criterion)
+  if (part === 'line') return lineText(value as string)
   if (part === 'tier') return t(`offers-tier-${value as string}`)
   return String(value)
 }
