@@ -3,6 +3,8 @@
  * Besides document kinds there are topics for what is not a document, with a `#` in front.
  */
 
+import type { OutboxCommand } from './database'
+
 export type Topic = string
 export const OUTBOX = '#outbox'
 export const SYNC = '#sync'
@@ -16,6 +18,8 @@ export interface Change {
   /** Name of the database written to. */
   database: string
   topics: readonly Topic[]
+  /** The one command that was added, in this page: whoever has the others need not read them again. Not told to other tabs. */
+  added?: OutboxCommand | undefined
 }
 
 type Listener = (change: Change) => void
@@ -31,10 +35,10 @@ export function onChange(listener: Listener): () => void {
 }
 
 /** To be called after the transaction is done, never before. */
-export function announce(database: string, topics: Iterable<Topic>): void {
+export function announce(database: string, topics: Iterable<Topic>, added?: OutboxCommand): void {
   const change: Change = { database, topics: [...topics] }
   if (!change.topics.length) return
-  for (const listener of [...listeners]) listener(change)
+  for (const listener of [...listeners]) listener({ ...change, added })
   openChannel()?.postMessage(change)
 }
 

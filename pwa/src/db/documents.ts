@@ -1,7 +1,7 @@
 import type { IDBPObjectStore } from 'idb'
 import { readOutbox, readUnsettled } from '../sync/outbox'
 import { keyOf, layOver, pendingOf, type Layered, type PendingCommand } from '../sync/overlay'
-import { OUTBOX, SYNC, type Topic } from './changes'
+import { EVERYTHING, OUTBOX, SYNC, type Change, type Topic } from './changes'
 import { readMeta, type Database, type JiayiSchema, type OutboxCommand, type StoredDocument } from './database'
 import { openBodies } from './stored'
 
@@ -36,10 +36,28 @@ export interface Documents {
  * What was read of the stored documents, by kind and question. A reader keeps it as long as nobody has written that kind: a
  * tap then shows without reading thousands of documents again, because only what is laid over them has changed.
  */
-export type Stored = Map<string, Map<string, Promise<Map<string, object>>>>
+export type Answers = Map<string, Map<string, Promise<Map<string, object>>>>
+
+export interface Stored {
+  answers: Answers
+  said?: Promise<Said> | undefined
+}
+
+/** What of it still counts after a change. */
+export function stillStored({ answers, said }: Stored, { topics, added }: Change): Stored {
+  if (topics.includes(EVERYTHING)) return { answers: new Map() }
+  topics.forEach((topic) => answers.delete(topic))
+  if (added && said) {
+    const next = said.then((known) => withAdded(known, added))
+    // Whoever reads on is told.
+    next.catch(() => undefined)
+    return { answers, said: next }
+  }
+  return { answers, said: topics.includes(OUTBOX) ? undefined : said }
+}
 
 /** One reading of the database. `topics` collects what was looked at, so that the reader knows when to look again. */
-export function readDocuments(db: Database, topics: Set<Topic> = new Set(), stored: Stored = new Map()): Documents {
+export function readDocuments(db: Database, topics: Set<Topic> = new Set(), stored: Stored = { answers: new Map() }): Documents {
   topics.add(OUTBOX)
   // What is asked at once is read at once. A moment later it may have changed.
   let now: Reading | undefined
@@ -49,8 +67,8 @@ export function readDocuments(db: Database, topics: Set<Topic> = new Set(), stor
   }
   const ask = (kind: string, question: string, read: (from: Reading) => Promise<StoredDocument[]>): Promise<Map<string, object>> => {
     topics.add(kind)
-    const answers = stored.get(kind) ?? new Map<string, Promise<Map<string, object>>>()
-    stored.set(kind, answers)
+    const answers = stored.answers.get(kind) ?? new Map<string, Promise<Map<string, object>>>()
+    stored.answers.set(kind, answers)
     const answer = answers.get(question) ?? read(reading()).then((copies) => fullest(db, copies))
     answers.set(question, answer)
     answer.catch(() => answers.delete(question))
@@ -61,8 +79,11 @@ export function readDocuments(db: Database, topics: Set<Topic> = new Set(), stor
 
   const bodiesOf = (kind: string): Promise<Map<string, object>> => ask(kind, 'all', ({ documents }) => documents.index('kind').getAll(kind))
 
-  let said: Promise<Said> | undefined
-  const commands = (): Promise<Said> => (said ??= readCommands(db))
+  const commands = (): Promise<Said> => {
+    const said = (stored.said ??= readCommands(db))
+    said.catch(() => { stored.said = undefined })
+    return said
+  }
   let layers: Promise<Map<string, Layered>> | undefined
   const layered = (): Promise<Map<string, Layered>> => (layers ??= commands().then(({ pending }) => layOver(pending, bodyOf, bodiesOf)))
 
@@ -109,6 +130,12 @@ interface Reading {
 interface Said {
   outbox: OutboxCommand[]
   pending: PendingCommand[]
+}
+
+/** The last of all; a reading that was under way may have found it already. */
+function withAdded(said: Said, added: OutboxCommand): Said {
+  if (said.outbox.some(({ id }) => id === added.id)) return said
+  return { outbox: [...said.outbox, added], pending: [...said.pending, pendingOf(added)] }
 }
 
 /** What this phone says on top of the server, in the order in which it was written. */

@@ -27,8 +27,8 @@ const sync = () => synchronize(db, server.transport, 'm')
 const open = async (docs: Documents): Promise<string[]> => (await docs.withStatus('visit', ['scheduled'])).map(({ id }) => id).sort()
 /** What a start shows before it reads a single document; nothing where nothing is kept. */
 const shown = async (): Promise<string[] | undefined> => {
-  const stored = await recall(db)
-  return stored.size ? open(readDocuments(db, new Set(), stored)) : undefined
+  const answers = await recall(db)
+  return answers.size ? open(readDocuments(db, new Set(), { answers })) : undefined
 }
 
 test('the next start has what the first page was read from', async () => {

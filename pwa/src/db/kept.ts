@@ -1,5 +1,5 @@
 import { readMeta, type Database, type Kept } from './database'
-import { readDocuments, type Documents, type Stored } from './documents'
+import { readDocuments, type Answers, type Documents, type Stored } from './documents'
 import { sealValue, unsealValue } from './seal'
 import { dataKey } from './vault'
 
@@ -9,13 +9,13 @@ import { dataKey } from './vault'
  * handed in is not part of it and is laid over it as over the documents.
  */
 
-type Answers = [kind: string, [question: string, [id: string, body: object][]][]][]
+type Kind = [kind: string, [question: string, [id: string, body: object][]][]]
 
 /** Empty when nothing is kept. Throws Locked. */
-export async function recall(db: Database): Promise<Stored> {
+export async function recall(db: Database): Promise<Answers> {
   const [key, kept] = await Promise.all([dataKey(db.name), readMeta(db, 'kept')])
   // Sealed with a key that is no more, it is as good as none.
-  const answers = kept?.data && ((await unsealValue(key, kept.data, 'kept').catch(() => undefined)) as Answers | undefined)
+  const answers = kept?.data && ((await unsealValue(key, kept.data, 'kept').catch(() => undefined)) as Kind[] | undefined)
   return new Map(answers?.map(([kind, asked]) => [kind, new Map(asked.map(([question, found]) => [question, Promise.resolve(new Map(found))]))]))
 }
 
@@ -23,10 +23,10 @@ export async function recall(db: Database): Promise<Stored> {
 export async function keep(db: Database, read: (docs: Documents) => Promise<unknown>): Promise<void> {
   const claim = crypto.randomUUID()
   if (!(await change(db, (kept) => (kept?.data ? undefined : { claim })))) return
-  const stored: Stored = new Map()
+  const stored: Stored = { answers: new Map() }
   await read(readDocuments(db, undefined, stored))
-  const answers: Answers = await Promise.all([...stored].map(async ([kind, asked]): Promise<Answers[number]> =>
-    [kind, await Promise.all([...asked].map(async ([question, found]): Promise<Answers[number][1][number]> => [question, [...(await found)]]))]))
+  const answers = await Promise.all([...stored.answers].map(async ([kind, asked]): Promise<Kind> =>
+    [kind, await Promise.all([...asked].map(async ([question, found]): Promise<Kind[1][number]> => [question, [...(await found)]]))]))
   const data = await sealValue(await dataKey(db.name), answers, 'kept')
   await change(db, (kept) => (kept?.claim === claim ? { claim, data } : undefined))
 }

@@ -6,6 +6,7 @@ import { FakeIdentity } from '../api/fakeIdentity'
 import { announce } from './changes'
 import { databaseName, eraseDatabase, openDatabase, type Database } from './database'
 import type { Documents } from './documents'
+import { enqueue, readOutbox, withdraw } from '../sync/outbox'
 import { useLiveQuery } from './useLiveQuery'
 
 const WIFE = { id: 'm-wife', county_id: 1, role: 'resident', subject_id: 'r1', name: '杜秀英' } as const
@@ -124,4 +125,16 @@ test('a page that is gone reads no more', async () => {
   await put('visit', 'a')
   await nextTick()
   expect(read).toHaveBeenCalledTimes(1)
+})
+
+test('work that was just written stands there as it would be read again, each once', async () => {
+  const { data } = live((docs) => docs.outbox())
+  await vi.waitFor(() => expect(data.value).toEqual([]))
+  const write = (n: number) => enqueue(db, 'm', { kind: 'visits.write_note', entity_id: `v${n}`, payload: { n, gone: undefined }, hold_ms: 1000 })
+  const [first] = await Promise.all([1, 2, 3].map(write))
+  await vi.waitFor(() => expect(data.value).toHaveLength(3))
+  expect(data.value).toEqual(await readOutbox(db))
+  await withdraw(db, first!)
+  await vi.waitFor(() => expect(data.value).toHaveLength(2))
+  expect(data.value).toEqual(await readOutbox(db))
 })

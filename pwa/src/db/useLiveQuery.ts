@@ -2,8 +2,8 @@ import { onScopeDispose, readonly, shallowRef, watch, type Ref, type ShallowRef,
 import { currentDatabase, onSession } from '../api/session'
 import { noteReading } from '../firstPage'
 import type { Database } from './database'
-import { EVERYTHING, isTouched, onChange, type Topic } from './changes'
-import { readDocuments, type Documents, type Stored } from './documents'
+import { isTouched, onChange, type Topic } from './changes'
+import { readDocuments, stillStored, type Documents, type Stored } from './documents'
 import { keep, recall } from './kept'
 import { Locked } from './vault'
 
@@ -30,7 +30,7 @@ export function useLiveQuery<T>(read: (docs: Documents) => Promise<T>, sources?:
   const is_loading = shallowRef(true)
   let topics = new Set<Topic>()
   let database: string | undefined
-  const stored: Stored = new Map()
+  let stored: Stored = { answers: new Map() }
   let is_stopped = false
   let running: Promise<void> | undefined
   let is_stale = false
@@ -43,11 +43,11 @@ export function useLiveQuery<T>(read: (docs: Documents) => Promise<T>, sources?:
     try {
       const db = await currentDatabase()
       if (database !== db?.name) {
-        stored.clear()
+        stored = { answers: new Map() }
         database = db?.name
         const kept = keeps && db && (await recall(db))
         // What was written meanwhile is newer.
-        if (kept && !is_stale) kept.forEach((answers, kind) => stored.set(kind, answers))
+        if (kept && !is_stale) stored = { answers: kept }
       }
       const next = db && (await read(readDocuments(db, looked_at, stored)))
       if (is_stopped) return
@@ -87,8 +87,7 @@ export function useLiveQuery<T>(read: (docs: Documents) => Promise<T>, sources?:
     // While it reads it does not know yet what it looks at: any change may matter.
     onChange((change) => {
       if (change.database !== database) return
-      if (change.topics.includes(EVERYTHING)) stored.clear()
-      else change.topics.forEach((topic) => stored.delete(topic))
+      stored = stillStored(stored, change)
       if (running !== undefined || isTouched(change, topics)) refresh()
     }),
   ]

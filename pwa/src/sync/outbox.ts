@@ -29,7 +29,7 @@ export async function enqueue(db: Database, membership_id: string, command: NewC
   const next = await fresh(db, newId(), membership_id, command)
   const answered = ANSWERING.has(command.kind) ? await refusedBefore(db, command) : undefined
   if (answered) await withRoom(db, () => replace(db, answered, { ...next, replaces: answered.id }))
-  else await add(db, next)
+  else await add(db, next, command.payload)
   return next.id
 }
 
@@ -55,7 +55,7 @@ export async function amend(db: Database, id: string, payload: unknown): Promise
   const said = command ?? (await db.get('applied', id))?.command
   if (!said) throw new Error(`no command ${id}`)
   const next = await fresh(db, newId(), said.membership_id, { kind: said.kind, entity_id: said.entity_id, payload })
-  await add(db, { ...next, replaces: id })
+  await add(db, { ...next, replaces: id }, payload)
   return next.id
 }
 
@@ -127,9 +127,11 @@ async function fresh(db: Database, id: string, membership_id: string, command: N
   }
 }
 
-async function add(db: Database, command: Unnumbered): Promise<void> {
-  await withRoom(db, () => db.add('outbox', command as StoredCommand))
-  announce(db.name, [OUTBOX])
+async function add(db: Database, command: Unnumbered, said: unknown): Promise<void> {
+  const seq = await withRoom(db, () => db.add('outbox', command as StoredCommand))
+  // As it would be read again.
+  const payload = JSON.parse(JSON.stringify(said ?? null)) as unknown
+  announce(db.name, [OUTBOX], { ...command, seq, payload } as OutboxCommand)
 }
 
 /** Puts `next` where `old` was, and points what depended on the old one at it; at nothing if there is no next. `besides` comes last. */
