@@ -62,8 +62,9 @@ export class Phone {
 
   async open(): Promise<Tab> {
     const tab = new Tab(this, this.begin)
-    this.tabs.push(tab)
+    // Who looks for a tab meanwhile must not find one that does not know yet whose it is.
     await tab.app.loadSession()
+    this.tabs.push(tab)
     return tab
   }
 
