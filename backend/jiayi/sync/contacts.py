@@ -23,14 +23,15 @@ LAST_RECEIVED = 5
 What = Literal["pull", "push"]
 Noted = dict[tuple[int, UUID, UUID, What], datetime]
 _noted: WeakKeyDictionary[object, Noted] = WeakKeyDictionary()
-"""By pool of connections, of which a process of ours has one."""
+"""By pool of connections, of which a process of ours has one; or by the one connection that all goes through."""
 
 
 def note(session: Session, now: datetime, actor: Actor, what: What, waiting_count: int | None = None) -> None:
     """This phone has just pulled, or handed in; so much still waits on it, if it has said."""
     device_id = actor.device_id or NO_DEVICE
     key = (actor.county_id, actor.membership_id, device_id, what)
-    noted = _noted.setdefault(session.get_bind().engine.pool, {})
+    bind = session.get_bind()
+    noted = _noted.setdefault(getattr(bind, "pool", bind), {})
     known = noted.get(key)
     if waiting_count is None and known is not None and timedelta() <= now - known < NOTED_EVERY:
         return
