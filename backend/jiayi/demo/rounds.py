@@ -54,6 +54,8 @@ class Rounds:
         return None
 
     def _is_left(self, agreement: Agreement, item_code: str, day: date) -> bool:
+        if not agreement.starts_on <= day <= agreement.ends_on:
+            return False
         left = agreement.left(item_code, day)
         return left is None or left > 0 or self.chance.happens(4)
 

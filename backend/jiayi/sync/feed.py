@@ -11,13 +11,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, select, text
-from sqlalchemy.dialects.postgresql import ARRAY, insert
+from sqlalchemy import select, text
+from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
-from sqlalchemy.types import BigInteger, Text
 
 from jiayi.core.db import Touched, touch
 from jiayi.core.feed import RemovalReason
+from jiayi.core.prepared import Prepared
 from jiayi.identity.terms import Actor
 from jiayi.sync.models import SyncBucket, SyncDocument
 from jiayi.sync.projection import Projected, ids_in, project
@@ -130,14 +130,14 @@ def close(session: Session, bucket: Bucket) -> None:
     session.flush()
 
 
-_LOCK_AGGREGATES = text("select pg_advisory_xact_lock(k) from unnest(cast(:keys as bigint[])) as k")
+_LOCK_AGGREGATES = Prepared(text("select pg_advisory_xact_lock(k) from unnest(cast(:keys as bigint[])) as k"))
 
 
 def _lock_aggregates(session: Session, roots: Iterable[tuple[str, UUID]]) -> None:
     # Two transactions that change parts of one aggregate must project one after the other, or the slower would write
     # what it saw before the faster committed.
     keys = sorted({int.from_bytes(root.bytes[8:], "big", signed=True) ^ hash_of(kind) for kind, root in roots})
-    session.execute(_LOCK_AGGREGATES, {"keys": keys})
+    _LOCK_AGGREGATES(session, keys=keys)
 
 
 def hash_of(kind: str) -> int:
@@ -145,18 +145,22 @@ def hash_of(kind: str) -> int:
     return zlib.crc32(kind.encode())
 
 
-_EXISTING = text(
-    "select d.bucket, d.kind, d.id, d.rank, d.body from unnest(cast(:kinds as text[]), cast(:ids as uuid[])) as r(kind, id)"
-    " join sync_documents d on d.county_id = :county_id and d.kind = r.kind and d.id = r.id"
+_EXISTING = Prepared(
+    text(
+        "select d.bucket, d.kind, d.id, d.rank, d.body from unnest(cast(:kinds as text[]), cast(:ids as uuid[])) as r(kind, id)"
+        " join sync_documents d on d.county_id = :county_id and d.kind = r.kind and d.id = r.id"
+    )
 )
 
 
 def _existing(session: Session, roots: Sequence[tuple[str, UUID]]) -> Existing:
-    rows = session.execute(
-        _EXISTING,
-        {"county_id": session.info["county_id"], "kinds": [k for k, _ in roots], "ids": [i for _, i in roots]},
+    rows = _EXISTING(
+        session, county_id=session.info["county_id"], kinds=[kind for kind, _ in roots], ids=[one for _, one in roots]
     )
-    return {DocumentKey(r.bucket, r.kind, r.id): _stored(r) for r in rows}
+    return {
+        DocumentKey(bucket, kind, one): None if body is None else Stored(rank, body)
+        for bucket, kind, one, rank, body in rows
+    }
 
 
 def _existing_in(session: Session, bucket: Bucket) -> Existing:
@@ -185,12 +189,14 @@ def _sort(key: DocumentKey) -> str:
     return key.bucket.partition(":")[0]
 
 
-_UPSERT = text(
-    "insert into sync_documents (county_id, bucket, kind, id, version, rank, removed, body)"
-    " select :county_id, * from unnest(cast(:buckets as text[]), cast(:kinds as text[]), cast(:ids as uuid[]),"
-    " cast(:versions as bigint[]), cast(:ranks as smallint[]), cast(:removed as text[]), cast(:bodies as text[]))"
-    " on conflict (county_id, bucket, kind, id) do update set version = excluded.version, rank = excluded.rank,"
-    " removed = excluded.removed, body = excluded.body"
+_UPSERT = Prepared(
+    text(
+        "insert into sync_documents (county_id, bucket, kind, id, version, rank, removed, body)"
+        " select :county_id, * from unnest(cast(:buckets as text[]), cast(:kinds as text[]), cast(:ids as uuid[]),"
+        " cast(:versions as bigint[]), cast(:ranks as smallint[]), cast(:removed as text[]), cast(:bodies as text[]))"
+        " on conflict (county_id, bucket, kind, id) do update set version = excluded.version, rank = excluded.rank,"
+        " removed = excluded.removed, body = excluded.body"
+    )
 )
 
 
@@ -219,15 +225,17 @@ def _apply(session: Session, changes: Changes, *, open_only: bool) -> None:
         rows["ranks"].append(0 if isinstance(change, RemovalReason) else change.rank)
         rows["removed"].append(change.value if isinstance(change, RemovalReason) else None)
         rows["bodies"].append(None if isinstance(change, RemovalReason) else change.body)
-    session.execute(_UPSERT, {"county_id": session.info["county_id"], **rows})
+    _UPSERT(session, county_id=session.info["county_id"], **rows)
 
 
-_TAKE = text(
-    "insert into sync_buckets (county_id, bucket, n, is_open)"
-    " select :county_id, b.bucket, b.k, false from unnest(cast(:buckets as text[]), cast(:counts as bigint[])) as b(bucket, k)"
-    " on conflict (county_id, bucket) do update set n = sync_buckets.n + excluded.n"
-    " returning bucket, n, is_open"
-).bindparams(bindparam("buckets", type_=ARRAY(Text)), bindparam("counts", type_=ARRAY(BigInteger)))
+_TAKE = Prepared(
+    text(
+        "insert into sync_buckets (county_id, bucket, n, is_open)"
+        " select :county_id, b.bucket, b.k, false from unnest(cast(:buckets as text[]), cast(:counts as bigint[])) as b(bucket, k)"
+        " on conflict (county_id, bucket) do update set n = sync_buckets.n + excluded.n"
+        " returning bucket, n, is_open"
+    )
+)
 
 
 def _take_versions(session: Session, counts: Mapping[str, int], *, open_only: bool) -> dict[str, int]:
@@ -236,11 +244,9 @@ def _take_versions(session: Session, counts: Mapping[str, int], *, open_only: bo
     A closed bucket is locked too (its opener must wait for us, and will see what we did) but gets no documents.
     """
     names = sorted(counts)
-    rows = session.execute(
-        _TAKE,
-        {"county_id": session.info["county_id"], "buckets": names, "counts": [counts[name] for name in names]},
-    )
-    return {row.bucket: row.n for row in rows if row.is_open or not open_only}
+    counted = [counts[name] for name in names]
+    rows = _TAKE(session, county_id=session.info["county_id"], buckets=names, counts=counted)
+    return {bucket: n for bucket, n, is_open in rows if is_open or not open_only}
 
 
 def _locked(session: Session, bucket: Bucket) -> SyncBucket:

@@ -40,8 +40,9 @@ def project_visits(session: Session, ids: list[UUID]) -> Iterable[Doc]:
 
     The team that somebody left for it sees it until it counts, also when the resident has moved on meanwhile.
     """
-    wanted = session.scalars(select(Visit.id).where(Visit.id.in_(ids), _is_shown()).order_by(Visit.id)).all()
-    for one in service.visit_bodies(session, wanted):
+    for one in service.visit_bodies(session, ids):
+        if one.status not in OPEN and not one.is_recent:
+            continue
         rank = RANK_NOW if one.status in OPEN else RANK_REST
         yield Doc("visit", one.id, Residents(tuple(one.residents), team=one.team), rank)
         if one.status in UNDER_WAY:

@@ -9,10 +9,11 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Date, Select, and_, cast, func, or_, select
+from sqlalchemy import ColumnElement, Date, Select, and_, cast, func, select, text
 from sqlalchemy.orm import Session
 
 from jiayi.core.errors import NotFound
+from jiayi.core.prepared import Prepared
 from jiayi.core.tools import tools
 from jiayi.identity.terms import Actor, Role
 from jiayi.organizations import service as organizations
@@ -138,10 +139,15 @@ def names_of(session: Session, resident_ids: Collection[UUID]) -> dict[UUID, str
 
 def placed(session: Session, resident_ids: Collection[UUID]) -> dict[UUID, UUID | None]:
     """The same of those who stand on phones: the dead leave them when the family's time of reading is over."""
-    statement = select(Resident.id, Resident.care_team_id).where(
-        Resident.id.in_(resident_ids), or_(Resident.deceased_on.is_(None), Resident.deceased_on >= _last_read(session))
+    return dict(_PLACED(session, ids=list(resident_ids), days=_days_of_reading(session)))
+
+
+_PLACED = Prepared(
+    text(
+        "select id, care_team_id from residents where id = any(:ids) and (deceased_on is null"
+        " or deceased_on >= cast(now() at time zone 'Asia/Shanghai' as date) - cast(:days as integer))"
     )
-    return dict(session.execute(statement).all())
+)
 
 
 def ids_of_gone(session: Session) -> set[UUID]:
@@ -151,8 +157,11 @@ def ids_of_gone(session: Session) -> set[UUID]:
 
 def _last_read(session: Session) -> ColumnElement[date]:
     """Who died on this day is read of for the last time today."""
-    days = tools(session).rules.versions(Proxies)[-1].read_after_death_days
-    return today() - days
+    return today() - _days_of_reading(session)
+
+
+def _days_of_reading(session: Session) -> int:
+    return tools(session).rules.versions(Proxies)[-1].read_after_death_days
 
 
 def ids_of_care_teams(session: Session, team_ids: Collection[UUID]) -> list[UUID]:

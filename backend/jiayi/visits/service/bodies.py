@@ -44,13 +44,15 @@ class VisitBodies:
     id: UUID
     team_id: UUID
     status: VisitStatus
+    is_recent: bool
+    """Its last date lies in the last twelve months."""
     team: Body
     residents: Mapping[UUID, Body]
     families: Mapping[UUID, Body]
 
 
 def visit_bodies(session: Session, ids: Sequence[UUID]) -> list[VisitBodies]:
-    """These visits, in the order of the ids; eight queries for any number of them."""
+    """These visits, in the order of the ids; two queries for any number of them."""
     parts = _Parts(**rows.parts(session, ids))
     found = rows.visits(session, ids)
     return [_bodies(found[one], parts) for one in ids if one in found]
@@ -94,6 +96,7 @@ def _bodies(visit: Row[Any], parts: _Parts) -> VisitBodies:
         visit.id,
         visit.team_id,
         visit.status,
+        visit.is_recent,
         team=common
         | _pick(visit, TEAM_ONLY)
         | _seen(lines, attempts)
