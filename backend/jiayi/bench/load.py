@@ -20,7 +20,8 @@ class Load:
 
     def once(self, connection: http.client.HTTPConnection) -> bytes:
         """One request; its body. Raises RuntimeError for any answer but 200."""
-        connection.request("POST" if self.body else "GET", self.path, self.body, self.headers)
+        headers = {**self.headers, "Content-Type": "application/json"} if self.body else self.headers
+        connection.request("POST" if self.body else "GET", self.path, self.body, headers)
         answer = connection.getresponse()
         content = answer.read()
         if answer.status != http.client.OK:

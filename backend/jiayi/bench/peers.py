@@ -58,10 +58,9 @@ def against_kinto(runtime: Runtime, owner: Engine, county: BenchCounty, ours: Lo
 def _pushes(owner: Engine, county: BenchCounty, turn: int) -> list[tuple[str, bytes]]:
     today = china_date(now())
     visits = plan_visits(owner, county, 3 * BATCH, today.replace(year=today.year + 2 + turn))
-    bodies = [visits[start : start + BATCH] for start in range(0, len(visits), BATCH)]
-    return [
-        ("/api/v1/sync/push", json.dumps({"commands": [check_in(one) for one in body]}).encode()) for body in bodies
-    ]
+    batches = [visits[start : start + BATCH] for start in range(0, len(visits), BATCH)]
+    bodies = ({"device_id": str(county.device_id), "commands": [check_in(one) for one in batch]} for batch in batches)
+    return [("/api/v1/sync/push", json.dumps(body).encode()) for body in bodies]
 
 
 def _written(load: Load, queues: list[list[tuple[str, bytes]]]) -> tuple[float, int]:
