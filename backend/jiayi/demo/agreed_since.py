@@ -52,7 +52,7 @@ def tell_agreed_since(runtime: Runtime, world: World, told: Sequence[UUID]) -> N
         ):
             step(session, leader, timeline, chance, held, by_code)
         _couple(session, leader, timeline, chance, by_code["P1"], told)
-        _ask_on_own_phone(session, leader, timeline, chance, by_code)
+        _ask_on_own_phone(session, leader, timeline, chance, by_code, told)
         tell_papers(session, leader, timeline, told)
         db.commit(session)
 
@@ -91,15 +91,20 @@ def _changed(
 
 
 def _ask_on_own_phone(
-    session: Session, leader: Actor, timeline: Timeline, chance: Chance, by_code: Mapping[str, UUID]
+    session: Session,
+    leader: Actor,
+    timeline: Timeline,
+    chance: Chance,
+    by_code: Mapping[str, UUID],
+    told: Sequence[UUID],
 ) -> None:
     """The elder who has the app is offered one package more, and signs at home."""
     phone = next(one.phone for one in story().personas if one.who == "elder")
     elder = next(one for one in story().elders if one.phone == phone)
     held = session.execute(
         text("select c.id from contracts c join residents r on r.county_id = c.county_id and r.id = c.resident_id"
-             " where c.status = 'active' and r.name = :name and r.birth_on < '1955-01-01'"),
-        {"name": elder.name},
+             " where c.status = 'active' and r.name = :name and r.id = any(:told)"),
+        {"name": elder.name, "told": list(told)},
     ).scalar_one()  # fmt: skip
     contracts.amend(
         session, leader, timeline.now, held, amendment_id=chance.id_at(timeline.now),

@@ -93,9 +93,9 @@ def _called_off(session: Session, work: HeldWork) -> CalledOff:
             "select v.id, s.id as line_id, s.resident_id, v.latitude, v.longitude from visits v"
             " join visit_services s on s.county_id = v.county_id and s.visit_id = v.id"
             " join residents r on r.county_id = s.county_id and r.id = s.resident_id"
-            " where v.status = 'cancelled' and r.name = :name and s.item_code = :item"
+            " where v.status = 'cancelled' and r.name = :name and r.id = any(:told) and s.item_code = :item"
         ),
-        {"name": work.person, "item": work.item},
+        {"name": work.person, "item": work.item, "told": _told_residents(session)},
     ).one()
     return CalledOff(found.id, found.line_id, found.resident_id, found.latitude, found.longitude)
 
