@@ -17,7 +17,7 @@ from jiayi.sync.standing import largest, lines, look
 from jiayi.sync.verify import repair, verify
 from tests import world as people
 from tests.phone import Phone
-from tests.visiting import AT_HOME, SIGNED, Visiting, good
+from tests.visiting import AT_HOME, SIGNED, Visiting, good, tomorrow_at
 
 ITEM = "B01"
 
@@ -197,7 +197,7 @@ def test_a_visit_that_the_new_team_has_made_is_not_taken_from_it(moved: Moved) -
     moved.hand_in()
     other = moved.visiting.phone(people.OTHER_LEADER)
     good(other.post(f"/visits/{moved.visit}/accept", {}))
-    start = clock_now()
+    start = tomorrow_at(10)
     plan = {
         "clinician_ids": [str(moved.world.other_leader_id)],
         "planned_start_at": start.isoformat(),

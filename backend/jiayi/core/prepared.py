@@ -8,6 +8,7 @@ from typing import Any
 
 import psycopg
 from psycopg.pq import DiagnosticField, ExecStatus
+from psycopg.types.string import ByteaBinaryLoader
 from sqlalchemy import ClauseElement, Connection
 from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 from sqlalchemy.exc import DBAPIError
@@ -19,14 +20,18 @@ _DIALECT = PGDialect_psycopg()  # type: ignore[no-untyped-call] # as SQLAlchemy 
 class Prepared:
     """A statement in the session's transaction. It does not flush, and returns columns as the driver reads them."""
 
-    def __init__(self, statement: ClauseElement, columns: Sequence[str] | None = None) -> None:
-        """`columns`: those that an insert fills."""
+    def __init__(self, statement: ClauseElement, columns: Sequence[str] | None = None, *, is_raw: bool = False) -> None:
+        """`columns`: those that an insert fills. `is_raw`: text comes as its UTF-8 bytes, for who only passes it on."""
         self._sql = str(statement.compile(dialect=_DIALECT, column_keys=columns))
+        self._is_raw = is_raw
 
     def __call__(self, session: Session, **values: object) -> list[tuple[Any, ...]]:
         """All rows; none of a statement that returns nothing. Raises what SQLAlchemy would."""
         try:
-            cursor = _driver(session.connection()).execute(self._sql, values)
+            cursor = _driver(session.connection()).cursor(binary=self._is_raw)
+            if self._is_raw:
+                cursor.adapters.register_loader("text", ByteaBinaryLoader)
+            cursor.execute(self._sql, values)
             return cursor.fetchall() if cursor.description else []
         except psycopg.Error as error:
             raise _wrapped(error, self._sql) from error
