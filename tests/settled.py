@@ -29,7 +29,7 @@ from jiayi.core.dates import china_date
 from jiayi.core.db import commit
 from jiayi.followups import service as followups
 from jiayi.followups.models import FollowUp
-from jiayi.followups.terms import Adherence, FollowUpStatus, Mode, Programme
+from jiayi.followups.terms import Adherence, DiagnosisSource, FollowUpStatus, Mode, Programme
 from jiayi.fulfilment import service as fulfilment
 from jiayi.fulfilment.models import Finding, Fulfilment
 from jiayi.fulfilment.terms import DoubtReason, FindingCode, Severity
@@ -51,6 +51,7 @@ from tests import world as people
 from tests.phone import Answer
 from tests.photos import picture, sha256_of
 from tests.push_service import Browser
+from tests.sounds import VOICE
 from tests.visiting import tomorrow_at
 from tests.world import SIGNATURE, World, make_world, sign_contract
 
@@ -314,7 +315,7 @@ class _Builder:
         session, world, content = self.session, self.world, picture(colour="grey")
         told: dict[str, Any] = {
             "method": SignMethod.FINGERPRINT, "photo_sha256": sha256_of(content), "witness_name": "王桂芝",
-            "was_heard": True,
+            "was_heard": True, "recording_sha256": sha256_of(VOICE),
         }  # fmt: skip
         at = self.now - timedelta(days=500)
         made = contracts.apply(
@@ -324,7 +325,8 @@ class _Builder:
         contracts.submit(session, world.leader, at, made.id)
         contracts.review(session, world.leader, at, made.id, decision=ReviewDecision.ACCEPT)
         contracts.sign(session, world.leader, moment_now(at), made.id, **told)
-        attachments.receive(session, world.leader, at, sha256_of(content), content, None)
+        for one in (content, VOICE):
+            attachments.receive(session, world.leader, at, sha256_of(one), one, None)
         contracts.terminate(session, world.leader, at + timedelta(days=30), made.id, reason_code="no_longer_wanted")
         self.things["contract.on_paper"] = str(made.id)
 
@@ -397,8 +399,9 @@ class _Builder:
                 diastolic=76, adherence=Adherence.REGULAR, resident_id=world.elder_id, programme=Programme.HYPERTENSION,
             )  # fmt: skip
         enrolled = followups.enrol(
-            session, world.doctor, self.now, uuid4(), resident_id=world.elder_id, programme=Programme.HYPERTENSION
-        )
+            session, world.doctor, moment_now(self.now), uuid4(), resident_id=world.elder_id,
+            programme=Programme.HYPERTENSION, diagnosis_source=DiagnosisSource.HOSPITAL,
+        )  # fmt: skip
         due = session.scalars(select(FollowUp).where(FollowUp.status == FollowUpStatus.DUE)).one()
         at_home = self._prescription(PrescriptionStatus.HANDED_OVER)
         asked = self._prescription(PrescriptionStatus.HANDED_OVER)

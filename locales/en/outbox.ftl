@@ -73,6 +73,8 @@ outbox-kind-visits-check_out = Check-out
 outbox-kind-visits-miss = Not met
 outbox-kind-visits-abort = Broken off
 outbox-kind-followups-record = Follow-up
+outbox-kind-followups-enrol = Taken into a programme
+outbox-kind-followups-leave = Programme ended
 outbox-kind-residents-give_consent = Consent to photos
 outbox-kind-contracts-apply = Contract
 outbox-kind-contracts-submit = Application
@@ -106,6 +108,10 @@ outbox-photo_taken = Taken { $at }
 outbox-photo-retake = Take another
 outbox-photo-again = Send it once more
 outbox-photo_dropped = Photo let go
+outbox-voice_refused = { $name }: a recording could not be sent
+outbox-voice_why = The server cannot take this recording.
+outbox-voice_dropped = Recording let go
+outbox-proof_over = It proves a signature: keep it. Send it once more; if that fails, ask your team leader, and have it signed anew.
 
 # What was taken off the phone
 outbox-dropped = Some records were taken off this phone

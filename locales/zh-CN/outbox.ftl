@@ -73,6 +73,8 @@ outbox-kind-visits-check_out = 签退
 outbox-kind-visits-miss = 没见到人
 outbox-kind-visits-abort = 中途停了
 outbox-kind-followups-record = 随访
+outbox-kind-followups-enrol = 纳入慢病管理
+outbox-kind-followups-leave = 慢病不再管了
 outbox-kind-residents-give_consent = 同意拍照
 outbox-kind-contracts-apply = 签约
 outbox-kind-contracts-submit = 报签约
@@ -106,6 +108,10 @@ outbox-photo_taken = { $at }拍的
 outbox-photo-retake = 去重拍
 outbox-photo-again = 再传一次
 outbox-photo_dropped = 照片不要了
+outbox-voice_refused = { $name }：录音没传成
+outbox-voice_why = 服务器收不下这段录音。
+outbox-voice_dropped = 录音不要了
+outbox-proof_over = 这是签约的凭据，先别丢。再传一次；还不行，请组长来看，约老人重新签。
 
 # 从手机上拿掉的
 outbox-dropped = 手机上拿掉了一些资料

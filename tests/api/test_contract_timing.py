@@ -195,7 +195,7 @@ def test_who_took_the_photo_hears_once_that_it_has_not_come(
 ) -> None:
     with runtime.sessions.county(world.county_id) as session:
         one = by_hand(session, world.nurse, accepted(session, world), method=SignMethod.PAPER, photo_sha256="ab" * 32)
-        assert service.file(session, world.nurse, now(), one.id)["photo_awaited_since_on"] == TODAY
+        assert service.file(session, world.nurse, now(), one.id)["proof_awaited_since_on"] == TODAY
         for _ in range(2):
             messages.remind(session, now() + days * DAY)
         session.flush()

@@ -28,6 +28,7 @@ from tests import world as people
 from tests.phone import signed_in
 from tests.photos import picture, put, sha256_of
 from tests.signing import accepted, packages
+from tests.sounds import VOICE, webm
 from tests.world import SIGNATURE, World
 
 PHOTO = picture()
@@ -47,12 +48,13 @@ def signed(runtime: Runtime, world: World) -> UUID:
 
 @pytest.fixture
 def on_paper(app: Flask, runtime: Runtime, world: World) -> UUID:
-    """A finger-print with a witness; the photo has come."""
+    """A finger-print with a witness; photo and voice have come."""
     told = {
         "method": SignMethod.FINGERPRINT, "photo_sha256": sha256_of(PHOTO), "witness_name": "王桂芝", "was_heard": True,
+        "recording_sha256": sha256_of(VOICE),
     }  # fmt: skip
     one = _sign(runtime, world, told)
-    assert put(signed_in(app, people.NURSE), PHOTO).status_code == 200
+    bring(app)
     return one
 
 
@@ -73,6 +75,12 @@ def _sign(runtime: Runtime, world: World, told: dict[str, Any]) -> UUID:
         service.sign(session, world.nurse, moment_now(now()), one, **told)
         commit(session)
     return one
+
+
+def bring(app: Flask) -> None:
+    """The nurse's phone sends what it has."""
+    nurse = signed_in(app, people.NURSE)
+    assert put(nurse, PHOTO).status_code == put(nurse, VOICE).status_code == 200
 
 
 def look(runtime: Runtime, world: World, contract_id: UUID) -> set[tuple[str, str, str | None]]:
@@ -164,8 +172,8 @@ def test_a_key_that_is_not_here_is_said(runtime: Runtime, world: World, signed: 
     assert ("seal", "unknown", None) in not_holding(runtime, world, signed)
 
 
-def test_the_photo_counts_once_it_has_come(app: Flask, runtime: Runtime, world: World, on_paper: UUID) -> None:
-    assert ("photo", "holds", None) in look(runtime, world, on_paper)
+def test_photo_and_voice_count_once_they_have_come(runtime: Runtime, world: World, on_paper: UUID) -> None:
+    assert {("photo", "holds", None), ("recording", "holds", None)} <= look(runtime, world, on_paper)
 
 
 def test_a_photo_that_has_not_come_is_no_fault(runtime: Runtime, world: World) -> None:
@@ -181,25 +189,39 @@ def test_a_photo_that_was_here_first_is_sealed_with_the_signature(app: Flask, ru
     assert ("photo", "holds", None) in look(runtime, world, one)
 
 
-def test_another_picture_in_the_same_place_is_found(
-    runtime: Runtime, world: World, on_paper: UUID, folder: Path
+APART = pytest.mark.parametrize(("about", "content"), [("photo", picture(colour="navy")), ("recording", webm())])
+
+
+def kept(folder: Path, about: str) -> Path:
+    """Where the server has it."""
+    is_sound = about == "recording"
+    return next(one for one in folder.glob("[0-9a-f][0-9a-f]/*") if (one.read_bytes() == VOICE) is is_sound)
+
+
+@APART
+def test_another_one_in_the_same_place_is_found(
+    runtime: Runtime, world: World, on_paper: UUID, folder: Path, about: str, content: bytes
 ) -> None:
-    (kept,) = (path for path in folder.glob("[0-9a-f][0-9a-f]/*"))
-    kept.write_bytes(picture(colour="navy"))
-    assert not_holding(runtime, world, on_paper) == {("photo", "changed", "resident")}
+    kept(folder, about).write_bytes(content)
+    assert not_holding(runtime, world, on_paper) == {(about, "changed", "resident")}
 
 
-def test_a_picture_that_is_gone_is_found(runtime: Runtime, world: World, on_paper: UUID, folder: Path) -> None:
-    (kept,) = (path for path in folder.glob("[0-9a-f][0-9a-f]/*"))
-    kept.unlink()
-    assert not_holding(runtime, world, on_paper) == {("photo", "missing", None)}
-
-
-def test_another_picture_named_by_the_signature_is_found(
-    runtime: Runtime, world: World, on_paper: UUID, plant: Plant
+@APART
+def test_one_that_is_gone_is_found(
+    runtime: Runtime, world: World, on_paper: UUID, folder: Path, about: str, content: bytes
 ) -> None:
-    plant(f"update contract_signatures set photo_sha256 = '{'0' * 64}' where party = 'resident'")
-    assert ("photo", "changed", "resident") in not_holding(runtime, world, on_paper)
+    kept(folder, about).unlink()
+    assert not_holding(runtime, world, on_paper) == {(about, "missing", None)}
+
+
+@APART
+@pytest.mark.parametrize("name", ["0" * 64, None])
+def test_another_one_named_by_the_signature_is_found(
+    runtime: Runtime, world: World, on_paper: UUID, plant: Plant, about: str, content: bytes, name: str | None
+) -> None:
+    told = "null" if name is None else f"'{name}'"
+    plant(f"update contract_signatures set {about}_sha256 = {told} where party = 'resident'")
+    assert (about, "changed", "resident") in not_holding(runtime, world, on_paper)
 
 
 def test_links_cannot_be_left_out_or_changed_by_the_server(runtime: Runtime, world: World, on_paper: UUID) -> None:
@@ -291,6 +313,7 @@ def test_the_command_says_in_words_what_holds(verify: Callable[..., tuple[int, s
     assert code == 0, said
     assert "  the text is unchanged" in said
     assert "  the photo is unchanged" in said
+    assert "  the recording is unchanged" in said
     assert "  the audit names this seal" in said
     assert "!" not in said
 
@@ -325,9 +348,10 @@ def test_there_is_nothing_to_verify_of_what_is_not_signed(
 
 @pytest.fixture
 def amended(app: Flask, runtime: Runtime, world: World, signed: UUID) -> UUID:
-    """Other packages from tomorrow on, agreed to by a finger-print with a witness; the photo has come."""
+    """Other packages from tomorrow on, agreed to by a finger-print with a witness; photo and voice have come."""
     told: dict[str, Any] = {
         "method": SignMethod.FINGERPRINT, "photo_sha256": sha256_of(PHOTO), "witness_name": "王桂芝", "was_heard": True,
+        "recording_sha256": sha256_of(VOICE),
     }  # fmt: skip
     with runtime.sessions.county(world.county_id) as session:
         amendment_id = uuid4()
@@ -336,18 +360,18 @@ def amended(app: Flask, runtime: Runtime, world: World, signed: UUID) -> UUID:
         )
         service.sign_amendment(session, world.nurse, moment_now(now()), signed, amendment_id=amendment_id, **told)
         commit(session)
-    assert put(signed_in(app, people.NURSE), PHOTO).status_code == 200
+    bring(app)
     return signed
 
 
-def test_a_change_is_sealed_after_the_contract_with_its_photo(
+def test_a_change_is_sealed_after_the_contract_with_photo_and_voice(
     runtime: Runtime, world: World, amended: UUID, owner: Engine
 ) -> None:
     assert not_holding(runtime, world, amended) == set()
     assert {("amendment", "holds", None), ("photo", "holds", None)} <= look(runtime, world, amended)
     with owner.connect() as connection:
         kinds = connection.execute(text("select kind from contract_evidence order by number")).scalars().all()
-    assert kinds == ["signed", "amended", "photo"]
+    assert kinds == ["signed", "amended", "photo", "recording"]
 
 
 CHANGES_CHANGED = [

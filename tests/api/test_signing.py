@@ -25,12 +25,15 @@ from tests.conftest import strict
 from tests.phone import Phone, signed_in
 from tests.photos import picture, put, sha256_of
 from tests.signing import accepted, by_hand
+from tests.sounds import VOICE
 from tests.world import SIGNATURE, World, identity_number
 
 PHOTO = picture()
 TODAY = china_date(now())
 PAGE: dict[str, Any] = {"method": SignMethod.PAPER, "photo_sha256": sha256_of(PHOTO)}
-FINGER: dict[str, Any] = PAGE | {"method": SignMethod.FINGERPRINT, "witness_name": "王桂芝", "was_heard": True}
+FINGER: dict[str, Any] = PAGE | {
+    "method": SignMethod.FINGERPRINT, "witness_name": "王桂芝", "was_heard": True, "recording_sha256": sha256_of(VOICE),
+}  # fmt: skip
 
 
 def sign(session: Session, actor: Actor, contract_id: UUID, **told: Any) -> ContractSignature:
@@ -170,6 +173,43 @@ def test_on_paper_with_a_photo_that_comes_later(app: Flask, runtime: Runtime, wo
     assert signed_in(app, people.OTHER_NURSE).get(f"/contracts/{one}/photo").status_code == 404
 
 
+def test_the_voice_is_heard_by_who_may_see_the_contract(app: Flask, runtime: Runtime, world: World) -> None:
+    with runtime.sessions.county(world.county_id) as session:
+        one = accepted(session, world, "P2")
+        sign(session, world.nurse, one, **FINGER)
+        commit(session)
+        assert service.file(session, world.nurse, now(), one)["proof_awaited_since_on"] == TODAY
+    nurse, path = signed_in(app, people.NURSE), f"/contracts/{one}/recording"
+    assert nurse.get(path).status_code == 404
+    assert put(nurse, PHOTO).status_code == put(nurse, VOICE).status_code == 200
+    found = nurse.get(path)
+    assert (found.content_type, found.data) == ("audio/webm", VOICE), "evidence is kept as it came"
+    assert (found.headers["Cache-Control"], found.headers["Accept-Ranges"]) == ("private, no-cache", "none")
+    assert "media-src 'self' blob:" in found.headers["Content-Security-Policy"]
+    assert "microphone=(self)" in found.headers["Permissions-Policy"]
+    assert family(app).get(path).data == VOICE
+    for stranger in (people.OTHER_NURSE, people.MANAGER):
+        assert signed_in(app, stranger).get(path).status_code in {403, 404}
+    assert nurse.get(f"{path}?amendment_id={one}").status_code == 404
+    with runtime.sessions.county(world.county_id) as session:
+        assert service.file(session, world.nurse, now(), one)["proof_awaited_since_on"] is None
+
+
+def test_a_voice_is_no_photo_and_a_photo_no_voice(app: Flask, runtime: Runtime, world: World) -> None:
+    with runtime.sessions.county(world.county_id) as session:
+        one = accepted(session, world, "P2")
+        swapped = {"photo_sha256": FINGER["recording_sha256"], "recording_sha256": FINGER["photo_sha256"]}
+        sign(session, world.nurse, one, **FINGER | swapped)
+        commit(session)
+    nurse = signed_in(app, people.NURSE)
+    put(nurse, PHOTO)
+    put(nurse, VOICE)
+    assert [nurse.get(f"/contracts/{one}/{what}").status_code for what in ("photo", "recording")] == [404, 404]
+    with runtime.sessions.county(world.county_id) as session:
+        found = {(finding.about, finding.state.value) for finding in service.verify(session, one)}
+    assert {("photo", "to_come"), ("recording", "to_come")} <= found
+
+
 def test_another_accounts_photo_of_the_same_name_is_not_this_one(app: Flask, runtime: Runtime, world: World) -> None:
     with runtime.sessions.county(world.county_id) as session:
         one = accepted(session, world, "P2")
@@ -185,6 +225,7 @@ def test_a_finger_print_needs_a_witness_who_is_somebody_else_and_a_word_aloud(se
         ({"photo_sha256": None}, "photo_missing"),
         ({"witness_name": None}, "witness_missing"),
         ({"was_heard": False}, "not_heard"),
+        ({"recording_sha256": None}, "recording_missing"),
         ({"witness_name": "丁大川"}, "witness_is_party"),
         ({"witness_name": "蒲晓燕"}, "witness_is_party"),
     ):
@@ -194,17 +235,15 @@ def test_a_finger_print_needs_a_witness_who_is_somebody_else_and_a_word_aloud(se
     assert (signed.witness_name, signed.was_heard, signed.photo_sha256) == ("王桂芝", True, FINGER["photo_sha256"])
 
 
-def test_a_photo_that_a_contract_names_is_not_swept_away(
-    app: Flask, runtime: Runtime, owner: Engine, world: World
-) -> None:
+def test_what_a_contract_names_is_not_swept_away(app: Flask, runtime: Runtime, owner: Engine, world: World) -> None:
     from jiayi.sync.tasks import forget_unnamed_photos
 
     with runtime.sessions.county(world.county_id) as session:
         one = accepted(session, world, "P2")
-        sign(session, world.nurse, one, **PAGE)
+        sign(session, world.nurse, one, **FINGER)
         commit(session)
     nurse, stray = signed_in(app, people.NURSE), picture(colour="navy")
-    for content in (PHOTO, stray):
+    for content in (PHOTO, VOICE, stray):
         put(nurse, content)
     with owner.begin() as connection:
         connection.execute(text("update attachments set uploaded_at = uploaded_at - interval '31 days'"))
@@ -212,7 +251,7 @@ def test_a_photo_that_a_contract_names_is_not_swept_away(
         forget_unnamed_photos(session, now())
         commit(session)
         left = session.scalars(text("select sha256 from attachments")).all()
-    assert left == [sha256_of(PHOTO)]
+    assert set(left) == {sha256_of(PHOTO), sha256_of(VOICE)}
 
 
 # ------------------------------------------------------------------ guardians

@@ -20,6 +20,9 @@ LAUNCH = [
     "--disable-sync",
     "--no-first-run",
     "--disable-quic",
+    # A microphone that beeps, and nobody to ask.
+    "--use-fake-device-for-media-stream",
+    "--use-fake-ui-for-media-stream",
     "--lang=zh-CN",
 ]
 

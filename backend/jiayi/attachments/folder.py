@@ -1,4 +1,4 @@
-"""A county's pictures on disk: `attachments/<county>/<ab>/<sha256>`, and in `partial/` what has come of others so far.
+"""A county's pictures and recordings on disk: `attachments/<county>/<ab>/<sha256>`, and in `partial/` what has come of others so far.
 
 Several server processes share the folder. A file appears whole or not at all, and is on the disk before a row names it.
 """
@@ -22,7 +22,7 @@ SCRATCH = "partial"
 
 
 class Folder:
-    """The pictures of one county. Only this installation's own user may read them."""
+    """The files of one county. Only this installation's own user may read them."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
@@ -31,14 +31,14 @@ class Folder:
         return self._path(stored_sha256).is_file()
 
     def read(self, stored_sha256: str) -> bytes | None:
-        """The picture, None if it is not here."""
+        """The file, None if it is not here."""
         try:
             return self._path(stored_sha256).read_bytes()
         except FileNotFoundError:
             return None
 
     def store(self, stored_sha256: str, content: bytes) -> None:
-        """Keep a picture, beside any copy of the same that comes at the same moment."""
+        """Keep a file, beside any copy of the same that comes at the same moment."""
         path = self._path(stored_sha256)
         scratch = _made(self.root / SCRATCH)
         _made(path.parent)
@@ -55,7 +55,7 @@ class Folder:
         _fsync(path.parent)
 
     def arrived(self, account_id: UUID, sha256: str) -> int:
-        """How many bytes of an unfinished picture are here."""
+        """How many bytes of an unfinished file are here."""
         try:
             return self._partial(account_id, sha256).stat().st_size
         except FileNotFoundError:
@@ -83,7 +83,7 @@ class Folder:
                 path.unlink(missing_ok=True)
 
     def old_files(self, before: datetime) -> Iterator[list[str]]:
-        """The pictures kept since before then, folder by folder."""
+        """The files kept since before then, folder by folder."""
         for folder in sorted(self.root.glob("[0-9a-f][0-9a-f]")):
             yield [path.name for path in _files(folder) if _changed_before(path, before)]
 

@@ -1,4 +1,4 @@
-"""Pictures that were uploaded. The bytes are files; see `folder.py`."""
+"""Pictures and recordings that were uploaded. The bytes are files; see `folder.py`."""
 
 from datetime import datetime
 from uuid import UUID
@@ -6,14 +6,14 @@ from uuid import UUID
 from sqlalchemy import Index, UniqueConstraint
 from sqlalchemy.orm import Mapped
 
-from jiayi.attachments.terms import PictureType
+from jiayi.attachments.terms import AttachmentType
 from jiayi.core.db import Base, CountyRow
 
 
 class Attachment(CountyRow, Base):
-    """One picture of one account. `sha256` is of the bytes that came, `stored_sha256` of those that are kept.
+    """One picture or recording of one account. `sha256` is of the bytes that came, `stored_sha256` of those that are kept.
 
-    Who uploads a picture has it; who only knows its hash has nothing. So two accounts with the same picture are two rows
+    Who uploads a file has it; who only knows its hash has nothing. So two accounts with the same one are two rows
     and one file.
     """
 
@@ -26,7 +26,7 @@ class Attachment(CountyRow, Base):
 
     sha256: Mapped[str]
     stored_sha256: Mapped[str]
-    type: Mapped[PictureType]
+    type: Mapped[AttachmentType]
     byte_count: Mapped[int]
     uploaded_by_account_id: Mapped[UUID]
     uploaded_at: Mapped[datetime]

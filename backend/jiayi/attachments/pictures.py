@@ -8,15 +8,15 @@ import io
 
 from PIL import Image, ImageOps
 
-from jiayi.attachments.terms import MAX_PIXELS, PictureType
+from jiayi.attachments.terms import MAX_PIXELS, AttachmentType
 from jiayi.core.errors import Invalid
 
 QUALITY = 85
 """The phone has compressed it already: this loses nothing that one can see."""
-_TYPES = {"JPEG": PictureType.JPEG, "PNG": PictureType.PNG, "WEBP": PictureType.WEBP}
+_TYPES = {"JPEG": AttachmentType.JPEG, "PNG": AttachmentType.PNG, "WEBP": AttachmentType.WEBP}
 
 
-def cleaned(content: bytes) -> tuple[PictureType, bytes]:
+def cleaned(content: bytes) -> tuple[AttachmentType, bytes]:
     """What it was, and the same picture as a JPEG, upright and without metadata.
 
     Raises Invalid `attachments.invalid.type` for what is no picture of these kinds, `.too_many_pixels`.

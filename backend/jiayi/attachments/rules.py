@@ -1,4 +1,4 @@
-"""Which bytes of a picture a request brings. Source: RFC 9110 §14.4, of which one form is taken: `bytes a-b/total`."""
+"""Which bytes of a file a request brings. Source: RFC 9110 §14.4, of which one form is taken: `bytes a-b/total`."""
 
 import re
 

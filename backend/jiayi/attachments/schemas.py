@@ -1,4 +1,4 @@
-"""What is told with a picture's bytes, and what is answered."""
+"""What is told with a file's bytes, and what is answered."""
 
 from marshmallow import fields
 
@@ -12,7 +12,7 @@ class UploadHeaders(Query):
 
 
 class UploadSchema(Out):
-    """How much of a picture is here: the next part begins at `byte_count`."""
+    """How much of a file is here: the next part begins at `byte_count`."""
 
     byte_count = fields.Integer(required=True)
     is_complete = fields.Boolean(required=True)

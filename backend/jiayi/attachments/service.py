@@ -1,17 +1,17 @@
-"""Verbs about pictures: they come in parts, are kept without metadata, and leave when nothing names them."""
+"""Verbs about pictures and recordings: they come in parts, and leave when nothing names them. Pictures lose their metadata."""
 
 import hashlib
 from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, delete, exists, func, select
+from sqlalchemy import ColumnElement, delete, exists, func, literal_column, select
 from sqlalchemy.orm import Session
 
-from jiayi.attachments import pictures, rules
+from jiayi.attachments import pictures, rules, sounds
 from jiayi.attachments.folder import folder_of
 from jiayi.attachments.models import Attachment
-from jiayi.attachments.terms import AttachmentArrived, UploadState
+from jiayi.attachments.terms import PICTURES, SOUNDS, AttachmentArrived, AttachmentType, UploadState
 from jiayi.core import db
 from jiayi.core.errors import Busy, Invalid
 from jiayi.core.events import publish
@@ -20,7 +20,7 @@ from jiayi.identity.access import audit
 from jiayi.identity.terms import Actor
 
 Name = tuple[str, UUID]
-"""A picture's sha256 and the account that has it."""
+"""A file's sha256 and the account that has it."""
 UNFINISHED = timedelta(days=7)
 UNNAMED = timedelta(days=30)
 ONE_DAY = timedelta(days=1)
@@ -28,7 +28,7 @@ NO_ROOM_SECONDS = 300
 
 
 def state(session: Session, actor: Actor, sha256: str) -> UploadState:
-    """How much of this picture the actor's account has brought. Of others' it tells nothing."""
+    """How much of this file the actor's account has brought. Of others' it tells nothing."""
     known = _find(session, sha256, actor.account_id)
     folder = folder_of(session)
     if known is not None and folder.has(known.stored_sha256):
@@ -39,7 +39,7 @@ def state(session: Session, actor: Actor, sha256: str) -> UploadState:
 def receive(
     session: Session, actor: Actor, now: datetime, sha256: str, content: bytes, content_range: str | None
 ) -> UploadState:
-    """Take the next part of a picture; the last one makes it an attachment. A second copy changes nothing.
+    """Take the next part of a file; the last one makes it an attachment. A second copy changes nothing.
 
     Raises Refusal `attachments.refused.offset`, Invalid `attachments.invalid.range`, `.too_large`, `.hash`, `.type`,
     `.too_many_pixels`, Busy when the disk is full.
@@ -63,15 +63,16 @@ def receive(
 def _keep(session: Session, actor: Actor, now: datetime, sha256: str, content: bytes) -> None:
     if hashlib.sha256(content).hexdigest() != sha256:
         raise Invalid("attachments.invalid.hash")
-    picture_type, picture = pictures.cleaned(content)
-    stored_sha256 = hashlib.sha256(picture).hexdigest()
+    sound = sounds.type_of(content)
+    kind, kept = pictures.cleaned(content) if sound is None else (sound, content)
+    stored_sha256 = hashlib.sha256(kept).hexdigest()
     lock(session, sha256)
     lock(session, stored_sha256)
-    folder_of(session).store(stored_sha256, picture)
+    folder_of(session).store(stored_sha256, kept)
     row = _find(session, sha256, actor.account_id) or Attachment(
         sha256=sha256, uploaded_by_account_id=actor.account_id, byte_count=len(content)
     )
-    row.stored_sha256, row.type, row.uploaded_at = stored_sha256, picture_type, now
+    row.stored_sha256, row.type, row.uploaded_at = stored_sha256, kind, now
     session.add(row)
     audit(session, actor, now, "attachments.upload", subject=f"attachment:{sha256}")
     session.flush()
@@ -81,27 +82,37 @@ def _keep(session: Session, actor: Actor, now: datetime, sha256: str, content: b
 def lock(session: Session, sha256: str) -> None:
     """Wait for whoever is busy with these bytes, until this transaction ends.
 
-    Naming a picture and its arrival thus see one another, whichever comes first.
+    Naming a file and its arrival thus see one another, whichever comes first.
     """
     key = f"attachment:{session.info['county_id']}:{sha256}"
     session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(key, 0))))
 
 
 def is_here(sha256: ColumnElement[str], account_id: ColumnElement[UUID]) -> ColumnElement[bool]:
-    """In a statement about what names pictures: whether the account's upload has come."""
-    return exists().where(Attachment.sha256 == sha256, Attachment.uploaded_by_account_id == account_id)
+    """In a statement about what names pictures: whether the account's upload has come, and is one."""
+    of_account = Attachment.uploaded_by_account_id == account_id
+    # Written out: a statement that is prepared beforehand binds nothing but what it is asked with.
+    no_sound = (Attachment.type != literal_column(f"'{one.value}'") for one in sorted(SOUNDS))
+    return exists().where(Attachment.sha256 == sha256, of_account, *no_sound)
 
 
 def read(session: Session, sha256: str, account_id: UUID) -> bytes | None:
     """The picture (JPEG) that this account has brought; None if it is not here. Who may see it, the caller decides."""
     known = _find(session, sha256, account_id)
-    return None if known is None else folder_of(session).read(known.stored_sha256)
+    return None if known is None or known.type in SOUNDS else folder_of(session).read(known.stored_sha256)
 
 
-def stored_name(session: Session, sha256: str, account_id: UUID) -> str | None:
-    """By which hash the picture is kept that this account has brought; None if it is not here."""
+def read_sound(session: Session, sha256: str, account_id: UUID) -> tuple[AttachmentType, bytes] | None:
+    """The recording that this account has brought; None if it is not here. Who may hear it, the caller decides."""
     known = _find(session, sha256, account_id)
-    return None if known is None else known.stored_sha256
+    content = None if known is None or known.type in PICTURES else folder_of(session).read(known.stored_sha256)
+    return None if known is None or content is None else (known.type, content)
+
+
+def stored_name(session: Session, sha256: str, account_id: UUID, kinds: Collection[AttachmentType]) -> str | None:
+    """By which hash the file is kept that this account has brought; None if it is not here, or of another kind."""
+    known = _find(session, sha256, account_id)
+    return None if known is None or known.type not in kinds else known.stored_sha256
 
 
 def read_stored(session: Session, stored_sha256: str) -> bytes | None:
@@ -110,13 +121,13 @@ def read_stored(session: Session, stored_sha256: str) -> bytes | None:
 
 
 def old_names(session: Session, now: datetime) -> list[Name]:
-    """The pictures that came more than 30 days ago."""
+    """The files that came more than 30 days ago."""
     statement = select(Attachment.sha256, Attachment.uploaded_by_account_id)
     return [(row[0], row[1]) for row in session.execute(statement.where(Attachment.uploaded_at < now - UNNAMED))]
 
 
 def forget(session: Session, names: Iterable[Name]) -> None:
-    """Give up these pictures; `sweep` then removes their files."""
+    """Give up these; `sweep` then removes their files."""
     for sha256, account_id in names:
         session.execute(
             delete(Attachment).where(Attachment.sha256 == sha256, Attachment.uploaded_by_account_id == account_id)

@@ -1,4 +1,4 @@
-"""What the worker does for pictures, in each county. Times are UTC: the day in China runs from 16:00 to 16:00."""
+"""What the worker does for pictures and recordings, in each county. Times are UTC: the day in China runs from 16:00 to 16:00."""
 
 from jiayi.attachments import service
 from jiayi.core.clock import now

@@ -24,6 +24,7 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "way": ("method", "place", "device_id", "code_id", "check_code"),
     "witness": ("witness_name", "was_heard"),
     "photo": ("photo_sha256",),
+    "recording": ("recording_sha256",),
     "signed_text": ("text_hash",),
 }  # fmt: skip
 """The fields of one signature, by what one says about them."""
@@ -97,10 +98,10 @@ def amended_content(
     }
 
 
-def photo_content(
+def apart_content(
     signature_id: UUID, sha256: str, stored_sha256: str, arrived_at: datetime, *, county_id: int, previous: str | None
 ) -> dict[str, Any]:
-    """What is so when the photo of a signed page has come: as the phone named it, and as it is kept."""
+    """What is so when the photo of a signed page, or a recording, has come: as the phone named it, and as it is kept."""
     return {
         "version": BUNDLE_VERSION,
         "county_id": county_id,
@@ -126,6 +127,7 @@ def changes(sealed: Mapping[str, Any], found: Mapping[str, Any]) -> Iterator[Fou
             yield "signature", party
             continue
         for part, names in PARTS.items():
+            # What a bundle does not say was not asked for when it was sealed: null.
             if _differ(before[party], after[party], names):
                 yield part, party
 

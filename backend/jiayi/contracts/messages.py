@@ -95,9 +95,9 @@ def remind(session: Session, now: datetime) -> None:
 
 
 def remind_of_photo(session: Session, now: datetime) -> None:
-    """Some days after a signature on paper its taker hears that the photo has not come. Idempotent."""
+    """Some days after a signature its taker hears that its photo, or its recording, has not come. Idempotent."""
     days = service.terms_on(session, china_date(now)).photo_reminder_days
-    for signature in service.photos_late(session, now - days * DAY):
+    for signature in service.proofs_late(session, now - days * DAY):
         contract = service.get(session, signature.contract_id)
         takers = organizations.clinician_ids(session, [signature.account_id]).values()
         tell_clinicians(

@@ -127,7 +127,7 @@ class ContractSignature(CountyRow, Base):
 
     With `amendment_id` it is under that change's text, otherwise under the contract's.
 
-    `photo_sha256` is of the page's photo as the phone took it, `account_id` whose upload it is. `check_code` is printed on
+    `photo_sha256` is of the page's photo as the phone took it, `recording_sha256` of the voice, `account_id` whose uploads they are. `check_code` is printed on
     the contract for whoever wants to ask whether it is genuine; it opens nothing else.
     """
 
@@ -151,6 +151,7 @@ class ContractSignature(CountyRow, Base):
         Index(None, "county_id", "amendment_id", postgresql_where=sql("amendment_id is not null")),
         Index("uq_contract_signatures_check", "county_id", "check_code", unique=True),
         Index(None, "county_id", "photo_sha256", postgresql_where=sql("photo_sha256 is not null")),
+        Index(None, "county_id", "recording_sha256", postgresql_where=sql("recording_sha256 is not null")),
     )
 
     contract_id: Mapped[UUID]
@@ -166,6 +167,7 @@ class ContractSignature(CountyRow, Base):
     ward_view: Mapped[str | None]
     has_own_income: Mapped[bool] = mapped_column(default=False)
     photo_sha256: Mapped[str | None]
+    recording_sha256: Mapped[str | None]
     witness_name: Mapped[str | None]
     was_heard: Mapped[bool] = mapped_column(default=False)
     code_id: Mapped[UUID | None]

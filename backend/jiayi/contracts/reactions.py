@@ -19,7 +19,7 @@ from jiayi.residents.terms import ResidentDied, ResidentLeft
 
 def reactions(_feed: object) -> Mapping[type, Sequence[Subscriber]]:
     return {
-        AttachmentArrived: [service.seal_photos],
+        AttachmentArrived: [service.seal_proofs],
         ResidentDied: [service.end_for_death],
         ResidentLeft: [service.end_for_move],
         ContractSubmitted: [messages.tell_of_wish],

@@ -172,7 +172,7 @@ class ContractSchema(ContractRowSchema):
     offered_team_id = fields.UUID(allow_none=True)
     letter = fields.Nested(LetterFactsSchema, allow_none=True)
     refund_fen = fields.Integer(allow_none=True)
-    photo_awaited_since_on = fields.Date(allow_none=True)
+    proof_awaited_since_on = fields.Date(allow_none=True)
     suspensions = fields.List(fields.Nested(SuspensionSchema))
     amendments = fields.List(fields.Nested(AmendmentSchema))
     text_hash = fields.String(allow_none=True)
@@ -221,7 +221,7 @@ class SignSchema(In):
 
     `signer_name` and `guardian_basis` when a guardian signs; `ward_view`: what a child of eight or more says to it. `code`: as
     sent to the own phone. `photo_sha256`: the page's photo, by its bytes, which come apart; with a finger-print also who saw
-    it, and that it was read out and agreed to aloud.
+    it, that it was read out and agreed to aloud, and the recording of it, by its bytes.
     """
 
     method = fields.Enum(SignMethod, by_value=True, required=True)
@@ -230,6 +230,9 @@ class SignSchema(In):
     strokes = fields.Nested(StrokesSchema, load_default=None, allow_none=True)
     code = Str(load_default=None, allow_none=True, max_length=12)
     photo_sha256 = Str(load_default=None, allow_none=True, max_length=64, validate=validate.Regexp(r"[0-9a-f]{64}\Z"))
+    recording_sha256 = Str(
+        load_default=None, allow_none=True, max_length=64, validate=validate.Regexp(r"[0-9a-f]{64}\Z")
+    )
     witness_name = Str(load_default=None, allow_none=True, max_length=50)
     was_heard = fields.Boolean(load_default=False)
     guardian_basis = fields.Enum(GuardianBasis, by_value=True, load_default=None, allow_none=True)

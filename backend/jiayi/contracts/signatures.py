@@ -64,6 +64,8 @@ def _proven(facts: SignFacts, ways: SigningWays) -> Answer:
             return Refused("contracts.refused.witness_missing")
         if not facts.was_heard:
             return Refused("contracts.refused.not_heard")
+    if facts.method in ways.recording_methods and not facts.has_recording:
+        return Refused("contracts.refused.recording_missing")
     if facts.is_witness_party:
         return Refused("contracts.refused.witness_is_party")
     return Allowed()

@@ -107,7 +107,7 @@ def apply_together(session: Session, actor: Actor, at: Moment, entity_id: UUID, 
 
 
 PROJECTORS = (
-    Projector("contract", 2, project_contracts, ids_of_residents=ids_of_residents, ids_of_teams=ids_of_teams),
+    Projector("contract", 3, project_contracts, ids_of_residents=ids_of_residents, ids_of_teams=ids_of_teams),
 )
 STALE = Merge.REFUSE_IF_STALE
 COMMANDS = (

@@ -36,14 +36,24 @@ class ContractTerms:
 
 @dataclass(frozen=True, slots=True)
 class SigningWays:
-    """How the resident's side may be signed: before the team, or on the own phone for what is free and what is paid."""
+    """How the resident's side may be signed: before the team, or on the own phone for what is free and what is paid.
+
+    A recording of the spoken consent is between `recording_seconds_min` and `_max` long.
+    """
 
     team_methods: tuple[SignMethod, ...]
     own_free_methods: tuple[SignMethod, ...]
     own_paid_methods: tuple[SignMethod, ...]
     photo_methods: tuple[SignMethod, ...]
     witness_methods: tuple[SignMethod, ...]
+    recording_methods: tuple[SignMethod, ...]
+    recording_seconds_min: int
+    recording_seconds_max: int
     own_income_from_age: int
+
+    def __post_init__(self) -> None:
+        if not 0 < self.recording_seconds_min < self.recording_seconds_max:
+            raise ValueError("a recording has no length between recording_seconds_min and _max")
 
 
 @dataclass(frozen=True, slots=True)

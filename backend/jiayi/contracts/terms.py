@@ -64,7 +64,7 @@ class Pause:
 
 
 class SignMethod(StrEnum):
-    """`paper`: a name written on the printed page; `fingerprint`: a print on it, with a witness. Of both a photo."""
+    """`paper`: a name written on the printed page; `fingerprint`: a print on it, with a witness and the own voice. Of both a photo."""
 
     STROKES = "strokes"
     CODE = "code"
@@ -100,11 +100,12 @@ class GuardianBasis(StrEnum):
 
 
 class EvidenceKind(StrEnum):
-    """What a seal closes: both signatures under a text, also under a change's, or the photo of a page that came later."""
+    """What a seal closes: both signatures under a text, also under a change's, the photo of a page or a recording that came later."""
 
     SIGNED = "signed"
     AMENDED = "amended"
     PHOTO = "photo"
+    RECORDING = "recording"
 
 
 class FindingState(StrEnum):
@@ -166,6 +167,8 @@ class SignFacts:
     has_ward_view: bool = False
     """What a child of eight or more says to it was written down."""
     has_photo: bool = False
+    has_recording: bool = False
+    """The signer's own voice, agreeing."""
     has_witness: bool = False
     is_witness_party: bool = False
     """The witness is the resident, the signer, or whoever holds the phone."""

@@ -1,9 +1,10 @@
-"""Two who do not write on glass: their contracts were signed on the printed page. Of one the photo is here, of one it is not."""
+"""Two who do not write on glass: their contracts were signed on the printed page. Of one photo and voice are here, of one nothing."""
 
 import hashlib
 import io
 from collections.abc import Sequence
 from datetime import timedelta
+from pathlib import Path
 from uuid import UUID
 
 from PIL import Image
@@ -20,13 +21,16 @@ from jiayi.demo.timeline import Timeline
 from jiayi.identity.terms import Actor
 
 WITNESS = "王桂芝"
+VOICE = Path(__file__).with_name("consent.webm")
+"""Nobody's voice: three notes, as Chromium records them."""
 WAITED = timedelta(days=4)
 DOTS = 60
 """Per inch: a page that can just be read."""
 
 
 def tell_papers(session: Session, leader: Actor, timeline: Timeline, told: Sequence[UUID]) -> None:
-    """The leader had them sign: one with a finger, its photo here; one by name, whose photo is still on some phone."""
+    """The leader had them sign: one with a finger, photo and voice here; one by name, whose photo is still on some phone."""
+    voice = VOICE.read_bytes()
     for n, contract_id in enumerate(_waiting(session, leader, told)):
         photo = _photo(session, contract_id)
         sha256 = hashlib.sha256(photo).hexdigest()
@@ -38,9 +42,10 @@ def tell_papers(session: Session, leader: Actor, timeline: Timeline, told: Seque
             continue
         contracts.sign(
             session, leader, moment_now(timeline.now), contract_id, method=SignMethod.FINGERPRINT, photo_sha256=sha256,
-            witness_name=WITNESS, was_heard=True,
+            recording_sha256=hashlib.sha256(voice).hexdigest(), witness_name=WITNESS, was_heard=True,
         )  # fmt: skip
-        attachments.receive(session, leader, timeline.now, sha256, photo, None)
+        for content in (photo, voice):
+            attachments.receive(session, leader, timeline.now, hashlib.sha256(content).hexdigest(), content, None)
 
 
 def _waiting(session: Session, leader: Actor, told: Sequence[UUID]) -> list[UUID]:

@@ -182,7 +182,7 @@ class ContractRows:
             "method": SignMethod.STROKES if is_resident else SignMethod.CODE, "place": SignPlace.TEAM,
             "strokes": strokes(self.chance) if is_resident else None, "signer_name": name,
             "signer": Signer.RESIDENT if is_resident else None, "identity_level": IDENTITY_LEVEL if is_resident else None,
-            "guardian_basis": None, "ward_view": None, "has_own_income": False, "photo_sha256": None, "witness_name": None,
+            "guardian_basis": None, "ward_view": None, "has_own_income": False, "photo_sha256": None, "recording_sha256": None, "witness_name": None,
             "was_heard": False, "code_id": None, "check_code": self._check_code(one.id) if is_resident else None,
             "account_id": account_id, "device_id": None, "text_hash": text_hash, "signed_at": at, "captured_at": at, "received_at": at,
             "is_clock_doubtful": False,

@@ -40,7 +40,7 @@ export interface paths {
                 503: components["responses"]["Busy"];
             };
         };
-        /** Bring a picture, whole or the next part of it. */
+        /** Bring a picture or a recording, whole or the next part of it. */
         put: {
             parameters: {
                 query?: never;
@@ -54,6 +54,8 @@ export interface paths {
             };
             requestBody: {
                 content: {
+                    "audio/mp4": string;
+                    "audio/webm": string;
                     "image/jpeg": string;
                     "image/png": string;
                     "image/webp": string;
@@ -97,7 +99,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /** How much of a picture has come from this account. */
+        /** How much of a file has come from this account. */
         get: {
             parameters: {
                 query?: never;
@@ -1174,7 +1176,9 @@ export interface paths {
         /** The photo of the page that was signed by hand, for those who may see all of the contract. */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    amendment_id?: string | null;
+                };
                 header?: never;
                 path: {
                     contract_id: string;
@@ -1190,6 +1194,56 @@ export interface paths {
                     };
                     content: {
                         "image/jpeg": string;
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["NotSignedIn"];
+                403: components["responses"]["Forbidden"];
+                404: components["responses"]["NotFound"];
+                422: components["responses"]["Invalid"];
+                429: components["responses"]["TooMany"];
+                503: components["responses"]["Busy"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{contract_id}/recording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contract_id: string;
+            };
+            cookie?: never;
+        };
+        /** The spoken consent of who signed with a finger, for those who may see all of the contract. */
+        get: {
+            parameters: {
+                query?: {
+                    amendment_id?: string | null;
+                };
+                header?: never;
+                path: {
+                    contract_id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description As it was recorded */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "audio/mp4": string;
+                        "audio/webm": string;
                     };
                 };
                 400: components["responses"]["BadRequest"];
@@ -8845,7 +8899,7 @@ export interface components {
             /** @enum {unknown} */
             phase?: "expiring" | "lapsed" | null;
             /** Format: date */
-            photo_awaited_since_on?: string | null;
+            proof_awaited_since_on?: string | null;
             refund_fen?: number | null;
             reject_reason?: string | null;
             /** Format: uuid */
@@ -9103,6 +9157,10 @@ export interface components {
         };
         Enrolment: {
             /** Format: date */
+            diagnosed_on: string | null;
+            /** @enum {unknown} */
+            diagnosis_source: "here" | "hospital" | "records" | null;
+            /** Format: date */
             ended_on: string | null;
             /** Format: date */
             enrolled_on: string;
@@ -9120,7 +9178,19 @@ export interface components {
              * Format: date
              * @default null
              */
+            diagnosed_on: string | null;
+            /** @enum {unknown} */
+            diagnosis_source: "here" | "hospital" | "records";
+            /**
+             * Format: date
+             * @default null
+             */
             first_due_on: string | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            first_follow_up_id: string | null;
             /** Format: uuid */
             id: string;
             /** @enum {unknown} */
@@ -9414,6 +9484,8 @@ export interface components {
             /** @enum {unknown} */
             salt: "light" | "medium" | "heavy" | null;
             /** @enum {unknown} */
+            spoke_with: "self" | "spouse" | "son" | "daughter" | "grandchild" | "parent" | "grandparent" | "sibling" | "other" | null;
+            /** @enum {unknown} */
             status: "due" | "done" | "lost" | "cancelled";
             symptoms: string[];
             systolic: number | null;
@@ -9483,6 +9555,11 @@ export interface components {
              * @enum {unknown}
              */
             salt: "light" | "medium" | "heavy" | null;
+            /**
+             * @default null
+             * @enum {unknown}
+             */
+            spoke_with: "self" | "spouse" | "son" | "daughter" | "grandchild" | "parent" | "grandparent" | "sibling" | "other" | null;
             symptoms?: string[];
             /** @default null */
             systolic: number | null;
@@ -9518,7 +9595,7 @@ export interface components {
             performed_by: string | null;
             /** Format: uuid */
             resident_id: string;
-            shortfalls: ("wrong_role" | "no_time" | "no_place" | "no_result" | "contradicted")[];
+            shortfalls: ("wrong_role" | "no_time" | "no_place" | "no_call" | "no_result" | "contradicted")[];
             /** Format: uuid */
             team_id: string;
             /** Format: uuid */
@@ -10037,6 +10114,7 @@ export interface components {
         PageAmendment: {
             digest: string;
             fees: string[][];
+            id: string;
             packages: string[][];
             services: string[][];
             signatures: components["schemas"]["PageSignature"][];
@@ -10048,6 +10126,7 @@ export interface components {
         };
         PageSignature: {
             at: string | null;
+            has_recording: boolean;
             name: string | null;
             notes: string[];
             side: string;
@@ -10661,6 +10740,8 @@ export interface components {
             method: "strokes" | "code" | "code_and_strokes" | "paper" | "fingerprint";
             /** @default null */
             photo_sha256: string | null;
+            /** @default null */
+            recording_sha256: string | null;
             /**
              * @default resident
              * @enum {unknown}
@@ -10693,6 +10774,8 @@ export interface components {
             method: "strokes" | "code" | "code_and_strokes" | "paper" | "fingerprint";
             /** @default null */
             photo_sha256: string | null;
+            /** @default null */
+            recording_sha256: string | null;
             /**
              * @default resident
              * @enum {unknown}

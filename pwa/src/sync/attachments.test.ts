@@ -53,6 +53,20 @@ test('a photo goes when its command is through, in parts, and stays until the vi
   expect(server.part_bytes).toHaveLength(3)
 })
 
+test.each(['contracts.sign', 'contracts.sign_amendment'])('page and voice of %s go when it is through, and then leave the phone', async (kind) => {
+  const keep = (size: number, type: string) => keepAttachment(db, 'm', 'c', new Blob([new Uint8Array(size)], { type }))
+  const [photo_sha256, recording_sha256] = [await keep(3, 'image/jpeg'), await keep(4, 'audio/webm')]
+  await enqueue(db, 'm', { kind, entity_id: 'c', payload: { method: 'fingerprint', photo_sha256, recording_sha256 }, hold_ms: 90_000 })
+  vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 80_000)
+  await sync()
+  expect(await left(), 'long after a moment they wait for their command').toBe(2)
+  vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 20_000)
+  await sync()
+  expect([...server.attachments].sort()).toEqual([[photo_sha256, 'image/jpeg'], [recording_sha256, 'audio/webm']].sort())
+  await sync()
+  expect(await left()).toBe(0)
+})
+
 test('it shows in its visit at once when the server says so, and leaves the phone in the same turn', async () => {
   const { sha256 } = await take()
   server.meanwhile = () => Promise.resolve(server.attachments.has(sha256) && show(sha256))

@@ -7,12 +7,12 @@ import { fateOf, type CommandFate } from './fate'
 import { mayTakePhotos } from './room'
 import type { Transport } from './wire'
 
-/** Photos go apart from commands, named by their content: a command says `sha256`, and its bytes follow when it is through. */
+/** Photos and recordings go apart from commands, named by their content: a command says `sha256`, and its bytes follow when it is through. */
 
 /** Small enough to get through before a weak signal breaks off; what has come stays with the server. */
 const PART_BYTES = 128 * 1024
-/** Commands that name a photo, and where in them. */
-const NAMING: Readonly<Record<string, string>> = { 'visits.add_photo': 'sha256', 'contracts.sign': 'photo_sha256' }
+/** Commands that name photos and recordings. */
+const NAMING = /\.(add_photo|sign)/
 /** What came is not what was sent: a bad line may do that once. */
 const WRONG_HASH = 'attachments.invalid.hash'
 
@@ -43,13 +43,13 @@ export async function readAttachment(db: Database, sha256: string): Promise<Blob
   return kept && new Blob([await openFile(db, kept.data)], { type: kept.type })
 }
 
-/** A photo that the server will not have; without the picture itself. */
-export type RefusedPhoto = Pick<Attachment, 'sha256' | 'visit_id' | 'kept_at'> & { problem_code: string }
+/** A photo or recording that the server will not have; without its bytes. */
+export type RefusedPhoto = Pick<Attachment, 'sha256' | 'type' | 'visit_id' | 'kept_at'> & { problem_code: string }
 
 /** Those ask for the person: to be taken anew, sent once more, or let go. The oldest first. */
 export async function readRefusedPhotos(db: Database): Promise<RefusedPhoto[]> {
   const refused = await db.getAllFromIndex('attachments', 'problem_code')
-  const told = refused.map(({ sha256, visit_id, kept_at, problem_code }) => ({ sha256, visit_id, kept_at, problem_code: problem_code! }))
+  const told = refused.map(({ sha256, type, visit_id, kept_at, problem_code }) => ({ sha256, type, visit_id, kept_at, problem_code: problem_code! }))
   return told.sort((a, b) => a.kept_at - b.kept_at)
 }
 
@@ -137,10 +137,11 @@ function isAboutContent({ status }: ApiProblem): boolean {
 async function commandFates(db: Database): Promise<Map<string, CommandFate>> {
   const [applied, outbox] = await Promise.all([db.getAll('applied'), db.getAll('outbox')])
   const told = [...applied.map(({ command }) => ({ command, state: command.state === 'held' ? command.state : ('applied' as const) })), ...outbox.map((command) => ({ command, state: command.state }))]
-  const photos = told.filter(({ command }) => command.kind in NAMING)
-  const named = await Promise.all(photos.map(async ({ command, state }) => {
+  const naming = told.filter(({ command }) => NAMING.test(command.kind))
+  const named = await Promise.all(naming.map(async ({ command, state }) => {
     const { payload } = await openCommand(command, db)
-    return [(payload as Record<string, string>)[NAMING[command.kind]!] ?? '', state] as const
+    // Whatever else it says is no photo's name.
+    return Object.values(payload as object).map((value) => [value as string, state] as const)
   }))
-  return new Map(named)
+  return new Map(named.flat())
 }

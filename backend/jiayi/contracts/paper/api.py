@@ -11,10 +11,16 @@ from flask import Response, current_app, request
 from flask.views import MethodView
 
 from jiayi.attachments.api import BYTES
+from jiayi.attachments.terms import SOUNDS
 from jiayi.contracts import service
 from jiayi.contracts.paper import checks
 from jiayi.contracts.paper.content import paper_of, signed_last
-from jiayi.contracts.paper.schemas import ContractCheckSchema, ContractPageTextSchema, SignCodeSentSchema
+from jiayi.contracts.paper.schemas import (
+    ContractCheckSchema,
+    ContractPageTextSchema,
+    SignCodeSentSchema,
+    SignedWhatQuery,
+)
 from jiayi.contracts.schemas import VoidViewSchema
 from jiayi.contracts.terms import VoidView
 from jiayi.core import db, i18n
@@ -65,10 +71,26 @@ class PagePdf(MethodView):
 class Photo(MethodView):
     @signed_in(*PARTIES)
     @blp.doc(responses={"200": {"description": "The signed page, without metadata", "content": {"image/jpeg": BYTES}}})
-    def get(self, contract_id: UUID) -> Response:
+    @blp.arguments(SignedWhatQuery, location="query")
+    def get(self, query: Body, contract_id: UUID) -> Response:
         """The photo of the page that was signed by hand, for those who may see all of the contract."""
-        content = service.read_photo(request_session(), current_actor(), request_now(), contract_id)
+        content = service.read_photo(request_session(), current_actor(), request_now(), contract_id, **query)
         return Response(content, content_type="image/jpeg", headers=KEPT)
+
+
+@blp.route("/contracts/<uuid:contract_id>/recording")
+class Recording(MethodView):
+    @signed_in(*PARTIES)
+    @blp.doc(
+        responses={
+            "200": {"description": "As it was recorded", "content": {one.value: BYTES for one in sorted(SOUNDS)}}
+        }
+    )
+    @blp.arguments(SignedWhatQuery, location="query")
+    def get(self, query: Body, contract_id: UUID) -> Response:
+        """The spoken consent of who signed with a finger, for those who may see all of the contract."""
+        kind, content = service.read_recording(request_session(), current_actor(), request_now(), contract_id, **query)
+        return Response(content, content_type=kind.value, headers=KEPT | {"Accept-Ranges": "none"})
 
 
 @blp.route("/contracts/<uuid:contract_id>/send-code")

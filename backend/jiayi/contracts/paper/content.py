@@ -102,6 +102,7 @@ def _amendment(session: Session, number: int, one: ContractAmendment) -> dict[st
     """A change of packages in full, with the signatures under it."""
     text = one.text or {}
     return {
+        "id": str(one.id),
         "title": _t("paper-amendment", number=str(number), day=day_text(one.from_on)),
         **_tables(text),
         "signatures": _signatures(session, one.contract_id, text, one.id),
@@ -220,6 +221,7 @@ def _theirs(one: ContractSignature | None, text: Mapping[str, Any]) -> dict[str,
         *([_t("paper-ward_view", words=one.ward_view)] if one.ward_view else ()),
         *([_t("paper-witness", name=one.witness_name)] if one.witness_name else ()),
         *([_t("paper-photo", sha256=one.photo_sha256)] if one.photo_sha256 else ()),
+        *([_t("paper-recording", sha256=one.recording_sha256)] if one.recording_sha256 else ()),
     ]
     return _signed("paper-party_b", name, _t(f"paper-way-{SignMethod(one.method).value}"), one, notes)
 
@@ -234,11 +236,12 @@ def _signed(side: str, name: str, way: str, one: ContractSignature, notes: list[
         "at": _moment(one.signed_at),
         "notes": notes,
         "svg": strokes_svg(one.strokes) if one.strokes else None,
+        "has_recording": one.recording_sha256 is not None,
     }
 
 
 def _blank(side: str) -> dict[str, Any]:
-    return {"side": _t(side), "name": None, "way": None, "at": None, "notes": [], "svg": None}
+    return {"side": _t(side), "name": None, "way": None, "at": None, "notes": [], "svg": None, "has_recording": False}
 
 
 def strokes_svg(strokes: Mapping[str, Any]) -> str:

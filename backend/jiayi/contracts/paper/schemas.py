@@ -3,7 +3,13 @@
 from marshmallow import fields
 
 from jiayi.contracts.paper.checks import CheckStatus
-from jiayi.core.web.schemas import Out
+from jiayi.core.web.schemas import Out, Query
+
+
+class SignedWhatQuery(Query):
+    """What was signed: a change of the contract; without it, the contract itself."""
+
+    amendment_id = fields.UUID(load_default=None)
 
 
 class PageLineSchema(Out):
@@ -12,7 +18,7 @@ class PageLineSchema(Out):
 
 
 class PageSignatureSchema(Out):
-    """One side; all null while it has not signed. `svg`: the handwriting as a picture."""
+    """One side; all null while it has not signed. `svg`: the handwriting as a picture; the voice is at `/recording`."""
 
     side = fields.String(required=True)
     name = fields.String(required=True, allow_none=True)
@@ -20,11 +26,13 @@ class PageSignatureSchema(Out):
     at = fields.String(required=True, allow_none=True)
     notes = fields.List(fields.String(), required=True)
     svg = fields.String(required=True, allow_none=True)
+    has_recording = fields.Boolean(required=True)
 
 
 class PageAmendmentSchema(Out):
     """A change of packages in full, as it was signed."""
 
+    id = fields.String(required=True)
     title = fields.String(required=True)
     packages = fields.List(fields.List(fields.String()), required=True)
     services = fields.List(fields.List(fields.String()), required=True)

@@ -13,6 +13,9 @@ from jiayi.contracts.service.access import (
     version_of,
 )
 from jiayi.contracts.service.amending import amend, amendments_of, change_team, sign_amendment, withdraw_amendment
+from jiayi.contracts.service.apart import late as proofs_late
+from jiayi.contracts.service.apart import named_files
+from jiayi.contracts.service.apart import seal_arrived as seal_proofs
 from jiayi.contracts.service.applying import apply, cancel, submit
 from jiayi.contracts.service.codes import send_code
 from jiayi.contracts.service.ending import (
@@ -26,9 +29,10 @@ from jiayi.contracts.service.ending import (
     void,
     voidable,
 )
-from jiayi.contracts.service.evidence import holds, photos_late, seal_photos, seals_of, verify
+from jiayi.contracts.service.evidence import holds, verify
 from jiayi.contracts.service.ledger import balances, consume, release, reserve
-from jiayi.contracts.service.pages import named_photos, read_page, read_photo
+from jiayi.contracts.service.links import seals_of
+from jiayi.contracts.service.pages import read_page, read_photo, read_recording
 from jiayi.contracts.service.resting import pauses_of, resume, suspend
 from jiayi.contracts.service.reviewing import review
 from jiayi.contracts.service.signing import sign
@@ -63,18 +67,19 @@ __all__ = [
     "is_renewed",
     "letter_of",
     "list_contracts",
-    "named_photos",
+    "named_files",
     "note_move",
     "page_of",
     "pauses_of",
-    "photos_late",
+    "proofs_late",
     "read_page",
     "read_photo",
+    "read_recording",
     "release",
     "reserve",
     "resume",
     "review",
-    "seal_photos",
+    "seal_proofs",
     "seals_of",
     "see",
     "send_code",

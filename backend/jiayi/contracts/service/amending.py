@@ -19,7 +19,8 @@ from jiayi.contracts.changes import refund_lines
 from jiayi.contracts.models import Contract, ContractAmendment
 from jiayi.contracts.service import ledger, reviewing, text
 from jiayi.contracts.service.access import lock, on_team, open_amendment, party_of, record, terms_on
-from jiayi.contracts.service.evidence import seal_amendment, seal_photo
+from jiayi.contracts.service.apart import seal_apart
+from jiayi.contracts.service.evidence import seal_amendment
 from jiayi.contracts.service.hands import sign_for_team, take_down
 from jiayi.contracts.terms import (
     AmendmentStatus,
@@ -158,7 +159,7 @@ def sign_amendment(
     seal = seal_amendment(session, at.received_at, contract, amendment)
     detail = {"method": signature.method.value, "signer": str(signature.signer), "seal": seal}
     record(session, actor, at.received_at, "contracts.sign_amendment", contract, reason=amendment.reason, detail=detail)
-    seal_photo(session, at.received_at, signature)
+    seal_apart(session, at.received_at, signature)
     if amendment.from_on <= china_date(at.received_at):
         take_effect(session, at.received_at, contract, amendment)
     return contract

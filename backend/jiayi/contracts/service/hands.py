@@ -7,9 +7,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from jiayi.attachments import service as attachments
 from jiayi.contracts.models import Contract, ContractAmendment, ContractSignature
-from jiayi.contracts.service import evidence, text
+from jiayi.contracts.service import apart, evidence, text
 from jiayi.contracts.service.access import terms_on
 from jiayi.contracts.service.codes import checked_code
 from jiayi.contracts.signatures import capacity, may_sign
@@ -53,6 +52,7 @@ def take_down(
     strokes: Mapping[str, Any] | None = None,
     code: str | None = None,
     photo_sha256: str | None = None,
+    recording_sha256: str | None = None,
     witness_name: str | None = None,
     was_heard: bool = False,
     guardian_basis: GuardianBasis | None = None,
@@ -79,7 +79,8 @@ def take_down(
         strokes=dict(strokes) if strokes and method in BY_STROKES else None,
         guardian_basis=guardian_basis if signer is Signer.GUARDIAN else None,
         ward_view=ward_view if signer is Signer.GUARDIAN else None, has_own_income=has_own_income,
-        photo_sha256=photo_sha256 if on_paper else None, witness_name=witness_name if on_paper else None,
+        photo_sha256=photo_sha256 if on_paper else None,
+        recording_sha256=recording_sha256 if method is SignMethod.FINGERPRINT else None, witness_name=witness_name if on_paper else None,
         was_heard=was_heard and on_paper,
         # A change is looked up by the contract that it is of.
         check_code=evidence.check_code(session, contract.id) if amendment is None else None,
@@ -103,6 +104,7 @@ def take_down(
         guardian_basis=row.guardian_basis,
         has_ward_view=bool(row.ward_view),
         has_photo=row.photo_sha256 is not None,
+        has_recording=row.recording_sha256 is not None,
         has_witness=bool(row.witness_name),
         is_witness_party=_is_party(session, actor, row, resident.name),
         was_heard=row.was_heard,
@@ -110,9 +112,7 @@ def take_down(
     demand(may_sign(facts, ways, identity_level_min=terms_on(session, day).identity_level_min))
     if method in BY_CODE:
         row.code_id = checked_code(session, actor, at, contract.id, code)
-    if row.photo_sha256 is not None:
-        # Its arrival and this wait for one another, so that whichever is later seals it.
-        attachments.lock(session, row.photo_sha256)
+    apart.lock_apart(session, row)
     session.add(row)
     return row
 

@@ -1,13 +1,14 @@
-"""What is kept of a page that was signed by hand or with a finger, and who may look at it."""
+"""What is kept of a page that was signed by hand or with a finger, and who may look at it or hear it."""
 
-from collections.abc import Collection
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from jiayi.attachments import service as attachments
+from jiayi.attachments.terms import AttachmentType
 from jiayi.contracts.models import Contract, ContractSignature
 from jiayi.contracts.service.access import record, see
 from jiayi.core.errors import NotFound, Refusal
@@ -16,25 +17,35 @@ from jiayi.residents import service as residents
 from jiayi.residents.terms import Access, ProxyScope
 
 READ_SCOPES = frozenset({ProxyScope.BOOK, ProxyScope.SIGN_RENEWAL})
+Whose = tuple[Contract, str, UUID]
+"""A contract, a file that a signature under it names, and whose upload it is."""
 
 
-def read_photo(session: Session, actor: Actor, now: datetime, contract_id: UUID) -> bytes:
-    """The photo of the signed page, as JPEG.
+def read_photo(
+    session: Session, actor: Actor, now: datetime, contract_id: UUID, amendment_id: UUID | None = None
+) -> bytes:
+    """The photo of the signed page, of the contract or of a change of it, as JPEG.
 
     Raises NotFound for who may not see all of the contract, and while it is not here.
     """
-    contract, access = see(session, actor, contract_id)
-    signed = select(ContractSignature).where(
-        ContractSignature.contract_id == contract_id, ContractSignature.photo_sha256.is_not(None)
-    )
-    signature = session.scalar(signed)
-    if access is not Access.FULL or signature is None or signature.photo_sha256 is None:
-        raise NotFound
-    content = attachments.read(session, signature.photo_sha256, signature.account_id)
+    contract, sha256, account_id = _named(session, actor, contract_id, amendment_id, ContractSignature.photo_sha256)
+    content = attachments.read(session, sha256, account_id)
     if content is None:
         raise NotFound
     record(session, actor, now, "contracts.read_photo", contract)
     return content
+
+
+def read_recording(
+    session: Session, actor: Actor, now: datetime, contract_id: UUID, amendment_id: UUID | None = None
+) -> tuple[AttachmentType, bytes]:
+    """The voice of who signed with a finger, as it was recorded. Raises NotFound as `read_photo`."""
+    contract, sha256, account_id = _named(session, actor, contract_id, amendment_id, ContractSignature.recording_sha256)
+    sound = attachments.read_sound(session, sha256, account_id)
+    if sound is None:
+        raise NotFound
+    record(session, actor, now, "contracts.read_recording", contract)
+    return sound
 
 
 def read_page(session: Session, actor: Actor, now: datetime, contract_id: UUID) -> Contract:
@@ -51,9 +62,14 @@ def read_page(session: Session, actor: Actor, now: datetime, contract_id: UUID) 
     return contract
 
 
-def named_photos(session: Session, hashes: Collection[str]) -> set[tuple[str, UUID]]:
-    """Those of these pictures that a signature names: sha256 and whose upload it is."""
-    named = select(ContractSignature.photo_sha256, ContractSignature.account_id).where(
-        ContractSignature.photo_sha256.in_(hashes)
+def _named(session: Session, actor: Actor, contract_id: UUID, amendment_id: UUID | None, column: Any) -> Whose:
+    contract, access = see(session, actor, contract_id)
+    named = select(column, ContractSignature.account_id).where(
+        ContractSignature.contract_id == contract_id,
+        ContractSignature.amendment_id.is_not_distinct_from(amendment_id),
+        column.is_not(None),
     )
-    return {(sha256, account_id) for sha256, account_id in session.execute(named) if sha256 is not None}
+    found = session.execute(named).first()
+    if access is not Access.FULL or found is None:
+        raise NotFound
+    return contract, found[0], found[1]

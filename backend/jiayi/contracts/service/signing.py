@@ -12,7 +12,8 @@ from jiayi.contracts import rules
 from jiayi.contracts.models import Contract
 from jiayi.contracts.service import ledger, text
 from jiayi.contracts.service.access import active_now, lock_with_resident, party_of, record, refuse_active, terms_on
-from jiayi.contracts.service.evidence import seal_photo, seal_signing
+from jiayi.contracts.service.apart import seal_apart
+from jiayi.contracts.service.evidence import seal_signing
 from jiayi.contracts.service.hands import take_down
 from jiayi.contracts.terms import ContractAction, ContractActivated, ContractStatus
 from jiayi.core.clock import Moment
@@ -27,7 +28,7 @@ def sign(session: Session, actor: Actor, at: Moment, contract_id: UUID, **told: 
     """Sign for the resident, before a member of the team or on the own phone; `told` as `hands.take_down` takes it.
 
     The contract is active at once and covers from the next day; a renewal signed early waits for the end of the one
-    before. Both sides are sealed with the text; a photo of the page may come later. Raises NotFound, Forbidden, Invalid
+    before. Both sides are sealed with the text; a photo of the page and a recording may come later. Raises NotFound, Forbidden, Invalid
     `contracts.invalid.signature`, Refusal `contracts.refused.wrong_status`, `.has_active_contract`, `.deceased`, and those
     of `hands.take_down`.
     """
@@ -40,7 +41,7 @@ def sign(session: Session, actor: Actor, at: Moment, contract_id: UUID, **told: 
     seal = seal_signing(session, at.received_at, contract)
     detail = {"method": signature.method.value, "signer": str(signature.signer), "seal": seal}
     record(session, actor, at.received_at, "contracts.sign", contract, detail=detail)
-    seal_photo(session, at.received_at, signature)
+    seal_apart(session, at.received_at, signature)
     session.flush()
     return contract
 

@@ -12,8 +12,8 @@ from jiayi.contracts import rules
 from jiayi.contracts.models import Contract
 from jiayi.contracts.service.access import CONTRACT_SCOPES, get, list_contracts, record, see, terms_on
 from jiayi.contracts.service.amending import amendments_of
+from jiayi.contracts.service.apart import awaited
 from jiayi.contracts.service.ending import is_renewed, renewed
-from jiayi.contracts.service.evidence import photos_awaited
 from jiayi.contracts.service.ledger import balances
 from jiayi.contracts.service.letters import words
 from jiayi.contracts.service.resting import suspensions_of
@@ -44,14 +44,14 @@ def bodies(session: Session, contracts: Sequence[Contract], fields: Sequence[str
     """These contracts with what they give, when they rested and what was changed, in a few queries."""
     ids = [contract.id for contract in contracts]
     left, rests, changes = balances(session, ids), suspensions_of(session, ids), amendments_of(session, ids)
-    awaited = photos_awaited(session, ids)
+    missing = awaited(session, ids)
     return [
         {name: getattr(contract, name) for name in fields}
         | {
             "entitlements": [_entitlement(asdict(one)) for one in left[contract.id] if one.quota != 0],
             "suspensions": [{name: getattr(one, name) for name in RESTED} for one in rests[contract.id]],
             "amendments": [{name: getattr(one, name) for name in AMENDED} for one in changes[contract.id]],
-            "photo_awaited_since_on": awaited.get(contract.id),
+            "proof_awaited_since_on": missing.get(contract.id),
         }
         for contract in contracts
     ]

@@ -13,8 +13,8 @@ from jiayi.core import resources
 from jiayi.core.web.api import problem_response
 
 CONTENT_SECURITY_POLICY = (
-    "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none';"
-    " form-action 'self'"
+    "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; object-src 'none'; base-uri 'none';"
+    " frame-ancestors 'none'; form-action 'self'"
 )
 _YEAR = 31_536_000
 COMPRESSED = frozenset({"application/json", "application/javascript", "application/manifest+json", "image/svg+xml"})
@@ -82,7 +82,7 @@ def register_pages(app: Flask) -> None:
         answer.headers.setdefault("Content-Security-Policy", CONTENT_SECURITY_POLICY)
         answer.headers.setdefault("X-Content-Type-Options", "nosniff")
         answer.headers.setdefault("Referrer-Policy", "no-referrer")
-        answer.headers.setdefault("Permissions-Policy", "geolocation=(self), camera=(self), microphone=()")
+        answer.headers.setdefault("Permissions-Policy", "geolocation=(self), camera=(self), microphone=(self)")
         if answer.mimetype == "application/json":
             answer.headers.setdefault("Cache-Control", "no-store")
         return answer

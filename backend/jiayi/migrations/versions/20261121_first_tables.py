@@ -54,7 +54,9 @@ def upgrade() -> None:
                 "image/jpeg",
                 "image/png",
                 "image/webp",
-                name="picturetype",
+                "audio/webm",
+                "audio/mp4",
+                name="attachmenttype",
                 native_enum=False,
                 create_constraint=True,
                 length=40,
@@ -1355,6 +1357,25 @@ def upgrade() -> None:
             ),
             nullable=True,
         ),
+        sa.Column(
+            "spoke_with",
+            sa.Enum(
+                "self",
+                "spouse",
+                "son",
+                "daughter",
+                "grandchild",
+                "parent",
+                "grandparent",
+                "sibling",
+                "other",
+                name="relation",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=True,
+        ),
         sa.Column("is_face_to_face", sa.Boolean(), nullable=False),
         sa.Column("systolic", sa.Integer(), nullable=True),
         sa.Column("diastolic", sa.Integer(), nullable=True),
@@ -1739,6 +1760,20 @@ def upgrade() -> None:
             sa.Enum("hypertension", "diabetes", name="programme", native_enum=False, create_constraint=True, length=40),
             nullable=False,
         ),
+        sa.Column(
+            "diagnosis_source",
+            sa.Enum(
+                "here",
+                "hospital",
+                "records",
+                name="diagnosissource",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=True,
+        ),
+        sa.Column("diagnosed_on", sa.Date(), nullable=True),
         sa.Column("enrolled_on", sa.Date(), nullable=False),
         sa.Column("ended_on", sa.Date(), nullable=True),
         sa.Column(
@@ -2359,7 +2394,14 @@ def upgrade() -> None:
         sa.Column(
             "kind",
             sa.Enum(
-                "signed", "amended", "photo", name="evidencekind", native_enum=False, create_constraint=True, length=40
+                "signed",
+                "amended",
+                "photo",
+                "recording",
+                name="evidencekind",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
             ),
             nullable=False,
         ),
@@ -2796,6 +2838,7 @@ def upgrade() -> None:
         sa.Column("ward_view", sa.Text(), nullable=True),
         sa.Column("has_own_income", sa.Boolean(), nullable=False),
         sa.Column("photo_sha256", sa.Text(), nullable=True),
+        sa.Column("recording_sha256", sa.Text(), nullable=True),
         sa.Column("witness_name", sa.Text(), nullable=True),
         sa.Column("was_heard", sa.Boolean(), nullable=False),
         sa.Column("code_id", sa.Uuid(), nullable=True),
@@ -2834,6 +2877,13 @@ def upgrade() -> None:
         ["county_id", "photo_sha256"],
         unique=False,
         postgresql_where=sa.text("photo_sha256 is not null"),
+    )
+    op.create_index(
+        op.f("ix_contract_signatures_county_id_recording_sha256"),
+        "contract_signatures",
+        ["county_id", "recording_sha256"],
+        unique=False,
+        postgresql_where=sa.text("recording_sha256 is not null"),
     )
     op.create_index("uq_contract_signatures_check", "contract_signatures", ["county_id", "check_code"], unique=True)
     op.create_index(

@@ -97,13 +97,13 @@ def show_arrived(session: Session, event: AttachmentArrived) -> None:
 
 
 def forget_unnamed_photos(session: Session, now: datetime, held: set[str]) -> None:
-    """Give up pictures that no visit and no contract has named in the 30 days since they came, and no held work (`held`, by sha256)."""
+    """Give up pictures and recordings that no visit and no contract has named in the 30 days since they came, and no held work (`held`, by sha256)."""
     old = [name for name in attachments.old_names(session, now) if name[0] not in held]
     for at in range(0, len(old), BATCH):
         batch = old[at : at + BATCH]
         hashes = {one[0] for one in batch}
         named = select(VisitPhoto.sha256, VisitPhoto.account_id).where(VisitPhoto.sha256.in_(hashes))
-        kept = {(row[0], row[1]) for row in session.execute(named)} | contracts.named_photos(session, hashes)
+        kept = {(row[0], row[1]) for row in session.execute(named)} | contracts.named_files(session, hashes)
         attachments.forget(session, set(batch) - kept)
 
 

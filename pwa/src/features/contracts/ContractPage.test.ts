@@ -3,6 +3,7 @@ import type { VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { momentAt, todayOn } from '@/i18n/calendar'
 import { ME, named, openPage, phone, press, settled, type Phone } from '../shared/testing'
+import { microphone } from './fakeRecorder'
 import ContractPage from './ContractPage.vue'
 import SignPage from './SignPage.vue'
 
@@ -21,6 +22,9 @@ const ASKED = {
   renews_id: null, entitlements: [], version: 2,
 }
 
+const SHA256 = /^[0-9a-f]{64}$/
+const WAYS = { recording_methods: ['fingerprint'], recording_seconds_min: 2, recording_seconds_max: 60, own_income_from_age: 16 }
+
 let here: Phone
 let shown: VueWrapper | undefined
 beforeAll(async () => {
@@ -29,7 +33,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   here = await phone()
   vi.stubGlobal('scrollTo', () => undefined)
-  await here.write('rule_table', [{ id: 'terms', name: 'contract_terms', version: 1, effective_from: '2020-01-01', values: TERMS }], 'county')
+  await here.write('rule_table', [{ id: 'terms', name: 'contract_terms', version: 1, effective_from: '2020-01-01', values: TERMS }, { id: 'ways', name: 'contract_signing', version: 1, effective_from: '2020-01-01', values: WAYS }], 'county')
   await here.write('team', [TEAM], 'county')
   await here.write('package', [PACKAGE], 'county')
   await here.write('service_item', [{ id: 'i1', code: 'B01', category: 'B', name: '高血压随访', name_en: 'Follow-up', roles: ['doctor'], places: ['home'], minutes: 20, needs_two: false }], 'county')
@@ -63,6 +67,18 @@ function camera(): void {
     toBlob: { value: (take: (made: Blob) => void) => take(new Blob(['page'], { type: 'image/jpeg' })), configurable: true },
   })
 }
+/** The elder says the sentence after the nurse: three seconds. */
+async function say(page: VueWrapper): Promise<void> {
+  microphone()
+  expect(page.get('dialog[open] .record-words').text()).toBe('我叫丁大川。协议念给我听了，签的是全人群基础包，自己不用出钱，我愿意签，手印是我自己按的。')
+  await press(page, '开始录音')
+  await settled(page)
+  const now = performance.now()
+  vi.spyOn(performance, 'now').mockReturnValue(now + 3000)
+  await press(page, '停止')
+  vi.mocked(performance.now).mockRestore()
+  await vi.waitFor(() => expect(page.find('dialog[open] audio').exists()).toBe(true))
+}
 /** Ticks every consent; the elder puts a finger-print on paper, somebody sees it, and it is photographed. */
 async function signOnPaper(page: VueWrapper, witness = '何秀兰'): Promise<void> {
   camera()
@@ -72,11 +88,12 @@ async function signOnPaper(page: VueWrapper, witness = '何秀兰'): Promise<voi
   await page.get('dialog[open] input[value="fingerprint"]').setValue()
   await page.get('dialog[open] input[maxlength]').setValue(witness)
   await page.get('dialog[open] input[type="checkbox"]').setValue(true)
+  await say(page)
   const input = page.get('dialog[open] input[type="file"]')
   Object.defineProperty(input.element, 'files', { value: [new File(['page'], 'page.jpg', { type: 'image/jpeg' })], configurable: true })
   await input.trigger('change')
   await vi.waitFor(() => expect(page.find('dialog[open] .paper-picture').exists()).toBe(true))
-  await press(page, '就用这张')
+  await press(page, '就这样签')
 }
 
 test('taken on with one tap; then the signature is what comes next', async () => {
@@ -125,7 +142,7 @@ test('at the kitchen table: from the wish to the signature in a row, each after 
   const all = await sent()
   expect(all.map(({ kind }) => kind)).toEqual(['contracts.apply', 'contracts.submit', 'contracts.review', 'contracts.sign'])
   expect(all.slice(1).map(({ depends_on }) => depends_on)).toEqual(all.slice(0, -1).map(({ id }) => [id]))
-  expect(all[3]!.payload).toEqual({ method: 'fingerprint', witness_name: '何秀兰', was_heard: true, photo_sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
+  expect(all[3]!.payload).toEqual({ method: 'fingerprint', witness_name: '何秀兰', was_heard: true, photo_sha256: expect.stringMatching(SHA256), recording_sha256: expect.stringMatching(SHA256) })
 })
 
 test('a nurse hands it to the leader', async () => {
@@ -164,7 +181,6 @@ test('a finger-print is not witnessed by whoever holds the phone, nor by the eld
 test('a child of ten is asked, and a guardian signs', async () => {
   await here.write('resident', [{ ...DING, birth_on: `${Number(todayOn().slice(0, 4)) - 10}-01-01` }])
   await here.write('rule_table', [
-    { id: 'ways', name: 'contract_signing', version: 1, effective_from: '2020-01-01', values: { own_income_from_age: 16 } },
     { id: 'ages', name: 'proxies', version: 1, effective_from: '2020-01-01', values: { adult_age: 18, no_capacity_below_age: 8 } },
   ], 'county')
   await here.write('contract', [{ ...ASKED, status: 'pending_sign' }])

@@ -9,6 +9,9 @@ export interface SigningWays {
   readonly own_paid_methods: readonly SignPayload['method'][]
   readonly photo_methods: readonly SignPayload['method'][]
   readonly witness_methods: readonly SignPayload['method'][]
+  readonly recording_methods: readonly SignPayload['method'][]
+  readonly recording_seconds_min: number
+  readonly recording_seconds_max: number
   readonly own_income_from_age: number
 }
 /** Of the rule table `proxies`. */
@@ -30,6 +33,7 @@ export interface SignFacts {
   guardian_basis: SignPayload['guardian_basis'] | null
   has_ward_view: boolean
   has_photo: boolean
+  has_recording: boolean
   has_witness: boolean
   is_witness_party: boolean
   was_heard: boolean
@@ -61,12 +65,13 @@ export function methodsOf(place: 'team' | 'own', resident_fen: number, ways: Sig
 function wrongWay({ method, place, resident_fen }: SignFacts, ways: SigningWays): string | null {
   return methodsOf(place, resident_fen, ways).includes(method) ? null : 'sign_method'
 }
-function unproven({ method, has_photo, has_witness, was_heard, is_witness_party }: SignFacts, ways: SigningWays): string | null {
+function unproven({ method, has_photo, has_recording, has_witness, was_heard, is_witness_party }: SignFacts, ways: SigningWays): string | null {
   if (ways.photo_methods.includes(method) && !has_photo) return 'photo_missing'
   if (ways.witness_methods.includes(method)) {
     if (!has_witness) return 'witness_missing'
     if (!was_heard) return 'not_heard'
   }
+  if (ways.recording_methods.includes(method) && !has_recording) return 'recording_missing'
   return is_witness_party ? 'witness_is_party' : null
 }
 function notForProxy({ signer, is_first_contract, resident_fen, may_proxy_sign_renewal }: SignFacts): string | null {

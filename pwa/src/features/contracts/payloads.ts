@@ -28,6 +28,8 @@ export interface SignPayload {
   code?: string
   /** The signed page, by its photo's bytes, which go apart. */
   photo_sha256?: string
+  /** The own voice with a finger-print, by its bytes, which go apart. */
+  recording_sha256?: string
   /** Who saw a finger-print being made. */
   witness_name?: string
   /** It was read out, and agreed to aloud. */

@@ -234,8 +234,8 @@ export interface ContractBody {
   offered_team_id?: string | null
   letter?: LetterBody | null
   refund_fen?: number | null
-  /** Signed on paper that day, and the photo of the page has not come. */
-  photo_awaited_since_on?: string | null
+  /** Signed that day, and the page's photo or the voice has not come. */
+  proof_awaited_since_on?: string | null
   /** Days on which it rests, or rested: from the first until the day of return. */
   suspensions?: { reason_code: string; away_since_on: string; from_on: string; until_on: string | null }[]
   amendments?: AmendmentBody[]
@@ -377,6 +377,7 @@ export interface FollowUpBody {
   /** From here on the team's only. */
   visit_id?: string | null
   mode?: 'clinic' | 'home' | 'phone' | 'video' | null
+  spoke_with?: Relation | null
   is_face_to_face?: boolean
   systolic?: number | null
   diastolic?: number | null
@@ -401,6 +402,17 @@ export interface FollowUpBody {
   is_in_target?: boolean | null
   outcome?: FollowUpOutcome | null
   next_follow_up_id?: string | null
+}
+
+/** A programme that the resident is in; one that has ended is on no phone. */
+export interface EnrolmentBody {
+  id: string
+  resident_id: string
+  programme: FollowUpBody['programme']
+  enrolled_on: string
+  /** From here on the team's only. */
+  diagnosis_source?: 'here' | 'hospital' | 'records' | null
+  diagnosed_on?: string | null
 }
 
 export interface PrescriptionBody {

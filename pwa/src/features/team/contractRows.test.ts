@@ -18,7 +18,7 @@ const of = (id: string, more: Partial<ContractBody>): ContractBody => ({ id, res
 test('first who waits for an answer, then who was never visited, then what is to be signed, then what ends', () => {
   const rows = contractRows([
     of('quiet', {}),
-    of('on paper', { photo_awaited_since_on: '2026-11-20' }),
+    of('on paper', { proof_awaited_since_on: '2026-11-20' }),
     of('ending', { ended_on: '2026-12-10', end_reason: 'moved_away' }),
     of('changing', { amendments: [{ status: 'pending_sign', from_on: '2026-11-25' }] as never }),
     of('new', { starts_on: '2026-10-20', entitlements: [] }),

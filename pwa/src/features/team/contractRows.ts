@@ -8,7 +8,7 @@ import type { ContractBody } from '../shared/documents'
 
 export interface ContractRow {
   contract: ContractBody
-  /** To be answered; nobody has been there yet; agreed but not signed; signed on paper without the photo; ends by notice. */
+  /** To be answered; nobody has been there yet; agreed but not signed; signed without the photo or the voice having come; ends by notice. */
   what: 'asked' | 'first_visit' | 'change' | 'photo' | 'ends'
   /** By when. */
   due_on: string
@@ -34,7 +34,7 @@ function rowOf(contract: ContractBody, today: string, terms: Pick<ContractTerms,
   if (first_on && left <= SOON_DAYS && left >= -terms.first_visit_within_days) return { what: 'first_visit', due_on: first_on }
   const change = contract.amendments?.find(({ status }) => status === 'pending_sign')
   if (change) return { what: 'change', due_on: change.from_on }
-  if (contract.photo_awaited_since_on && isLive(contract)) return { what: 'photo', due_on: addDays(contract.photo_awaited_since_on, terms.photo_reminder_days) }
+  if (contract.proof_awaited_since_on && isLive(contract)) return { what: 'photo', due_on: addDays(contract.proof_awaited_since_on, terms.photo_reminder_days) }
   return contract.status === 'active' && contract.ended_on ? { what: 'ends', due_on: contract.ended_on } : undefined
 }
 
