@@ -67,3 +67,71 @@ followups-referral-pregnancy = Pregnant or nursing, and out of target
 followups-referral-high_again = Out of target twice in a row
 followups-referral-reaction = The reaction to the medicine cannot be controlled
 followups-referral-complication = A new complication, or an old one got worse
+
+## Taken into a programme and out of it; follow-ups at the clinic and by phone
+
+followups-programmes = Chronic disease care
+followups-since = Since { $day }
+followups-diagnosed = diagnosed { $day }
+followups-last = Last { $day }, { $how }: { $outcome }
+followups-due = Follow-up { $when }
+followups-do = Follow-up at clinic or by phone
+followups-enrol = Take into a programme
+followups-leave = No longer followed up
+followups-source-here = Confirmed by us
+followups-source-hospital = Confirmed by a hospital
+followups-source-records = From papers the resident brought
+followups-source_note-here = Measured on three different days, decided by a doctor
+followups-source_note-hospital = Referred, and the answer has come
+followups-source_note-records = A discharge letter or an older file will do
+followups-enrol_title = Follow { $name } up
+followups-enrol_lead = Once it is confirmed. The first follow-up is within two weeks; the diagnosis goes into the file.
+followups-enrol_what = Which disease?
+followups-enrol_source = Who confirmed it?
+followups-enrol_when = Diagnosed on
+followups-enrol_when_hint = Leave it empty if nobody remembers.
+followups-enrol_do = Take in
+followups-enrol_missing = First choose the disease and who confirmed it.
+followups-enrol_ahead = The day of the diagnosis cannot be ahead. Please look again.
+followups-enrolled = { $programme } is followed up now, first within two weeks
+followups-leave_title = No more follow-ups of { $programme } for { $name }?
+followups-leave_lead = Say why. What was planned is called off; earlier records stay.
+followups-leave_reason-declined = Does not want it
+followups-leave_reason-seen_elsewhere = Followed up elsewhere
+followups-leave_reason-moved_away = Does not live here any more
+followups-leave_reason-entered_wrongly = A mistake: no such disease
+followups-left = { $programme } is no longer followed up
+
+followups-step-how = How was it held?
+followups-step-ask = A few questions
+followups-measured-clinic = What was measured?
+followups-measured-phone = What did they measure themselves?
+followups-mode-clinic = At the clinic
+followups-mode-phone = By phone
+followups-mode-home = At home
+followups-mode-video = By video
+followups-mode_note-clinic = They came; measured and asked face to face
+followups-mode_note-phone = Their own readings, told on the phone
+followups-which = Which follow-ups?
+followups-spoke_with = With whom did you speak?
+followups-not_face_to_face = A phone call does not count as face to face
+followups-face_to_face =
+    { $count ->
+        [0] Not seen face to face this year yet; { $needed } times are needed.
+       *[other] Seen face to face { $count } of { $needed } times this year.
+    }
+followups-missing-mode = First choose clinic or phone.
+followups-missing-programme = First choose what to follow up.
+followups-missing-spoke_with = First choose with whom you spoke; without it this does not count.
+followups-next-measure = Next: readings
+followups-next-ask = Next: questions
+followups-again = Too high. Ask them to rest { $minutes } minutes and measure once more
+followups-again_why = One reading of one’s own is not enough. If both are as high, call 120.
+followups-again_not = They cannot
+followups-again_do = Write the second reading
+followups-first_reading = Their first own reading was { $pressure }
+followups-gaps = This is missing. What was not measured: go back and take it off
+followups-record = Record this follow-up
+followups-recorded = Recorded; the next by { $day }
+followups-nowhere = Not in a programme yet
+followups-nowhere_next = On the resident’s card, take them into a programme first.

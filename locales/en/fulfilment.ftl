@@ -18,6 +18,7 @@ fulfilment-notice-dismissed_team = { $resident_name }'s record was looked into: 
 fulfilment-shortfall-wrong_role = not by somebody who may do this
 fulfilment-shortfall-no_time = no time
 fulfilment-shortfall-no_place = no place, and no reason why
+fulfilment-shortfall-no_call = nobody wrote down with whom the call was
 fulfilment-shortfall-no_result = no result: measure something or fill in a form
 fulfilment-shortfall-contradicted = the resident says it is not true
 

@@ -106,6 +106,7 @@ residents-moved-back = Lives here again
 residents-moved-back_done = Noted. Contract and follow-ups begin anew.
 residents-apart = Only you and the leader can see this. Do not mention it elsewhere.
 residents-due = { $what } follow-up: { $when }
+residents-due_do = Held at the clinic or by phone: record it
 residents-book = Book for them
 residents-sign-first = Sign a contract
 residents-sign-next = Renew

@@ -37,6 +37,7 @@ tasks-arrive = On the way to { $name }
 tasks-go_on = Go on with { $name }
 tasks-book = Find a time
 tasks-start = Visit now
+tasks-record = Followed up otherwise
 
 tasks-reading = Opening today’s list
 tasks-fetching = Fetching today’s stops first, just a moment

@@ -67,3 +67,71 @@ followups-referral-pregnancy = 怀孕或在喂奶，又没达标
 followups-referral-high_again = 连着两次没达标
 followups-referral-reaction = 药的反应压不住
 followups-referral-complication = 有新的并发症，或比以前重
+
+## 在管、出管，门诊和电话里的随访
+
+followups-programmes = 慢病管理
+followups-since = { $day }起在管
+followups-diagnosed = { $day }确诊
+followups-last = 上次{ $day }，{ $how }：{ $outcome }
+followups-due = 随访{ $when }
+followups-do = 门诊或电话随访
+followups-enrol = 纳入慢病管理
+followups-leave = 不再管了
+followups-source-here = 我们这里确诊
+followups-source-hospital = 医院确诊
+followups-source-records = 看了带来的病历
+followups-source_note-here = 不同的三天都量过，医生定的
+followups-source_note-hospital = 转过去看，结果回来了
+followups-source_note-records = 出院小结、以前的档案都行
+followups-enrol_title = 把{ $name }管起来
+followups-enrol_lead = 确诊了再纳入。两周内随访头一回，诊断也记进档案。
+followups-enrol_what = 哪个病？
+followups-enrol_source = 谁确诊的？
+followups-enrol_when = 哪天确诊的
+followups-enrol_when_hint = 记不清就不填。
+followups-enrol_do = 纳入
+followups-enrol_missing = 先选哪个病、谁确诊的。
+followups-enrol_ahead = 确诊的日子不能在后头，再看一遍。
+followups-enrolled = { $programme }管起来了，两周内随访头一回
+followups-leave_title = { $name }的{ $programme }不再管了？
+followups-leave_lead = 说一下为什么。排好的随访也跟着取消，以前的记录都在。
+followups-leave_reason-declined = 老人不愿意管
+followups-leave_reason-seen_elsewhere = 在别处管着
+followups-leave_reason-moved_away = 不住在这里了
+followups-leave_reason-entered_wrongly = 弄错了，没有这个病
+followups-left = { $programme }不再管了
+
+followups-step-how = 这次怎么随访？
+followups-step-ask = 再问几句
+followups-measured-clinic = 量了多少？
+followups-measured-phone = 他自己量了多少？
+followups-mode-clinic = 门诊面访
+followups-mode-phone = 电话
+followups-mode-home = 上门
+followups-mode-video = 视频
+followups-mode_note-clinic = 人来了，当面量、当面问
+followups-mode_note-phone = 老人自己量的数，电话里报
+followups-which = 随访哪几样？
+followups-spoke_with = 跟谁通的电话？
+followups-not_face_to_face = 电话随访不算面访
+followups-face_to_face =
+    { $count ->
+        [0] 今年还没面访过，要满{ $needed }次。
+       *[other] 今年面访了{ $count }次，要满{ $needed }次。
+    }
+followups-missing-mode = 先选门诊还是电话。
+followups-missing-programme = 先选随访哪一样。
+followups-missing-spoke_with = 先选跟谁通的电话，不然这次不算数。
+followups-next-measure = 下一步：填数
+followups-next-ask = 下一步：问一问
+followups-again = 太高了。请他坐着歇{ $minutes }分钟，再量一次
+followups-again_why = 自己量的，一次不算准。两次都这么高，就打120。
+followups-again_not = 量不了
+followups-again_do = 填第二次的数
+followups-first_reading = 第一次自己量的是{ $pressure }
+followups-gaps = 还差这些，补上再记。没量成的，回去不选它
+followups-record = 记下这次随访
+followups-recorded = 记下了，下次{ $day }以前
+followups-nowhere = 还没有纳入慢病管理
+followups-nowhere_next = 在他的卡片上点纳入慢病管理，就能记随访。

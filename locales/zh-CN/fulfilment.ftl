@@ -19,6 +19,7 @@ fulfilment-notice-dismissed_team = { $resident_name }家的那次查过了，{ $
 fulfilment-shortfall-wrong_role = 做的人不符合这一项的要求
 fulfilment-shortfall-no_time = 没有时间
 fulfilment-shortfall-no_place = 没有地点，也没说明原因
+fulfilment-shortfall-no_call = 没记下跟谁通的电话
 fulfilment-shortfall-no_result = 没有记下结果，量一项或填一张表
 fulfilment-shortfall-contradicted = 居民说没有这回事
 

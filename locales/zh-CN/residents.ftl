@@ -106,6 +106,7 @@ residents-moved-back = 又住回来了
 residents-moved-back_done = 记下了。合同和随访要重新开头。
 residents-apart = 这一条只有您和组长看得到，别在别处提。
 residents-due = { $what }随访{ $when }
+residents-due_do = 门诊或电话里做了，记下来
 residents-book = 帮他约
 residents-sign-first = 签约
 residents-sign-next = 续签

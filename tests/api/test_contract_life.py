@@ -12,12 +12,12 @@ from sqlalchemy.orm import Session
 from jiayi.app import Runtime
 from jiayi.contracts import messages, service
 from jiayi.contracts.terms import ContractStatus, Party, ReviewDecision
-from jiayi.core.clock import now
+from jiayi.core.clock import moment_now, now
 from jiayi.core.dates import add_months, china_date
 from jiayi.core.db import commit
 from jiayi.core.errors import Forbidden, NotFound, Refusal
 from jiayi.followups import service as followups
-from jiayi.followups.terms import Programme
+from jiayi.followups.terms import DiagnosisSource, Programme
 from jiayi.organizations import service as organizations
 from jiayi.residents import service as residents
 from tests import world as people
@@ -152,7 +152,7 @@ def test_t04_a_death_takes_back_every_reminder_in_the_same_transaction(
 
 def test_who_moves_away_leaves_contract_follow_ups_and_reminders_as_of_that_day(session: Session, world: World) -> None:
     contract = running(session, world, days_left=30)
-    followups.enrol(session, world.nurse, now(), uuid4(), resident_id=world.elder_id, programme=Programme.HYPERTENSION)
+    enrol(session, world)
     messages.remind(session, now())
     residents.record_move(session, world.nurse, now(), world.elder_id, moved_on=TODAY, moved_to="成都双流")
     assert (contract.status, contract.end_reason) == (S.TERMINATED, "moved_away")
@@ -179,6 +179,13 @@ def test_another_reason_moves_nobody(session: Session, world: World) -> None:
     contract = running(session, world, days_left=30)
     service.terminate(session, world.leader, now(), contract.id, reason_code="not_satisfied", note="想换一家")
     assert residents.get(session, world.elder_id).moved_on is None
+
+
+def enrol(session: Session, world: World) -> None:
+    followups.enrol(
+        session, world.nurse, moment_now(now()), uuid4(), resident_id=world.elder_id, programme=Programme.HYPERTENSION,
+        diagnosis_source=DiagnosisSource.HERE,
+    )  # fmt: skip
 
 
 def waiting(session: Session, resident_id: UUID) -> int:
@@ -284,7 +291,7 @@ def test_a_dissolved_team_offers_another_one_and_who_takes_it_stays_under_contra
 
 
 def test_what_public_health_owes_goes_on_after_the_end(session: Session, world: World) -> None:
-    followups.enrol(session, world.nurse, now(), uuid4(), resident_id=world.elder_id, programme=Programme.HYPERTENSION)
+    enrol(session, world)
     contract = running(session, world, days_left=30)
     service.terminate(session, world.elder, now(), contract.id, reason_code="no_longer_wanted")
     due = session.scalar(

@@ -25,6 +25,7 @@ from tests.world import World
 
 GOOD = {"mode": "home", "systolic": 128, "diastolic": 76, "adherence": "regular"}
 HIGH = GOOD | {"systolic": 162}
+CALL = {"mode": "phone", "spoke_with": "daughter"}
 DANGER = GOOD | {"systolic": 184}
 SWEET = {"mode": "home", "fasting": 6.4, "adherence": "regular", "programme": "diabetes"}
 
@@ -86,6 +87,27 @@ def test_a_phone_call_does_not_count_as_the_time_before(
     first = phone.post(f"/follow-ups/{due}/record", HIGH | {"mode": "phone"})
     assert first.json["is_face_to_face"] is False
     assert phone.post(f"/follow-ups/{first.json['next_follow_up_id']}/record", HIGH).json["outcome"] == "adjust"
+
+
+def test_what_somebody_measured_himself_is_never_the_second_in_a_row(
+    phone_of: PhoneOf, runtime: Runtime, world: World, due: str
+) -> None:
+    phone = phone_of(people.LEADER)
+    first = phone.post(f"/follow-ups/{due}/record", HIGH)
+    called = phone.post(f"/follow-ups/{first.json['next_follow_up_id']}/record", HIGH | CALL)
+    assert (called.json["outcome"], called.json["referral_reasons"]) == ("adjust", [])
+
+
+def test_what_is_measured_at_the_centre_is_a_measurement_and_what_is_told_by_phone_is_not(
+    phone_of: PhoneOf, world: World, due: str
+) -> None:
+    phone = phone_of(people.NURSE)
+    assert phone.post(f"/follow-ups/{due}/record", GOOD | CALL).status_code == 200
+    sweet = SWEET | {"mode": "clinic", "resident_id": str(world.elder_id), "systolic": 136, "diastolic": 80}
+    assert phone.post(f"/follow-ups/{uuid4()}/record", sweet).status_code == 200
+    kept = phone.get(f"/measurements?resident_id={world.elder_id}").json["items"]
+    expected = [{"fasting": 6.4}, {"systolic": 136, "diastolic": 80}]
+    assert sorted((one["values"] for one in kept), key=len) == expected
 
 
 @pytest.mark.parametrize(
@@ -206,6 +228,34 @@ def test_a_phone_records_offline_and_the_team_sees_it(
     assert [one["status"] for one in _follow_ups(runtime, world)].count("done") == 1
     shown = [doc["body"] for doc in phone_of(people.LEADER).pull()["documents"] if doc["kind"] == "follow_up"]
     assert {body["status"] for body in shown} == {"done", "due"}
+
+
+def test_a_phone_takes_somebody_into_a_programme_records_and_ends_it_without_a_signal(
+    phone_of: PhoneOf, runtime: Runtime, world: World
+) -> None:
+    phone, enrolment_id, first_id = phone_of(people.NURSE), str(uuid4()), str(uuid4())
+    told = _enrolment(world) | {"diagnosed_on": "2015-06-01", "first_follow_up_id": first_id}
+    del told["id"]
+    sent = [phone.command("followups.enrol", enrolment_id, told), phone.command("followups.record", first_id, GOOD)]
+    assert [one["outcome"] for one in phone.push(*sent)] == ["applied"] * 2
+    assert [one["status"] for one in _follow_ups(runtime, world)].count("due") == 1
+
+    bodies = {number: _bodies(phone_of(number)) for number in (people.LEADER, people.ELDER)}
+    assert bodies[people.LEADER]["programme_enrolment"]["diagnosis_source"] == "hospital"
+    assert "diagnosis_source" not in bodies[people.ELDER]["programme_enrolment"]
+    assert [one["icd10"] for one in bodies[people.LEADER]["resident"]["conditions"]] == ["I10"]
+
+    other = phone_of(people.LEADER)
+    again, ended, twice = other.push(
+        other.command("followups.enrol", str(uuid4()), told | {"first_follow_up_id": None}),
+        other.command("followups.leave", enrolment_id, {"leave_reason": "declined"}),
+        other.command("followups.leave", enrolment_id, {"leave_reason": "declined"}),
+    )
+    assert (again["code"], ended["outcome"]) == ("followups.refused.already_enrolled", "applied")
+    assert twice["code"] == "followups.refused.has_ended"
+    assert [one["status"] for one in _follow_ups(runtime, world)].count("due") == 0
+    gone = [one["kind"] for one in phone_of(people.NURSE).pull()["documents"]]
+    assert "programme_enrolment" not in gone
 
 
 def test_the_elder_sees_when_somebody_comes_and_no_values(
@@ -363,7 +413,12 @@ def _nobody_home(phone: Phone, world: World, at: datetime) -> None:
 
 
 def _enrolment(world: World, programme: str = "hypertension") -> dict[str, str]:
-    return {"id": str(uuid4()), "resident_id": str(world.elder_id), "programme": programme}
+    told = {"resident_id": str(world.elder_id), "programme": programme, "diagnosis_source": "hospital"}
+    return {"id": str(uuid4()), **told}
+
+
+def _bodies(phone: Phone) -> dict[str, dict[str, Any]]:
+    return {doc["kind"]: doc["body"] for doc in phone.pull()["documents"]}
 
 
 def _follow_ups(runtime: Runtime, world: World) -> list[dict[str, Any]]:

@@ -113,11 +113,18 @@ def test_a_follow_up_written_down_before_the_visit_is_over_is_the_same_thing(vis
 
 
 @pytest.mark.parametrize(
-    ("mode", "item_code", "how", "shortfalls"),
-    [("clinic", "B01", "clinic", []), ("phone", "C02", "call", []), ("home", "B01", "home", ["no_place"])],
+    ("told", "item_code", "how", "shortfalls"),
+    [
+        ({"mode": "clinic"}, "B01", "clinic", []),
+        ({"mode": "phone", "spoke_with": "daughter"}, "C02", "call", []),
+        ({"mode": "phone"}, "C02", "call", ["no_call"]),
+        ({"mode": "home"}, "B01", "home", ["no_place"]),
+    ],
 )
-def test_a_follow_up_by_itself(visiting: Visiting, mode: str, item_code: str, how: str, shortfalls: list[str]) -> None:
-    _follow_up(visiting, mode=mode)
+def test_a_follow_up_by_itself(
+    visiting: Visiting, told: dict[str, str], item_code: str, how: str, shortfalls: list[str]
+) -> None:
+    _follow_up(visiting, **told)
     one = only(visiting)
     assert (one["item_code"], one["how"], one["shortfalls"]) == (item_code, how, shortfalls)
 

@@ -5,11 +5,12 @@ from datetime import date, datetime, time, timedelta
 from uuid import UUID, uuid4
 
 from jiayi.app import Runtime
+from jiayi.core.clock import moment_now
 from jiayi.core.clock import now as clock_now
 from jiayi.core.dates import CHINA, china_date
 from jiayi.core.db import commit
 from jiayi.followups import service as followups
-from jiayi.followups.terms import Programme
+from jiayi.followups.terms import DiagnosisSource, Programme
 from jiayi.residents import service as residents
 from jiayi.residents.terms import ProxyScope, Relation, Risk, Sex
 from jiayi.visits import service as visits
@@ -78,6 +79,7 @@ def _plan(runtime: Runtime, world: World, resident_ids: tuple[UUID, ...]) -> Non
             )  # fmt: skip
         for resident_id in resident_ids[2:]:
             followups.enrol(
-                session, world.leader, now, uuid4(), resident_id=resident_id, programme=Programme.HYPERTENSION
-            )
+                session, world.leader, moment_now(now), uuid4(), resident_id=resident_id,
+                programme=Programme.HYPERTENSION, diagnosis_source=DiagnosisSource.HERE,
+            )  # fmt: skip
         commit(session)

@@ -113,7 +113,8 @@ class PressureCourse:
         chance, person = self.chance, self.person
         systolic, diastolic = pressure or self.pressure.reading(chance)
         age = age_on(person.birth_on, day)
-        visit = PressureVisit(systolic, diastolic, age, was_uncontrolled=self.was_uncontrolled)
+        was_uncontrolled = self.was_uncontrolled and mode is not Mode.PHONE
+        visit = PressureVisit(systolic, diastolic, age, was_uncontrolled=was_uncontrolled)
         in_target = is_in_target(systolic, diastolic, age, self.table.kpi_target)
         course = pressure_course(visit, self.table)
         outcome = classify(course)

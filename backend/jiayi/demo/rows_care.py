@@ -9,24 +9,39 @@ from jiayi.core.dates import china_date
 from jiayi.demo.agreements import Agreement
 from jiayi.demo.chance import Chance
 from jiayi.demo.glucose import GlucoseCourse, GlucoseCourses
+from jiayi.demo.health import DIABETES, HYPERTENSION
 from jiayi.demo.life import Life
 from jiayi.demo.medicine import MONTH, asked_by, lines_of
 from jiayi.demo.needs import GLUCOSE, PRESSURE
 from jiayi.demo.pressure import Course
+from jiayi.demo.residents import Person
 from jiayi.demo.sheets import Sheets
 from jiayi.demo.stops import Held
-from jiayi.followups.terms import Compliance, Coping, FollowUpStatus, LeaveReason, Mode, Programme, Reaction, Salt
+from jiayi.followups.terms import (
+    Compliance,
+    Coping,
+    DiagnosisSource,
+    FollowupClass,
+    FollowUpStatus,
+    LeaveReason,
+    Mode,
+    Programme,
+    Reaction,
+    Salt,
+)
 from jiayi.organizations.terms import Profession
 from jiayi.prescriptions.terms import RefillStatus
-from jiayi.visits.terms import VisitStatus
+from jiayi.residents.terms import Relation
+from jiayi.visits.terms import MeasurementKind, Unit, VisitStatus
 
 PROGRAMME = Programme.HYPERTENSION
 OPEN: dict[str, Any] = dict.fromkeys((
-    "done_at", "done_by", "mode", "systolic", "diastolic", "fasting", "random", "persistent_pulse", "temperature",
+    "done_at", "done_by", "mode", "spoke_with", "systolic", "diastolic", "fasting", "random", "persistent_pulse", "temperature",
     "adherence", "reaction", "foot_pulse", "salt", "coping", "compliance", "note", "referral_reasons", "referred_to",
     "is_in_target", "outcome", "next_follow_up_id",
 ))  # fmt: skip
 """What one that is due does not have yet."""
+SOURCES = (DiagnosisSource.HERE, DiagnosisSource.HOSPITAL, DiagnosisSource.HOSPITAL, DiagnosisSource.RECORDS)
 DONE = frozenset({VisitStatus.COMPLETED, VisitStatus.VERIFIED})
 
 
@@ -38,6 +53,7 @@ class CareRows:
         self.timeline = life.world.timeline
         self.chance = Chance(life.world.seed, "followups", life.town.number)
         self.asked = Chance(life.world.seed, "asked", life.town.number)
+        self.told = Chance(life.world.seed, "diagnosed", life.town.number)
         self.clinicians = life.staff.clinicians
         self.visited = {
             line.person.id: stop.id
@@ -66,7 +82,7 @@ class CareRows:
         ended_on, reason = self._left(agreement)
         self.sheets["programme_enrolments"].add(
             id=self._id(enrolled_on), resident_id=person.id, programme=PROGRAMME, enrolled_on=enrolled_on,
-            ended_on=ended_on, leave_reason=reason,
+            ended_on=ended_on, leave_reason=reason, **self._diagnosed(person, HYPERTENSION),
         )  # fmt: skip
         due_id = self._id(course.held[-1].day if course.held else enrolled_on)
         ids = [*(held.id for held in course.held), due_id]
@@ -86,6 +102,7 @@ class CareRows:
         self.sheets["programme_enrolments"].add(
             id=self.asked.id_at(self.timeline.at(enrolled_on, time(10))), resident_id=person_id, programme=programme,
             enrolled_on=enrolled_on, ended_on=ended_on, leave_reason=reason,
+            **self._diagnosed(agreement.person, DIABETES),
         )  # fmt: skip
         due_id = self.asked.id_at(held[-1].at)
         for one, next_id in zip(held, [*(later.id for later in held[1:]), due_id], strict=True):
@@ -119,6 +136,10 @@ class CareRows:
             "compliance": self.asked.choice((Compliance.GOOD, Compliance.GOOD, Compliance.FAIR)),
         }
 
+    def _diagnosed(self, person: Person, icd10: str) -> dict[str, Any]:
+        """Who confirmed it, and since when it is known."""
+        return {"diagnosis_source": self.told.choice(SOURCES), "diagnosed_on": person.health.diagnoses.get(icd10)}
+
     def _left(self, agreement: Agreement) -> tuple[date | None, LeaveReason | None]:
         """The duty to follow up does not end with the contract, but with a death or a move."""
         if agreement.person.deceased_on is not None:
@@ -134,12 +155,25 @@ class CareRows:
         told = OPEN | self._habits() | {
             "id": held.id, "due_on": held.due_on, "status": FollowUpStatus.DONE, "visit_id": held.visit_id,
             "done_at": at, "done_by": self.clinicians[done_by].id, "mode": held.mode,
+            "spoke_with": self._spoke_with(held),
             "is_face_to_face": held.mode is not Mode.PHONE, "systolic": held.systolic, "diastolic": held.diastolic,
             "symptoms": symptoms, "adherence": held.adherence, "reaction": Reaction.NONE,
             "is_in_target": held.is_in_target, "outcome": held.outcome, "referral_reasons": list(held.reasons),
             "next_follow_up_id": next_id,
         }  # fmt: skip
         self.sheets["follow_ups"].add(resident_id=held.person.id, programme=PROGRAMME, leave_reason=None, **told)
+        if held.mode is Mode.CLINIC:
+            self.sheets["measurements"].add(
+                id=self.told.id_at(at), visit_id=None, resident_id=held.person.id, kind=MeasurementKind.BLOOD_PRESSURE,
+                values={"systolic": held.systolic, "diastolic": held.diastolic}, unit=Unit.MMHG, sent_values=None,
+                sent_unit=None, measured_at=at, clinician_id=self.clinicians[done_by].id, is_suspicious=False,
+                is_danger=held.outcome is FollowupClass.DANGER, note=None,
+            )  # fmt: skip
+
+    def _spoke_with(self, held: Held) -> Relation | None:
+        """A call goes to the first number of the house."""
+        phones = held.person.phones
+        return None if held.mode is not Mode.PHONE else phones[0].relation if phones else Relation.SELF
 
     def _somebody(self, held: Held) -> int:
         """Advice by phone is a doctor's."""

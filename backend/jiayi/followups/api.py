@@ -45,7 +45,7 @@ class Programmes(MethodView):
     @blp.response(201, EnrolmentSchema)
     def post(self, payload: Body) -> ProgrammeEnrolment:
         """Take a resident into a programme."""
-        return service.enrol(request_session(), current_actor(), request_now(), **payload)
+        return service.enrol(request_session(), current_actor(), moment_now(request_now()), **payload)
 
 
 @blp.route("/programmes/<uuid:enrolment_id>/leave")
@@ -55,7 +55,7 @@ class Leave(MethodView):
     @blp.response(200, EnrolmentSchema)
     def post(self, payload: Body, enrolment_id: UUID) -> ProgrammeEnrolment:
         """End a resident's time in a programme."""
-        return service.leave(request_session(), current_actor(), request_now(), enrolment_id, **payload)
+        return service.leave(request_session(), current_actor(), moment_now(request_now()), enrolment_id, **payload)
 
 
 @blp.route("/follow-ups")

@@ -11,6 +11,7 @@ from jiayi.followups.terms import (
     Adherence,
     Compliance,
     Coping,
+    DiagnosisSource,
     FollowupClass,
     FollowUpStatus,
     FootPulse,
@@ -20,6 +21,7 @@ from jiayi.followups.terms import (
     Reaction,
     Salt,
 )
+from jiayi.residents.terms import Relation
 
 
 def _of_resident() -> ForeignKeyConstraint:
@@ -28,8 +30,8 @@ def _of_resident() -> ForeignKeyConstraint:
     )
 
 
-class ProgrammeEnrolment(CountyRow, Base):
-    """A resident's time in a programme; at most one that has not ended."""
+class ProgrammeEnrolment(CountyRow, Mirrored, Base):
+    """A resident's time in a programme, and who confirmed the disease; at most one that has not ended."""
 
     __tablename__ = "programme_enrolments"
     __table_args__ = (
@@ -45,8 +47,14 @@ class ProgrammeEnrolment(CountyRow, Base):
         CheckConstraint("ended_on >= enrolled_on", name="ends_after_enrolling"),
     )
 
+    feed_kind = "programme_enrolment"
+
     resident_id: Mapped[UUID]
     programme: Mapped[Programme]
+    diagnosis_source: Mapped[DiagnosisSource | None]
+    """None of those who were taken over from older files."""
+    diagnosed_on: Mapped[date | None]
+    """As far as anybody knows it."""
     enrolled_on: Mapped[date]
     ended_on: Mapped[date | None]
     leave_reason: Mapped[LeaveReason | None]
@@ -90,6 +98,8 @@ class FollowUp(CountyRow, Mirrored, Base):
     is_clock_doubtful: Mapped[bool] = mapped_column(default=False)
     done_by: Mapped[UUID | None]
     mode: Mapped[Mode | None]
+    spoke_with: Mapped[Relation | None]
+    """Of a call: with whom. Time and this are its record; without them it does not count (domain rules §1.8)."""
     is_face_to_face: Mapped[bool] = mapped_column(default=False)
     systolic: Mapped[int | None]
     diastolic: Mapped[int | None]

@@ -7,6 +7,7 @@ from jiayi.followups.terms import (
     Adherence,
     Compliance,
     Coping,
+    DiagnosisSource,
     FollowupClass,
     FollowUpStatus,
     FootPulse,
@@ -17,18 +18,31 @@ from jiayi.followups.terms import (
     ReferralReason,
     Salt,
 )
+from jiayi.residents.terms import Relation
 
 CODES = validate.Length(max=20)
 REASONS = validate.OneOf([reason.value for reason in ReferralReason])
 
 
-class EnrolmentNewSchema(In):
-    """Take a resident into a programme; the first follow-up is due within two weeks unless `first_due_on` is given."""
+class EnrolSchema(In):
+    """Take a resident into a programme: who confirmed the disease, and since when it is known.
 
-    id = fields.UUID(required=True)
+    The first follow-up is due within two weeks unless `first_due_on` is given; `first_follow_up_id`: its id, as a phone
+    shows it already.
+    """
+
     resident_id = fields.UUID(required=True)
     programme = fields.Enum(Programme, by_value=True, required=True)
+    diagnosis_source = fields.Enum(DiagnosisSource, by_value=True, required=True)
+    diagnosed_on = fields.Date(load_default=None, allow_none=True)
     first_due_on = fields.Date(load_default=None, allow_none=True)
+    first_follow_up_id = fields.UUID(load_default=None, allow_none=True)
+
+
+class EnrolmentNewSchema(EnrolSchema):
+    """The same, under an id of the caller's own."""
+
+    id = fields.UUID(required=True)
 
 
 class EnrolmentSchema(Out):
@@ -37,6 +51,8 @@ class EnrolmentSchema(Out):
     id = fields.UUID(required=True)
     resident_id = fields.UUID(required=True)
     programme = fields.Enum(Programme, by_value=True, required=True)
+    diagnosis_source = fields.Enum(DiagnosisSource, by_value=True, required=True, allow_none=True)
+    diagnosed_on = fields.Date(required=True, allow_none=True)
     enrolled_on = fields.Date(required=True)
     ended_on = fields.Date(required=True, allow_none=True)
     leave_reason = fields.Enum(LeaveReason, by_value=True, required=True, allow_none=True)
@@ -69,11 +85,12 @@ class GiveUpSchema(In):
 class FollowUpRecordSchema(In):
     """What was found. Pressures in mmHg, glucose in mmol/L; `symptoms` and `danger_signs` by the codes of the rule table.
 
-    Hypertension needs a pressure; diabetes a fasting glucose, unless something asks for a referral without one. One that
-    nobody planned also names `resident_id` and `programme`.
+    Hypertension needs a pressure; diabetes a fasting glucose, unless something asks for a referral without one. A call
+    says with whom: without it, it does not count. One that nobody planned also names `resident_id` and `programme`.
     """
 
     mode = fields.Enum(Mode, by_value=True, required=True)
+    spoke_with = fields.Enum(Relation, by_value=True, load_default=None, allow_none=True)
     systolic = Int(minimum=0, maximum=400, load_default=None, allow_none=True)
     diastolic = Int(minimum=0, maximum=400, load_default=None, allow_none=True)
     fasting = Real(minimum=0, maximum=100, load_default=None, allow_none=True)
@@ -111,6 +128,7 @@ class FollowUpSchema(Out):
     is_clock_doubtful = fields.Bool(required=True)
     done_by = fields.UUID(required=True, allow_none=True)
     mode = fields.Enum(Mode, by_value=True, required=True, allow_none=True)
+    spoke_with = fields.Enum(Relation, by_value=True, required=True, allow_none=True)
     is_face_to_face = fields.Bool(required=True)
     systolic = fields.Integer(required=True, allow_none=True)
     diastolic = fields.Integer(required=True, allow_none=True)

@@ -22,6 +22,7 @@ class Hypertension:
     age_from: int
     danger_systolic: int
     danger_diastolic: int
+    self_measured_again_minutes: int
     kpi_target: tuple[Target, ...]
     clinical_target: tuple[Target, ...]
     danger_signs: tuple[str, ...]

@@ -168,6 +168,16 @@ class LeaveReason(StrEnum):
     SEEN_ELSEWHERE = "seen_elsewhere"
 
 
+class DiagnosisSource(StrEnum):
+    """Who confirmed the disease for which somebody is taken into a programme."""
+
+    HERE = "here"
+    """Our own doctors."""
+    HOSPITAL = "hospital"
+    RECORDS = "records"
+    """Papers that the resident brought: a discharge letter, an older file."""
+
+
 @dataclass(frozen=True, slots=True)
 class FollowupRecorded:
     """A follow-up was held and classed."""

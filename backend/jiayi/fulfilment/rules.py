@@ -21,7 +21,7 @@ def counts(facts: Facts) -> tuple[Shortfall, ...]:
     found = (
         (Shortfall.WRONG_ROLE, not facts.is_authorised),
         (Shortfall.NO_TIME, not facts.has_time),
-        (Shortfall.NO_PLACE, facts.how is not HowMet.CALL and not facts.has_place),
+        (Shortfall.NO_CALL if facts.how is HowMet.CALL else Shortfall.NO_PLACE, not facts.has_place),
         (Shortfall.NO_RESULT, not facts.has_result),
         (Shortfall.CONTRADICTED, facts.doubt in DENIED),
     )

@@ -20,6 +20,8 @@ class Shortfall(StrEnum):
     WRONG_ROLE = "wrong_role"
     NO_TIME = "no_time"
     NO_PLACE = "no_place"
+    NO_CALL = "no_call"
+    """Of a call nobody wrote down with whom."""
     NO_RESULT = "no_result"
     CONTRADICTED = "contradicted"
 
@@ -103,7 +105,7 @@ OF_RESIDENTS = (FindingCode.SNS_1, FindingCode.SNS_2, FindingCode.SNS_3, Finding
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is known of one item performed once. A call is its own record of where it was."""
+    """What is known of one item performed once. The place of a call is its record: when, and with whom."""
 
     how: HowMet
     is_authorised: bool

@@ -1,6 +1,6 @@
 """What a follow-up found, whether it can be true, and what it means in its programme."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -102,6 +102,14 @@ def _check_codes(found: Found, table: Hypertension | Diabetes) -> None:
 
 def _check_values(session: Session, found: Found, on: date) -> None:
     vitals = tools(session).rules.of(Vitals, on)
+    for kind, unit, values in readings(found):
+        guarded = guard(kind, values, unit, vitals)
+        if isinstance(guarded, Refused):
+            raise Refusal(guarded.reason, guarded.detail)
+
+
+def readings(found: Found) -> Iterator[tuple[MeasurementKind, Unit, dict[str, float]]]:
+    """What was measured, by kind."""
     told = (
         (MeasurementKind.BLOOD_PRESSURE, Unit.MMHG, {"systolic": found.systolic, "diastolic": found.diastolic}),
         (MeasurementKind.GLUCOSE, Unit.MMOL_PER_L, {"fasting": found.fasting, "random": found.random}),
@@ -109,11 +117,6 @@ def _check_values(session: Session, found: Found, on: date) -> None:
         (MeasurementKind.TEMPERATURE, Unit.CELSIUS, {"temperature": found.temperature}),
     )
     for kind, unit, values in told:
-        given = _given(values)
-        guarded = guard(kind, given, unit, vitals) if given else None
-        if isinstance(guarded, Refused):
-            raise Refusal(guarded.reason, guarded.detail)
-
-
-def _given(values: Mapping[str, float | None]) -> dict[str, float]:
-    return {name: float(value) for name, value in values.items() if value is not None}
+        given = {name: float(value) for name, value in values.items() if value is not None}
+        if given:
+            yield kind, unit, given

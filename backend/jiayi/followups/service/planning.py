@@ -27,9 +27,9 @@ def due_of(session: Session, resident_id: UUID, programme: Programme) -> FollowU
     return session.scalar(select(FollowUp).where(*mine, FollowUp.status == FollowUpStatus.DUE).with_for_update())
 
 
-def plan(session: Session, resident_id: UUID, programme: Programme, due_on: date) -> FollowUp:
+def plan(session: Session, resident_id: UUID, programme: Programme, due_on: date, id: UUID | None = None) -> FollowUp:
     """Plan a follow-up, where none is open."""
-    planned = FollowUp(id=new_id(), resident_id=resident_id, programme=programme, due_on=due_on)
+    planned = FollowUp(id=id or new_id(), resident_id=resident_id, programme=programme, due_on=due_on)
     session.add(planned)
     session.flush()
     return planned

@@ -8,8 +8,10 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from jiayi.core.clock import Moment
 from jiayi.core.dates import age_on, china_date
 from jiayi.core.errors import NotFound, Refusal, demand
+from jiayi.core.ids import new_id
 from jiayi.core.tools import tools
 from jiayi.followups.models import FollowUp, ProgrammeEnrolment
 from jiayi.followups.schedule import may_give_up
@@ -23,7 +25,7 @@ from jiayi.followups.service.planning import (
     schedule_table,
 )
 from jiayi.followups.tables import Diabetes, Hypertension
-from jiayi.followups.terms import FollowupClass, FollowUpStatus, LeaveReason, Programme
+from jiayi.followups.terms import DiagnosisSource, FollowupClass, FollowUpStatus, LeaveReason, Programme
 from jiayi.identity.access import audit
 from jiayi.identity.terms import Actor
 from jiayi.residents import service as residents
@@ -33,56 +35,82 @@ TABLES: Mapping[Programme, type[Hypertension] | type[Diabetes]] = {
     Programme.HYPERTENSION: Hypertension,
     Programme.DIABETES: Diabetes,
 }
+DIAGNOSES = {Programme.HYPERTENSION: ("I10", "原发性高血压"), Programme.DIABETES: ("E11", "2型糖尿病")}
+"""What is followed up: domain rules §9.5."""
 
 
 def enrol(
     session: Session,
     actor: Actor,
-    now: datetime,
+    at: Moment,
     id: UUID,
     *,
     resident_id: UUID,
     programme: Programme,
+    diagnosis_source: DiagnosisSource,
+    diagnosed_on: date | None = None,
     first_due_on: date | None = None,
+    first_follow_up_id: UUID | None = None,
 ) -> ProgrammeEnrolment:
     """Take a resident into a programme and plan the first follow-up, within two weeks unless a day is given.
 
-    Raises NotFound, Refusal `followups.refused.already_enrolled`, `.too_young`, `.deceased`, `.id_exists`.
+    The diagnosis comes into the file, where it is not there. Raises NotFound, Invalid `core.invalid.day` for a diagnosis
+    to come, Refusal `followups.refused.already_enrolled`, `.too_young`, `.deceased`, `.id_exists`.
     """
     resident = residents.care_for(session, actor, resident_id)
-    today = china_date(now)
+    today = china_date(at.occurred_at)
     table = tools(session).rules.of(TABLES[programme], today)
     if resident.deceased_on is not None:
         raise Refusal("followups.refused.deceased")
     if age_on(resident.birth_on, today) < table.age_from:
         raise Refusal("followups.refused.too_young", {"age": table.age_from})
-    if session.get(ProgrammeEnrolment, (actor.county_id, id)) is not None:
+    planned = first_follow_up_id and session.get(FollowUp, (actor.county_id, first_follow_up_id))
+    if planned or session.get(ProgrammeEnrolment, (actor.county_id, id)) is not None:
         raise Refusal("followups.refused.id_exists")
-    enrolment = ProgrammeEnrolment(id=id, resident_id=resident_id, programme=programme, enrolled_on=today)
+    enrolment = ProgrammeEnrolment(
+        id=id, resident_id=resident_id, programme=programme, diagnosis_source=diagnosis_source,
+        diagnosed_on=diagnosed_on, enrolled_on=today,
+    )  # fmt: skip
     try:
         with session.begin_nested():
             session.add(enrolment)
     except IntegrityError as error:
         raise Refusal("followups.refused.already_enrolled") from error
-    plan(session, resident_id, programme, first_due_on or next_due_on(session, today, FollowupClass.ADJUST))
-    audit(session, actor, now, "followups.enrol", resident_id=resident_id, subject=f"programme_enrolment:{id}")
+    due_on = first_due_on or next_due_on(session, today, FollowupClass.ADJUST)
+    plan(session, resident_id, programme, due_on, first_follow_up_id)
+    _note_diagnosis(session, actor, at.received_at, resident_id, programme, diagnosed_on or today)
+    audit(
+        session, actor, at.received_at, "followups.enrol", resident_id=resident_id, subject=f"programme_enrolment:{id}"
+    )
     session.flush()
     return enrolment
 
 
+def _note_diagnosis(
+    session: Session, actor: Actor, now: datetime, resident_id: UUID, programme: Programme, since_on: date
+) -> None:
+    icd10, name = DIAGNOSES[programme]
+    known = residents.diagnoses_of(session, [resident_id]).get(resident_id, [])
+    if not any(one["icd10"].startswith(icd10) for one in known):
+        residents.add_condition(
+            session, actor, now, resident_id, id=new_id(), icd10=icd10, name=name, since_on=since_on
+        )
+
+
 def leave(
-    session: Session, actor: Actor, now: datetime, enrolment_id: UUID, *, leave_reason: LeaveReason
+    session: Session, actor: Actor, at: Moment, enrolment_id: UUID, *, leave_reason: LeaveReason
 ) -> ProgrammeEnrolment:
     """End a resident's time in a programme; what was planned falls away. Raises NotFound, Refusal `followups.refused.has_ended`."""
-    enrolment = session.get(ProgrammeEnrolment, (actor.county_id, enrolment_id))
+    key = (actor.county_id, enrolment_id)
+    enrolment = session.get(ProgrammeEnrolment, key, with_for_update=True, populate_existing=True)
     if enrolment is None:
         raise NotFound
     residents.care_for(session, actor, enrolment.resident_id)
     if enrolment.ended_on is not None:
         raise Refusal("followups.refused.has_ended")
-    _leave(session, china_date(now), enrolment, leave_reason)
+    _leave(session, china_date(at.occurred_at), enrolment, leave_reason)
     audit(
-        session, actor, now, "followups.leave", resident_id=enrolment.resident_id,
+        session, actor, at.received_at, "followups.leave", resident_id=enrolment.resident_id,
         subject=f"programme_enrolment:{enrolment_id}", reason=leave_reason,
     )  # fmt: skip
     session.flush()

@@ -35,6 +35,7 @@ from jiayi.followups.terms import (
 from jiayi.identity.access import audit
 from jiayi.identity.terms import Actor
 from jiayi.residents import service as residents
+from jiayi.residents.terms import Relation
 from jiayi.visits import service as visits
 
 
@@ -47,13 +48,15 @@ def record(
     mode: Mode,
     adherence: Adherence,
     visit_id: UUID | None = None,
+    spoke_with: Relation | None = None,
     resident_id: UUID | None = None,
     programme: Programme | None = None,
     **found: Any,
 ) -> FollowUp:
     """Write down a follow-up, class it by H1 to H4 or G1 to G4 and plan the next. Danger goes to the team's leader at once.
 
-    `found` is what judging.Found holds. One that nobody planned names `resident_id` and `programme`, under an id of the
+    What was measured at the centre is kept as measurements too, as on a visit it was before; what somebody says on the
+    telephone is his own measuring: it counts for this class and never as the second in a row (domain rules §4.10). `found` is what judging.Found holds. One that nobody planned names `resident_id` and `programme`, under an id of the
     phone's own. Raises NotFound, Invalid `followups.invalid.symptoms`, Refusal `followups.refused.no_pressure`,
     `.no_fasting` and of impossible values.
     """
@@ -67,7 +70,8 @@ def record(
     if visit_id is not None and visits.find(session, visit_id) is None:
         raise NotFound
     told = judging.Found(**found)
-    was_uncontrolled = _was_uncontrolled(session, about, which, at.occurred_at)
+    is_face_to_face = schedule.is_face_to_face(mode, schedule_table(session, held_on))
+    was_uncontrolled = is_face_to_face and _was_uncontrolled(session, about, which, at.occurred_at)
     verdict = judging.judge(
         session, told, which, age_on(resident.birth_on, held_on), held_on, was_uncontrolled=was_uncontrolled
     )
@@ -75,13 +79,26 @@ def record(
     follow_up.status = FollowUpStatus.DONE
     follow_up.done_at, follow_up.is_clock_doubtful = at.occurred_at, at.is_clock_doubtful
     follow_up.done_by, follow_up.mode, follow_up.visit_id = actor.clinician_id, mode, visit_id or follow_up.visit_id
-    follow_up.is_face_to_face = schedule.is_face_to_face(mode, schedule_table(session, held_on))
-    follow_up.adherence = adherence
+    follow_up.is_face_to_face = is_face_to_face
+    follow_up.spoke_with, follow_up.adherence = spoke_with, adherence
     for name, value in asdict(told).items():
         setattr(follow_up, name, value)
     follow_up.is_in_target, follow_up.outcome = verdict.is_in_target, verdict.outcome
     follow_up.referral_reasons = list(verdict.referral_reasons)
     session.flush()
+    if mode is Mode.CLINIC and visit_id is None:
+        for kind, unit, values in judging.readings(told):
+            visits.measure(
+                session,
+                actor,
+                at,
+                None,
+                measurement_id=new_id(),
+                resident_id=about,
+                kind=kind,
+                values=values,
+                unit=unit,
+            )
     _plan_next(session, follow_up, verdict.outcome, held_on)
     audit(
         session, actor, at.received_at, "followups.record", resident_id=about, subject=f"follow_up:{follow_up.id}",

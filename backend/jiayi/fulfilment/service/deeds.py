@@ -56,7 +56,7 @@ _LINES = text(
 
 _HELD = text(
     f"""
-    select f.id, f.resident_id, f.programme, f.mode, f.done_at, f.done_by, f.visit_id,
+    select f.id, f.resident_id, f.programme, f.mode, f.spoke_with, f.done_at, f.done_by, f.visit_id,
            coalesce(v.team_id, covering.team_id, r.care_team_id) as team_id, covering.id as contract_id, {_AT_THE_DOOR}
     from follow_ups f
     join residents r on r.id = f.resident_id
@@ -134,11 +134,12 @@ _HOW = {Mode.HOME.value: HowMet.HOME, Mode.CLINIC.value: HowMet.CLINIC}
 
 
 def _of_follow_up(row: RowMapping, table: FulfilmentRules) -> Deed:
-    """By phone it is advice by phone; at the centre the centre is the place."""
+    """By phone it is advice by phone, and with whom is its record; at the centre the centre is the place."""
     how = _HOW.get(row["mode"], HowMet.CALL)
     item_code = table.call_item if how is HowMet.CALL else table.follow_up_items[Programme(row["programme"])]
     return Deed(
         row["resident_id"], item_code, row["team_id"], how, row["done_at"], row["contract_id"], row["visit_id"], None,
         row["id"], row["done_by"], frozenset({row["done_by"]} if row["done_by"] else ()), has_time=True,
-        has_place=row["has_place"] or how is HowMet.CLINIC, has_result=True,
+        has_place=row["has_place"] or how is HowMet.CLINIC or (how is HowMet.CALL and row["spoke_with"] is not None),
+        has_result=True,
     )  # fmt: skip

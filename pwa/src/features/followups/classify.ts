@@ -16,6 +16,7 @@ export interface Target {
 }
 
 interface Followed {
+  readonly age_from: number
   readonly danger_systolic: number
   readonly danger_diastolic: number
   readonly danger_signs: readonly string[]
@@ -26,6 +27,8 @@ interface Followed {
 
 /** kpi_target drives the figures and the class, clinical_target the advice; they are never mixed. */
 export interface Hypertension extends Followed {
+  /** A dangerous reading that somebody took of himself is asked for once more, after such a rest. */
+  readonly self_measured_again_minutes: number
   readonly kpi_target: readonly Target[]
   readonly clinical_target: readonly Target[]
 }
@@ -128,7 +131,7 @@ export function isFastingInTarget(fasting: number | undefined, table: Diabetes):
   return fasting === undefined ? null : fasting < table.target_fasting_below
 }
 
-function isPressureDanger(systolic: number, diastolic: number, table: Followed): boolean {
+export function isPressureDanger(systolic: number, diastolic: number, table: Followed): boolean {
   return systolic >= table.danger_systolic || diastolic >= table.danger_diastolic
 }
 

@@ -10,6 +10,7 @@ export interface FollowupSchedule {
   readonly regular_months: number
   readonly regular_latest_days: number
   readonly recheck_days: number
+  readonly face_to_face_per_year: number
 }
 
 /**

@@ -33,6 +33,11 @@ export function judge(programme: Programme, found: Found, about: { age: number; 
   return { is_in_target: isFastingInTarget(found.fasting, diabetes), outcome: classify(course), referral_reasons: referralReasons(course) }
 }
 
+/** A follow-up by phone or video is none: domain rules §4.3; the server reads it from the rule table. */
+export function isFaceToFace(mode: string): boolean {
+  return mode === 'home' || mode === 'clinic'
+}
+
 /** Whether the last face-to-face result before this moment was out of target; one without a verdict does not count. */
 export function wasUncontrolled(all: readonly FollowUpBody[], resident_id: string, programme: Programme, before: string): boolean {
   const held = all.filter((one) => one.resident_id === resident_id && one.programme === programme && one.status === 'done' && one.is_face_to_face && typeof one.is_in_target === 'boolean')

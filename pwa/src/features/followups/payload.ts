@@ -1,4 +1,4 @@
-import type { FollowUpBody } from '../shared/documents'
+import type { FollowUpBody, Relation } from '../shared/documents'
 
 export type Programme = FollowUpBody['programme']
 
@@ -26,9 +26,29 @@ export interface Found {
 /** What a recorded follow-up says, `followups.record`; `entity_id` is the follow-up that was due, or a new id. */
 export interface FollowUpPayload extends Found {
   mode: 'clinic' | 'home' | 'phone' | 'video'
+  /** Of a call: its record is when, and with whom. */
+  spoke_with?: Relation
   adherence: 'regular' | 'intermittent' | 'not_taking'
   visit_id?: string
-  /** Of one that nobody planned. */
+  /** Needed of one that the server has not planned. */
   resident_id?: string
   programme?: Programme
 }
+
+/** `followups.enrol`; `entity_id` is the enrolment's own id. */
+export interface EnrolPayload {
+  resident_id: string
+  programme: Programme
+  diagnosis_source: DiagnosisSource
+  diagnosed_on?: string
+  first_follow_up_id: string
+}
+export const SOURCES = ['here', 'hospital', 'records'] as const
+export type DiagnosisSource = (typeof SOURCES)[number]
+
+/** `followups.leave`. Of a death the server knows by itself. */
+export interface LeavePayload {
+  leave_reason: LeaveReason
+}
+export const LEAVE_REASONS = ['declined', 'seen_elsewhere', 'moved_away', 'entered_wrongly'] as const
+export type LeaveReason = (typeof LEAVE_REASONS)[number]

@@ -30,7 +30,7 @@ const REMEDIES: Readonly<Record<string, Remedy>> = {
 }
 
 /** What no other words would change: the thing itself is over, or not this person's. */
-const SETTLED = /\.(wrong_status|deceased|id_exists|id_reused|unknown_kind|cancelled|not_leader|not_team|wrong_team|wrong_clinician|no_team|charged|has_ended|not_found|wrong_role|wrong_profession|proxy_scope)$/
+const SETTLED = /\.(wrong_status|deceased|id_exists|id_reused|unknown_kind|cancelled|not_leader|not_team|wrong_team|wrong_clinician|no_team|charged|has_ended|already_enrolled|too_young|not_found|wrong_role|wrong_profession|proxy_scope)$/
 
 /** What is put right on a page of its own, or line by line, and what nothing there would change. */
 const ELSEWHERE: Readonly<Record<string, readonly [remedy: Remedy, settled: RegExp]>> = {

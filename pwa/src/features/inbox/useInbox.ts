@@ -3,7 +3,7 @@ import type { OutboxCommand } from '@/db/database'
 import type { Documents } from '@/db/documents'
 import { useLiveQuery, type LiveQuery } from '@/db/useLiveQuery'
 import { addDays, localTime, todayOn } from '@/i18n/calendar'
-import type { CommandBody, ContractBody, FollowUpBody, NoticeBody, ResidentBody, VisitBody } from '../shared/documents'
+import type { CommandBody, ContractBody, EnrolmentBody, FollowUpBody, NoticeBody, ResidentBody, VisitBody } from '../shared/documents'
 import { byId } from '../shared/joins'
 import { listed } from '../shared/people'
 import { teamsToReviewFor } from '../contracts/reviewers'
@@ -66,7 +66,7 @@ async function nameOf(docs: Documents, command: Pick<OutboxCommand, 'kind' | 'en
   const { visit_id, contract_id, resident_id } = subjectOf(command)
   const visit = visit_id ? (await docs.get<VisitBody>('visit', visit_id))?.body : undefined
   const contract = contract_id ? (await docs.get<ContractBody>('contract', contract_id))?.body : undefined
-  const follow_up = command.kind.startsWith('followups.') ? (await docs.get<FollowUpBody>('follow_up', command.entity_id))?.body : undefined
+  const follow_up = command.kind.startsWith('followups.') ? ((await docs.get<FollowUpBody>('follow_up', command.entity_id)) ?? (await docs.get<EnrolmentBody>('programme_enrolment', command.entity_id)))?.body : undefined
   const ids = resident_id ? [resident_id] : (visit?.resident_ids ?? [contract?.resident_id ?? follow_up?.resident_id].filter((id) => id !== undefined))
   const people = await Promise.all(ids.map((id) => docs.get<ResidentBody>('resident', id)))
   const name = listed(people.flatMap((view) => view?.body.name ?? []))

@@ -1,17 +1,13 @@
 import { addDays, weekday } from '@/i18n/calendar'
-import { nextDueOn } from '../followups/due'
-import { workingCalendar } from '../followups/workdays'
+import { againOn } from '../followups/answers'
 import type { FollowUpBody } from '../shared/documents'
 import type { VisitRead } from './useVisit'
 
 /** When somebody comes again: what the follow-up asks for, else nothing is said yet. */
 export function suggestedOn(read: VisitRead, today: string): string | undefined {
-  const { schedule, holidays, festivals } = read.tables
-  if (!schedule || !festivals) return undefined
-  const calendar = workingCalendar(holidays, festivals)
   const days = read.residents.flatMap((resident) => {
     const held = heldToday(read, read.follow_ups.get(resident.id) ?? [])
-    return held.flatMap(({ outcome }) => (outcome ? [nextDueOn(today, outcome, calendar, schedule)] : []))
+    return held.flatMap(({ outcome }) => (outcome && againOn(today, outcome, read.tables)) ?? [])
   })
   return days.sort()[0]
 }

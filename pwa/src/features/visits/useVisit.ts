@@ -3,9 +3,7 @@ import type { OutboxCommand } from '@/db/database'
 import type { Documents, View } from '@/db/documents'
 import { useLiveQuery, type LiveQuery } from '@/db/useLiveQuery'
 import { todayOn } from '@/i18n/calendar'
-import type { FollowupSchedule } from '../followups/due'
-import type { Diabetes, Hypertension } from '../followups/classify'
-import type { Festivals, Holidays } from '../followups/workdays'
+import { formTables, type FormTables } from '../followups/answers'
 import type { ClinicianBody, ContractBody, FollowUpBody, MeasurementBody, ProxyBody, ResidentBody, RuleTableBody, ServiceItemBody, VisitBody } from '../shared/documents'
 import { byId, pick } from '../shared/joins'
 import { myClinicianId } from '../shared/me'
@@ -33,15 +31,10 @@ export interface VisitRead {
   tables: Tables
 }
 
-export interface Tables {
+export interface Tables extends FormTables {
   fence?: Geofence
   vitals?: Vitals
   outside?: OutsideReasons
-  hypertension?: Hypertension
-  diabetes?: Diabetes
-  schedule?: FollowupSchedule
-  holidays: Holidays[]
-  festivals?: Festivals
   refused_reasons: string[]
 }
 
@@ -92,11 +85,7 @@ function tablesOf(all: RuleTableBody[], on: string): Tables {
     fence: inForce(all, 'geofence', on),
     vitals: inForce(all, 'vitals', on),
     outside: inForce(all, 'outside_reasons', on),
-    hypertension: inForce(all, 'hypertension', on),
-    diabetes: inForce(all, 'diabetes', on),
-    schedule: inForce(all, 'followup_schedule', on),
-    holidays: all.filter(({ name }) => name === 'holidays').map(({ values }) => values as Holidays),
-    festivals: inForce(all, 'festivals', on),
+    ...formTables(all, on),
     refused_reasons: inForce<{ refused_reasons: string[] }>(all, 'visit_confirm', on)?.refused_reasons ?? [],
   }
 }

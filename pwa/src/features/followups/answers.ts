@@ -1,9 +1,13 @@
-import type { FollowUpBody, MeasurementBody, ResidentBody, VisitBody } from '../shared/documents'
+import type { FollowUpBody, MeasurementBody, ResidentBody, RuleTableBody, VisitBody } from '../shared/documents'
 import { pressureOf } from '../shared/pressure'
-import type { Diabetes, Hypertension } from '../followups/classify'
-import type { Found, FollowUpPayload, Programme } from '../followups/payload'
+import { inForce } from '../shared/ruleTables'
+import type { Diabetes, FollowupClass, Hypertension } from './classify'
+import { nextDueOn, type FollowupSchedule } from './due'
+import type { Tables } from './judge'
+import type { Found, FollowUpPayload, Programme } from './payload'
+import { workingCalendar, type Festivals, type Holidays } from './workdays'
 
-/** The follow-ups of one visit: what was measured already is not asked again, and one form answers for every programme. */
+/** What is asked at a follow-up: one form answers for every programme, and what was measured already is not asked again. */
 
 const ITEM_OF: Readonly<Record<Programme, string>> = { hypertension: 'B01', diabetes: 'B02' }
 
@@ -24,15 +28,39 @@ export interface Answers extends Pick<Found, 'foot_pulse' | 'referred_to'> {
 }
 export type Habits = Pick<Found, 'salt' | 'coping' | 'compliance'>
 
+/** What was measured, by measure. */
+export type Readings = Pick<Found, 'systolic' | 'diastolic' | 'fasting' | 'random' | 'temperature'> & { pulse?: number }
+
+export interface FormTables extends Tables {
+  schedule?: FollowupSchedule
+  holidays: Holidays[]
+  festivals?: Festivals
+}
+
+export function formTables(all: readonly RuleTableBody[], on: string): FormTables {
+  return {
+    hypertension: inForce(all, 'hypertension', on),
+    diabetes: inForce(all, 'diabetes', on),
+    schedule: inForce(all, 'followup_schedule', on),
+    holidays: all.filter(({ name }) => name === 'holidays').map(({ values }) => values as Holidays),
+    festivals: inForce(all, 'festivals', on),
+  }
+}
+
+/** By when somebody is followed up again after this outcome; undefined while the tables have not come. */
+export function againOn(held_on: string, outcome: FollowupClass, { schedule, holidays, festivals }: FormTables): string | undefined {
+  return schedule && festivals && nextDueOn(held_on, outcome, workingCalendar(holidays, festivals), schedule)
+}
+
 /** The last reading of each measure of a visit; `values` newest first. */
-export function readingsOf(values: readonly MeasurementBody[]): Pick<Found, 'systolic' | 'diastolic' | 'fasting' | 'random' | 'temperature'> & { pulse?: number } {
+export function readingsOf(values: readonly MeasurementBody[]): Readings {
   const last = (measure: keyof MeasurementBody['values']): number | undefined => values.find((one) => one.values[measure] !== undefined)?.values[measure]
   return { ...values.map(pressureOf).find(Boolean), fasting: last('fasting'), random: last('random'), temperature: last('temperature'), pulse: last('pulse') }
 }
 
 /** What a record of one programme says: of the answers given for all of them, those that are its own. */
 export function foundFor(
-  programme: Programme, answers: Answers, { pulse, fasting, random, temperature, ...pressure }: ReturnType<typeof readingsOf>, table: Hypertension | Diabetes | undefined,
+  programme: Programme, answers: Answers, { pulse, fasting, random, temperature, ...pressure }: Readings, table: Hypertension | Diabetes | undefined,
   resident: Pick<ResidentBody, 'flags'>,
 ): Found {
   const { reaction, has_new_complication, foot_pulse, habits, referred_to } = answers
