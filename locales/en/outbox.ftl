@@ -68,6 +68,7 @@ outbox-kind-visits-measure = Readings
 outbox-kind-visits-record_services = Services
 outbox-kind-visits-write_note = Note
 outbox-kind-visits-add_photo = Photo
+outbox-kind-visits-drop_photo = Photo let go
 outbox-kind-visits-confirm = Signature
 outbox-kind-visits-check_out = Check-out
 outbox-kind-visits-miss = Not met

@@ -68,6 +68,7 @@ outbox-kind-visits-measure = 量数
 outbox-kind-visits-record_services = 做了什么
 outbox-kind-visits-write_note = 记一笔
 outbox-kind-visits-add_photo = 照片
+outbox-kind-visits-drop_photo = 照片不要了
 outbox-kind-visits-confirm = 签字
 outbox-kind-visits-check_out = 签退
 outbox-kind-visits-miss = 没见到人

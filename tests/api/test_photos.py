@@ -364,6 +364,34 @@ def test_what_nobody_names_for_a_month_and_what_was_left_unfinished_goes(
     assert len(kept(folder)) == 3, "it may come again"
 
 
+def test_a_photo_let_go_of_after_it_was_named_is_waited_for_no_longer_and_one_that_came_stays(
+    visiting: Visiting,
+) -> None:
+    here, gone = picture(colour="teal"), picture(colour="olive")
+    visit, nurse = on_visit(visiting, here), visiting.nurse
+    good(nurse.post(f"/visits/{visit}/add-photo", named(visiting, gone)))
+
+    def drop(phone: Phone, content: bytes) -> str:
+        (result,) = phone.push(phone.command("visits.drop_photo", visit, {"sha256": sha256_of(content)}))
+        return str(result["outcome"])
+
+    assert drop(visiting.doctor, gone) == "applied"
+    assert len(visiting.seen(visit)["photos"]) == 2, "nobody takes back what another has said"
+    assert [drop(nurse, one) for one in (here, gone, gone)] == ["applied"] * 3
+    assert [photo["sha256"] for photo in visiting.seen(visit)["photos"]] == [sha256_of(here)]
+
+
+def test_a_photo_held_and_let_go_of_goes_with_what_the_leader_files(visiting: Visiting) -> None:
+    allow(visiting)
+    content, nurse = picture(), visiting.nurse
+    visit = visiting.started("B01", by=people.DOCTOR)
+    named_it = nurse.command("visits.add_photo", visit, named(visiting, content))
+    let_go = nurse.command("visits.drop_photo", visit, {"sha256": sha256_of(content)}, depends_on=[named_it["id"]])
+    assert [one["outcome"] for one in nurse.push(named_it, let_go)] == ["held"] * 2
+    good(visiting.leader.post(f"/sync/held/{named_it['id']}/file", {"note": None}))
+    assert visiting.seen(visit)["photos"] == []
+
+
 def test_a_picture_whose_file_was_lost_is_asked_for_again(visiting: Visiting, folder: Path) -> None:
     content = picture()
     on_visit(visiting, content)

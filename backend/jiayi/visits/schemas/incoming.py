@@ -166,10 +166,15 @@ class NoteSchema(In):
     note = Str(required=True, max_length=2000)
 
 
-class PhotoSchema(In):
-    """A photo by the sha256 of its bytes, and of whom it is; when it was taken says the command's clock."""
+class PhotoNameSchema(In):
+    """A photo by the sha256 of its bytes."""
 
     sha256 = Str(required=True, max_length=64, validate=validate.Regexp(r"[0-9a-f]{64}\Z"))
+
+
+class PhotoSchema(PhotoNameSchema):
+    """A photo, and of whom it is; when it was taken says the command's clock."""
+
     resident_id = fields.UUID(required=True)
     kind = fields.Enum(PhotoKind, by_value=True, load_default=PhotoKind.CARE)
 

@@ -5,7 +5,7 @@ from jiayi.visits.service.bodies import measurement_bodies, visit_bodies
 from jiayi.visits.service.booking import accept, cancel, decline, request
 from jiayi.visits.service.fieldwork import abort, check_in, check_out, depart, locate, miss, start_unplanned
 from jiayi.visits.service.moves import claim, cover, end_for, hand_over, uncover
-from jiayi.visits.service.photos import add_photo, forget_unnamed_photos, read_photo, show_arrived
+from jiayi.visits.service.photos import add_photo, drop_photo, forget_unnamed_photos, read_photo, show_arrived
 from jiayi.visits.service.planning import assign, set_order, slots, unassign
 from jiayi.visits.service.reading import (
     attempts_of,
@@ -34,6 +34,7 @@ __all__ = [
     "cover",
     "decline",
     "depart",
+    "drop_photo",
     "end_for",
     "find",
     "forget_unnamed_photos",

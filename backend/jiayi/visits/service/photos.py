@@ -63,6 +63,22 @@ def add_photo(
     return visit
 
 
+def drop_photo(session: Session, actor: Actor, at: Moment, visit_id: UUID, *, sha256: str) -> Visit:
+    """Whoever named this picture lets it go: the visit waits for it no longer. One that has come meanwhile stays.
+
+    Only one's own word is taken back, so nothing is asked about the visit. Raises NotFound.
+    """
+    visit = access.lock(session, visit_id)
+    attachments.lock(session, sha256)
+    mine = (VisitPhoto.visit_id == visit_id, VisitPhoto.sha256 == sha256, VisitPhoto.account_id == actor.account_id)
+    photo = session.scalar(select(VisitPhoto).where(*mine))
+    if photo is not None and not attachments.state(session, actor, sha256).is_complete:
+        session.delete(photo)
+        telling.note(session, actor, at.received_at, "visits.drop_photo", visit)
+    session.flush()
+    return visit
+
+
 def read_photo(session: Session, actor: Actor, now: datetime, sha256: str) -> bytes:
     """The picture, as JPEG. Raises NotFound for who may see no visit with it, and while it is not here."""
     for photo in session.scalars(select(VisitPhoto).where(VisitPhoto.sha256 == sha256).order_by(VisitPhoto.id)):

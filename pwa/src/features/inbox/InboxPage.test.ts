@@ -2,10 +2,13 @@
 import type { VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { OutboxCommand } from '@/db/database'
+import { readDocuments } from '@/db/documents'
 import { momentAt, todayOn } from '@/i18n/calendar'
 import { words } from '@/ui/testing'
 import { send } from '@/sync'
+import type { VisitBody } from '../shared/documents'
 import { ME, openPage, phone, press, settled, type Phone } from '../shared/testing'
+import { letGoOfPhoto } from '../visits/letGo'
 import InboxPage from './InboxPage.vue'
 
 const at = momentAt(todayOn(), 9)
@@ -159,10 +162,12 @@ test('a decision that came too late is sent again upon what the refusal has told
   expect(await here.outbox()).toMatchObject([{ state: 'waiting', base_version: 5 }])
 })
 
-test('a photo that the server will not have says whose, why, and can be let go', async () => {
-  await here.db.put('attachments', {
-    sha256: 'a', type: 'image/jpeg', visit_id: 'v1', kept_at: Date.parse(at), is_handed_in: true, membership_id: 'membership', problem_code: 'attachments.invalid.type', data: new ArrayBuffer(2),
-  })
+const REFUSED = {
+  sha256: 'a', type: 'image/jpeg', visit_id: 'v1', kept_at: Date.parse(at), is_handed_in: true, membership_id: 'membership', problem_code: 'attachments.invalid.type', data: new ArrayBuffer(2),
+}
+
+test('a photo that the server will not have says whose, why, and can be tried again', async () => {
+  await here.db.put('attachments', REFUSED)
   vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:x', revokeObjectURL: () => undefined }))
   const page = await open()
   await vi.waitFor(() => expect(words(page.get('.attention'))).toContain('丁大川：照片没传成'))
@@ -172,6 +177,22 @@ test('a photo that the server will not have says whose, why, and can be let go',
   await settled(page)
   expect(page.text()).not.toContain('照片没传成')
   expect((await here.db.get('attachments', 'a'))?.problem_code).toBeUndefined()
+})
+
+test('a photo let go of leaves the phone and its visit; where its name is with the leader it follows that', async () => {
+  const photo = { sha256: 'a', resident_id: 'ding', kind: 'care', taken_at: at, is_here: false }
+  await here.write('visit', [{ ...VISIT, photos: [photo, { ...photo, sha256: 'b', is_here: true }] }])
+  await here.db.put('attachments', REFUSED)
+  await letGoOfPhoto({ sha256: 'a', visit_id: 'v1', is_listed: true })
+  expect(await here.outbox()).toMatchObject([{ kind: 'visits.drop_photo', entity_id: 'v1', payload: { sha256: 'a' }, depends_on: [] }])
+  expect(await here.db.getAll('attachments')).toEqual([])
+  expect((await readDocuments(here.db).get<VisitBody>('visit', 'v1'))?.body.photos?.map(({ sha256 }) => sha256)).toEqual(['b'])
+
+  await send({ kind: 'visits.add_photo', entity_id: 'v1', payload: { sha256: 'c', resident_id: 'ding', kind: 'care' } })
+  const named = (await here.outbox()).at(-1)!
+  await here.db.put('outbox', { ...named, state: 'held', code: 'sync.held.not_yours' } as never)
+  await letGoOfPhoto({ sha256: 'c', visit_id: 'v1', is_listed: false })
+  expect((await here.outbox()).at(-1)).toMatchObject({ kind: 'visits.drop_photo', depends_on: [named.id] })
 })
 
 test('whoever left a team reads that its records were taken off the phone, until he has read it', async () => {

@@ -97,6 +97,11 @@ export const overlays: Overlays = {
     if (!visit || photos.some(({ sha256 }) => sha256 === payload.sha256)) return []
     return changed(visit, { photos: [...photos, { ...payload, taken_at: occurred_at, is_here: false }] })
   },
+  'visits.drop_photo': (docs, { entity_id, payload }: PendingCommand<{ sha256: string }>) => {
+    const visit = docs.get<VisitBody>('visit', entity_id)
+    const photos = visit?.photos?.filter(({ sha256, is_here }) => is_here || sha256 !== payload.sha256)
+    return photos && photos.length < visit!.photos!.length ? changed(visit!, { photos }) : []
+  },
   'visits.confirm': (docs, { entity_id, payload, occurred_at }: PendingCommand<ConfirmPayload>) => {
     const visit = docs.get<VisitBody>('visit', entity_id)
     const { method, signer_name = null } = payload
