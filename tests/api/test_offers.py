@@ -150,8 +150,36 @@ def test_a_new_package_is_all_new_and_may_be_retired(manager: Phone) -> None:
     assert good(manager.post(f"/packages/{draft['id']}/retire"))["status"] == "retired"
 
 
+STROKE = {"discharged_within_days": 180, "discharge_icd10_from": "I60", "discharge_icd10_to": "I64"}
+
+
+def test_for_whom_it_is_after_a_stay_in_hospital_is_written_and_compared(manager: Phone) -> None:
+    draft = drafted(manager)
+    bones = {"discharged_within_days": 90, "had_orthopaedic_surgery": True, "institution_beds_from": 50}
+    saved = good(write(manager, draft, 1, target=[STROKE, bones]))
+    assert saved["target"] == [STROKE | {"conditions_min": 1}, bones | {"conditions_min": 1}]
+    (change,) = good(manager.get(f"/packages/{draft['id']}/comparison"))["changes"]
+    assert (change["part"], change["kind"], len(change["after"])) == ("target", "changed", 2)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"discharge_icd10_to": "I64"},
+        {"discharge_icd10_from": "I64", "discharge_icd10_to": "I60"},
+        {"discharge_icd10_from": "stroke", "discharge_icd10_to": "stroke"},
+    ],
+)
+def test_a_range_of_diagnoses_has_two_ends_in_order(manager: Phone, wrong: dict[str, Any]) -> None:
+    answer = manager.post("/packages", body_of(of(manager, "P2"), target=[wrong]))
+    assert (answer.status_code, answer.json["code"]) in {
+        (422, "catalogue.invalid.package"),
+        (422, "core.invalid.fields"),
+    }
+
+
 CRITERIA = st.builds(
-    Criterion,
+    lambda diagnosed, **more: Criterion(**diagnosed, **more),
     age_from=st.none() | st.integers(70, 90),
     group=st.none() | st.sampled_from(["K01", "K02", "K03", "K12"]),
     conditions=st.lists(st.sampled_from(["hypertension", "diabetes", "dyslipidaemia"]), unique=True, max_size=3).map(
@@ -162,8 +190,7 @@ CRITERIA = st.builds(
     ltc_level_from=st.none() | st.integers(0, 3),
     is_flagged_disabled=st.none() | st.booleans(),
     discharged_within_days=st.none() | st.integers(0, 60),
-    discharge_icd10_from=st.just("I60"),
-    discharge_icd10_to=st.none() | st.just("I64"),
+    diagnosed=st.sampled_from([{}, {"discharge_icd10_from": "I60", "discharge_icd10_to": "I64"}]),
     had_orthopaedic_surgery=st.none() | st.booleans(),
     institution_beds_from=st.none() | st.integers(0, 100),
 )

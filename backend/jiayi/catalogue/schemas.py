@@ -7,6 +7,8 @@ from jiayi.core.web.schemas import In, Int, Out, PageQuery, Str
 
 MANY = validate.Length(max=100)
 FEN = 100_000_000
+ICD10 = validate.Regexp(r"[A-Z][0-9]{2}(\.[0-9]{1,2})?\Z")
+"""A category, or a part of one: I60, I63.9."""
 
 
 class ServiceItemSchema(Out):
@@ -52,8 +54,8 @@ class CriterionSchema(In):
     ltc_level_from = Int(maximum=5)
     is_flagged_disabled = fields.Boolean()
     discharged_within_days = Int(maximum=3_660)
-    discharge_icd10_from = Str(max_length=10)
-    discharge_icd10_to = Str(max_length=10)
+    discharge_icd10_from = Str(max_length=10, validate=ICD10)
+    discharge_icd10_to = Str(max_length=10, validate=ICD10)
     had_orthopaedic_surgery = fields.Boolean()
     institution_beds_from = Int(maximum=100_000)
 

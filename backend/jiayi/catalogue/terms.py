@@ -101,8 +101,9 @@ PRICE_ELSEWHERE = frozenset({PriceBasis.CLINIC_FEE, PriceBasis.PRICE_LIST, Price
 class Criterion:
     """Conditions on a resident that must all hold; an empty one holds for everybody.
 
-    `conditions_min` of the `conditions`; discharge within so many days, with a main diagnosis between two ICD-10
-    categories; living in a contracted institution of at least so many beds.
+    `conditions_min` of the `conditions`; discharge within so many days, that of the discharge counted; a main diagnosis of it
+    between two ICD-10 categories, both included; an operation on the bones; living in a contracted institution of at least so
+    many beds. Source: domain rules §2.3 (P7, P8).
     """
 
     age_from: int | None = None
@@ -117,6 +118,11 @@ class Criterion:
     discharge_icd10_to: str | None = None
     had_orthopaedic_surgery: bool | None = None
     institution_beds_from: int | None = None
+
+    def __post_init__(self) -> None:
+        first, last = self.discharge_icd10_from, self.discharge_icd10_to
+        if (first is None) != (last is None) or (first is not None and last is not None and first > last):
+            raise ValueError("diagnoses go from a first one to a last one")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import packages from '../../../../tests/tables/packages.json'
 import { fenOf, yuanOf } from '../shared/money'
-import { bodyOf, codeOf, countOf, fieldsOf, PAYERS, totalOf, whomOf, type Package } from './draft'
+import { bodyOf, codeOf, countOf, fieldsOf, PAYERS, totalOf, type Package } from './draft'
+import { criterionOf, faultsOf, whomOf } from './whom'
 
 const ALL = packages as unknown as Package[]
 
@@ -50,6 +51,19 @@ test('for whom: ticked and typed; an age that is none is not sent', () => {
   expect(bodyOf(ALL[0]!, fields)!.target).toEqual([{ age_from: 65, conditions: ['hypertension', 'diabetes'], conditions_min: 2, ability_level_from: 2, is_flagged_disabled: true }])
   fields.whom[0]!.age_from = '151'
   expect(bodyOf(ALL[0]!, fields)).toBeUndefined()
+})
+
+test('for whom: discharge, diagnosis, surgery and beds', () => {
+  const stroke = { ...whomOf({}), discharged_within_days: '180', icd10_from: 'i60', icd10_to: ' Ｉ64 ', had_orthopaedic_surgery: true, institution_beds_from: '100' }
+  expect(criterionOf(stroke)).toEqual({ discharged_within_days: 180, discharge_icd10_from: 'I60', discharge_icd10_to: 'I64', had_orthopaedic_surgery: true, institution_beds_from: 100 })
+  expect(criterionOf({ ...stroke, icd10_to: '' }), 'one alone').toMatchObject({ discharge_icd10_from: 'I60', discharge_icd10_to: 'I60' })
+})
+
+test.each([
+  [{ discharged_within_days: '半年' }, 'days'], [{ discharged_within_days: '3661' }, 'days'], [{ icd10_from: 'I64', icd10_to: 'I60' }, 'range'], [{ icd10_to: 'I64' }, 'range'],
+  [{ icd10_from: '中风' }, 'range'], [{ institution_beds_from: '-1' }, 'beds'],
+])('%j is not sent, and says which field', (typed, fault) => {
+  expect(faultsOf({ ...whomOf({}), ...typed })).toEqual([fault])
 })
 
 test.each([['p9', 'P9'], [' Ｐ１０ ', 'P10'], ['P1', undefined], ['9P', undefined], ['包', undefined], ['', undefined]])('%j as the code of a new package is %j', (typed, code) => {

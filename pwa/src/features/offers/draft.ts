@@ -1,6 +1,7 @@
 import type { components } from '@/api/schema'
 import type { Criterion } from '../shared/documents'
 import { fenOf, yuanOf } from '../shared/money'
+import { bare, criterionOf, wholeOf, whomOf, type WhomFields } from './whom'
 
 /** A draft as it stands in the fields: counts and amounts as they are typed. Pure. */
 
@@ -14,20 +15,6 @@ export interface LineFields {
   /** Times a year as typed; nothing is as needed. */
   count: string
   when?: Criterion | null
-}
-
-/** For whom, one way of several: what is ticked and typed. */
-export interface WhomFields {
-  age_from: string
-  group: string
-  conditions: string[]
-  /** How many of the conditions. */
-  conditions_min: string
-  ability_level_from: string
-  ltc_level_from: string
-  is_flagged_disabled: boolean
-  /** Discharge, diagnoses, beds: kept as they are. */
-  rest: Criterion
 }
 
 export interface Contained {
@@ -52,42 +39,16 @@ export interface Fields {
 
 export const TIERS = ['basic', 'mid', 'high', 'institution'] as const
 export const LINES = ['general', 'hypertension', 'diabetes', 'three_highs', 'copd', 'disability', 'recovery', 'institution'] as const
-export const CONDITIONS = ['hypertension', 'diabetes', 'dyslipidaemia'] as const
-const MAX_AGE = 150
 
 /** Times a year as typed: null is as needed, undefined no count. */
 export function countOf(typed: string): number | null | undefined {
-  const text = typed.normalize('NFKC').trim()
-  if (!text) return null
-  return /^\d{1,4}$/.test(text) && Number(text) >= 1 && Number(text) <= 1000 ? Number(text) : undefined
+  return wholeOf(typed, 1, 1000)
 }
 
 /** A code for a new package; undefined for what cannot be one, or is taken. */
 export function codeOf(typed: string, taken: readonly string[]): string | undefined {
   const code = typed.normalize('NFKC').trim().toUpperCase()
   return /^[A-Z][A-Z0-9]{0,9}$/.test(code) && !taken.includes(code) ? code : undefined
-}
-
-export function whomOf(one: Criterion): WhomFields {
-  const { age_from, group, conditions, conditions_min, ability_level_from, ltc_level_from, is_flagged_disabled, ...rest } = one
-  const typed = (value: number | null | undefined): string => (value ? String(value) : '')
-  return {
-    age_from: typed(age_from), group: group ?? '', conditions: [...(conditions ?? [])], conditions_min: String(conditions_min ?? 1),
-    ability_level_from: typed(ability_level_from), ltc_level_from: typed(ltc_level_from), is_flagged_disabled: is_flagged_disabled === true, rest,
-  }
-}
-
-/** Undefined while the age is none. */
-export function criterionOf(one: WhomFields): Criterion | undefined {
-  const age = one.age_from.trim() ? countOf(one.age_from) : null
-  if (age === undefined || (age ?? 0) > MAX_AGE) return undefined
-  const { length } = one.conditions
-  return {
-    ...(age ? { age_from: age } : {}), ...(one.group ? { group: one.group } : {}),
-    ...(length ? { conditions: [...one.conditions], conditions_min: Math.min(Number(one.conditions_min) || 1, length) } : {}),
-    ...(one.ability_level_from ? { ability_level_from: Number(one.ability_level_from) } : {}), ...(one.ltc_level_from ? { ltc_level_from: Number(one.ltc_level_from) } : {}),
-    ...(one.is_flagged_disabled ? { is_flagged_disabled: true } : {}), ...bare(one.rest),
-  }
 }
 
 export function fieldsOf(one: Package): Fields {
@@ -126,9 +87,4 @@ export function bodyOf(one: Package, fields: Fields): PackageNew | undefined {
     total_fen,
     payer_split: Object.fromEntries(PAYERS.map((payer) => [payer, fenOf(fields.payers[payer])!]).filter(([payer, fen]) => fen || payer === 'resident')) as Record<string, number>,
   }
-}
-
-/** Without what is not said. */
-export function bare<T extends object>(one: T): { [key: string]: never } {
-  return Object.fromEntries(Object.entries(one).filter(([, value]) => value != null)) as { [key: string]: never }
 }

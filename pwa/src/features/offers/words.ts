@@ -22,7 +22,7 @@ export function criterionText(one: Criterion): string {
     one.ability_level_from && t('offers-target-ability', { level: one.ability_level_from }),
     one.ltc_level_from && t('offers-target-ltc', { level: one.ltc_level_from }),
     one.is_flagged_disabled && t('offers-target-flagged'),
-    one.discharged_within_days && t('offers-target-discharged', { days: one.discharged_within_days }),
+    one.discharged_within_days != null && t('offers-target-discharged', { days: one.discharged_within_days }),
     one.discharge_icd10_from && t('offers-target-diagnosed', { first: one.discharge_icd10_from, last: one.discharge_icd10_to ?? one.discharge_icd10_from }),
     one.had_orthopaedic_surgery && t('offers-target-surgery'),
     one.institution_beds_from != null && (one.institution_beds_from > 1 ? t('offers-target-beds', { beds: one.institution_beds_from }) : t('offers-target-institution')),
