@@ -101,6 +101,35 @@ def test_what_is_refused_stays_refused_and_what_waited_too_long_is_over(
     assert [one["phase"] for one in later] == ["expired", "refused"]
 
 
+SENT = text(
+    "select values as told, channel, status from outgoing_messages where text_code like 'reports.%' order by id"
+)
+
+
+def inbox(phone: Phone) -> list[tuple[str, str, bool]]:
+    items = phone.get("/notifications").json["items"]
+    told = [one for one in items if one["kind"] == "reports"]
+    return [(one["code"], one["url"], one["read_at"] is None) for one in told]
+
+
+def test_who_may_decide_hears_of_it_and_who_asked_of_the_decision(
+    app: Flask, manager: Phone, supervisor: Phone, owner: Engine
+) -> None:
+    request = asked(manager)
+    assert inbox(supervisor) == [("reports.notice.export_asked", "/overview/exports", True)]
+    assert inbox(manager) == [], "who asked knows it"
+    assert inbox(signed_in(app, people.LEADER)) == [], "and nobody else hears of it"
+    with owner.connect() as connection:
+        (waiting,) = connection.execute(SENT).all()
+    assert (set(waiting.told), waiting.channel, waiting.status) == ({"until_at"}, "push", "queued"), "nobody's name"
+    supervisor.post(f"/reports/export-requests/{request['id']}/decide", {"decision": "refuse", "note": "用打星的就够"})
+    assert inbox(manager) == [("reports.notice.export_refused", "/overview/exports", True)]
+    assert inbox(supervisor) == [("reports.notice.export_asked", "/overview/exports", False)], "nothing waits any more"
+    with owner.connect() as connection:
+        sent = [row.status for row in connection.execute(SENT)]
+    assert sent == ["skipped", "queued"]
+
+
 def test_of_answers_and_of_groups_of_level_5_nobody_is_listed(manager: Phone) -> None:
     for code in ("satisfied", "key_group_k04", "key_group_k10"):
         answer = manager.post("/reports/export-requests", WANTED | {"code": code})

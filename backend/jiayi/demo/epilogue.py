@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from jiayi.app import Runtime
 from jiayi.core import db
+from jiayi.core.dates import china_date
 from jiayi.core.tools import tools
 from jiayi.demo.agreed_since import tell_agreed_since
 from jiayi.demo.chance import Chance
@@ -26,6 +27,9 @@ from jiayi.identity import service as identity
 from jiayi.identity.terms import Realm, Scope
 from jiayi.prescriptions import messages as prescription_messages
 from jiayi.prescriptions.terms import RefillAsked, RefillDecided, RefillStatus
+from jiayi.reports import messages as report_messages
+from jiayi.reports.tables import ExportRules
+from jiayi.reports.terms import ExportAsked
 from jiayi.sync import push
 from jiayi.sync.terms import Outcome
 from jiayi.visits import messages as visit_messages
@@ -47,7 +51,7 @@ class CalledOff:
 
 
 def tell_epilogue(runtime: Runtime, world: World) -> None:
-    """Hold the story's held work, and send the notices of its requests, plans and refills."""
+    """Hold the story's held work, and send the notices of its requests, plans, refills and lists."""
     county_id, timeline = world.county_id, world.timeline
     chance = Chance(world.seed, "epilogue")
     for work in story().held:
@@ -58,6 +62,7 @@ def tell_epilogue(runtime: Runtime, world: World) -> None:
         for plan in _plans(session, timeline):
             visit_messages.tell_of_plan(session, plan)
         _tell_refills(session)
+        _tell_lists(session)
         told = _told_residents(session)
         db.commit(session)
     tell_agreed_since(runtime, world, told)
@@ -205,3 +210,14 @@ def _tell_refills(session: Session) -> None:
                 clinician_id=row.decided_by, days=row.days, at=row.decided_at,
             )  # fmt: skip
             prescription_messages.tell_of_decision(session, decided)
+
+
+def _tell_lists(session: Session) -> None:
+    """The lists of people that nobody has allowed yet, to those who may."""
+    rows = session.execute(
+        text("select id, asked_by_account_id, asked_at from export_requests where decision is null order by asked_at")
+    )
+    for row in rows:
+        hours = tools(session).rules.of(ExportRules, china_date(row.asked_at)).decide_hours
+        until_at = row.asked_at + timedelta(hours=hours)
+        report_messages.tell_of_wish(session, ExportAsked(row.id, row.asked_by_account_id, until_at, row.asked_at))

@@ -113,6 +113,12 @@ def withdraw(session: Session, concerns_id: UUID, account_id: UUID | None = None
     session.execute(statement.values(status=MessageStatus.SKIPPED, failure="withdrawn"))
 
 
+def settle(session: Session, now: datetime, event_key: str) -> None:
+    """What these notices ask for is done: nobody need look at them any more."""
+    for notice in session.scalars(select(Notice).where(Notice.event_key == event_key, Notice.read_at.is_(None))):
+        notice.read_at = now
+
+
 def _content(
     code: str,
     values: Mapping[str, str | int],

@@ -94,6 +94,27 @@ class ExportFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class ExportAsked:
+    """Somebody wants a list of people, and waits for another one's leave until `until_at`."""
+
+    request_id: UUID
+    asker_id: UUID
+    until_at: datetime
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ExportDecided:
+    """Another one has allowed it or not. Allowed, it is there to be fetched until `until_at`."""
+
+    request_id: UUID
+    asker_id: UUID
+    is_allowed: bool
+    until_at: datetime
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Rate:
     """A rate with what it is made of. Of nobody it is nothing: None, never 0 and never 100. Source: domain rules §1.9."""
 

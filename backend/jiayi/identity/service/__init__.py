@@ -22,6 +22,7 @@ from jiayi.identity.service.enrolling import (
 from jiayi.identity.service.factors import WrongCode, enrol_totp, send_code, set_password
 from jiayi.identity.service.memberships import (
     accounts_of_subject,
+    accounts_with,
     actor_of,
     counties,
     end_membership,
@@ -38,6 +39,7 @@ __all__ = [
     "SignedIn",
     "WrongCode",
     "accounts_of_subject",
+    "accounts_with",
     "actor_of",
     "begin",
     "begin_by_password",

@@ -1,5 +1,6 @@
 """What an account is in a county, and whether it still is."""
 
+from collections.abc import Collection
 from datetime import datetime
 from uuid import UUID
 
@@ -79,6 +80,14 @@ def accounts_of_subject(session: Session, county_id: int, subject_id: UUID) -> l
         Membership.county_id == county_id, Membership.subject_id == subject_id, Membership.ended_at.is_(None)
     )
     return list(session.scalars(statement))
+
+
+def accounts_with(session: Session, county_id: int, roles: Collection[Role]) -> list[UUID]:
+    """The accounts that are somebody of these roles in the county, each once."""
+    statement = select(Membership.account_id).where(
+        Membership.county_id == county_id, Membership.role.in_(roles), Membership.ended_at.is_(None)
+    )
+    return sorted(set(session.scalars(statement)))
 
 
 def is_reachable(session: Session, account_id: UUID, county_id: int) -> bool:

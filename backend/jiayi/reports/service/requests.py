@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from jiayi.core.dates import CHINA, china_date
 from jiayi.core.db import UUIDS
 from jiayi.core.errors import Forbidden, NotFound, demand
+from jiayi.core.events import publish
 from jiayi.core.i18n import DEFAULT
 from jiayi.core.i18n import text as words
 from jiayi.core.masking import mask_phone
@@ -32,7 +33,16 @@ from jiayi.reports.service.reading import Reader
 from jiayi.reports.service.views import find, teller
 from jiayi.reports.sheets import Value, as_csv, as_xlsx
 from jiayi.reports.tables import ExportRules
-from jiayi.reports.terms import ExportDecision, ExportFacts, ExportPhase, FileKind, Part, Scope
+from jiayi.reports.terms import (
+    ExportAsked,
+    ExportDecided,
+    ExportDecision,
+    ExportFacts,
+    ExportPhase,
+    FileKind,
+    Part,
+    Scope,
+)
 from jiayi.residents import service as residents
 
 NAME = text("select name from memberships where id = :id")
@@ -90,7 +100,9 @@ def ask(
     session.add(made)
     session.flush()
     audit(session, actor, now, "reports.export_ask", subject=f"export:{made.id}", reason=purpose, detail={"code": code})
-    return _told(made, actor, now, _rules(session, now))
+    table = _rules(session, now)
+    publish(session, ExportAsked(made.id, actor.account_id, now + timedelta(hours=table.decide_hours), now))
+    return _told(made, actor, now, table)
 
 
 def decide(
@@ -104,6 +116,8 @@ def decide(
     one.decision, one.decided_at, one.decision_note = decision, now, note
     audit(session, actor, now, f"reports.export_{decision.value}", subject=f"export:{one.id}", reason=note)
     session.flush()
+    is_allowed, until_at = decision is ExportDecision.APPROVE, now + timedelta(hours=table.download_hours)
+    publish(session, ExportDecided(one.id, one.asked_by_account_id, is_allowed, until_at, now))
     return _told(one, actor, now, table)
 
 
