@@ -20,7 +20,7 @@ def test_what_phones_record_is_known(content: bytes, kind: AttachmentType) -> No
 
 def test_what_does_not_begin_like_one_is_somebody_elses(subtests: pytest.Subtests) -> None:
     for content in (b"", b"\x1a", picture(), b"<html>"):
-        with subtests.test(content[:4]):
+        with subtests.test(content[:4].hex()):
             assert type_of(content) is None
 
 
