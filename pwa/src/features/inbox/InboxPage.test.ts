@@ -195,6 +195,17 @@ test('a photo let go of leaves the phone and its visit; where its name is with t
   expect((await here.outbox()).at(-1)).toMatchObject({ kind: 'visits.drop_photo', depends_on: [named.id] })
 })
 
+test('a voice that the server will not have is no picture, and is not to be let go lightly', async () => {
+  await here.write('contract', [{ id: 'c9', resident_id: 'r1', team_id: 't1', status: 'active' }])
+  await here.db.put('attachments', {
+    sha256: 'b', type: 'audio/webm', visit_id: 'c9', kept_at: Date.parse(at), is_handed_in: true, membership_id: 'membership', problem_code: 'attachments.invalid.too_large', data: new ArrayBuffer(2),
+  })
+  const page = await open()
+  await vi.waitFor(() => expect(words(page.get('.attention'))).toContain('录音没传成'))
+  expect(page.get('.attention').text()).toContain('这是签约的凭据，先别丢')
+  expect(page.find('.attention img').exists()).toBe(false)
+})
+
 test('whoever left a team reads that its records were taken off the phone, until he has read it', async () => {
   await here.write('team', [{ id: 't2', name: '梨园团队' }], 'county')
   await here.db.put('meta', [{ bucket: 'team:t2', reason: 'left', at }], 'drops')
