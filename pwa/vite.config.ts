@@ -11,7 +11,7 @@ import { serviceWorker } from './vite.serviceWorker.ts'
 const PARTS = [
   { name: 'first', tags: ['$initial' as const], priority: 3 },
   // Texts of the pages between which a day goes to and fro.
-  { name: 'daily', test: /locales\/zh-CN\/(tasks|residents|visits|outbox|followups)\.ftl/, priority: 2 },
+  { name: 'daily', test: /locales\/zh-CN\/(tasks|residents|visits|outbox)\.ftl/, priority: 2 },
   { name: 'common', test: /\/pwa\/src\/|plugin-vue|rolldown/, minShareCount: 22, priority: 1, includeDependenciesRecursively: false },
   { name: 'small', test: /features\/(shared\/(later|useToday|joins|ruleTables)|contracts\/life)|ui\/(CallLink|Leaf|EmptyState)\./, includeDependenciesRecursively: false },
   { name: 'staff', test: /features\/(shared\/(StaffPill|StaffNav)|visits\/(mine|verdict)|tasks\/names)|ui\/FilterChips/, includeDependenciesRecursively: false },
