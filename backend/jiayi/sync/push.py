@@ -14,7 +14,8 @@ from typing import Any
 from uuid import UUID
 
 from marshmallow import ValidationError
-from sqlalchemy import select, update
+from psycopg.types.json import Jsonb
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
@@ -23,6 +24,7 @@ from jiayi.core.clock import Moment
 from jiayi.core.db import Sessions, commit
 from jiayi.core.errors import Busy, Forbidden, NotFound, Problem, Unauthorized
 from jiayi.core.feed import Command, Merge
+from jiayi.core.prepared import Prepared
 from jiayi.core.web.api import problem_of
 from jiayi.identity import service as identity
 from jiayi.identity.terms import Actor, Scope
@@ -155,30 +157,46 @@ def _stopped(command: Command, problem: Problem) -> _Stop:
     return _Stop(outcome, problem.code, problem.detail)
 
 
+_GIVEN = (
+    "county_id",
+    "id",
+    "account_id",
+    "device_id",
+    "kind",
+    "entity_id",
+    "payload_sha256",
+    "outcome",
+    "code",
+    "detail",
+)
+_INSERT = Prepared(
+    insert(SyncReceipt)
+    .values({name: bindparam(name) for name in (*_GIVEN, "occurred_at", "received_at")})
+    .on_conflict_do_nothing()
+    .returning(SyncReceipt.id)
+)
+
+
 def _receipt(
     session: Session, actor: Actor, one: Envelope, outcome: Outcome, stop: _Stop | None = None
 ) -> Result | None:
     """Insert the receipt; if there is one already, the answer from it."""
-    made = session.execute(
-        insert(SyncReceipt)
-        .values(
-            county_id=actor.county_id,
-            id=one.id,
-            account_id=actor.account_id,
-            device_id=actor.device_id,
-            kind=one.kind,
-            entity_id=one.entity_id,
-            payload_sha256=one.sha256,
-            outcome=outcome,
-            code=stop.code if stop else None,
-            detail=stop.detail if stop and stop.detail else None,
-            occurred_at=one.at.occurred_at,
-            received_at=one.at.received_at,
-        )
-        .on_conflict_do_nothing()
-        .returning(SyncReceipt.id)
-    ).scalar()
-    if made is not None:
+    made = _INSERT(
+        session,
+        county_id=actor.county_id,
+        id=one.id,
+        account_id=actor.account_id,
+        device_id=actor.device_id,
+        kind=one.kind,
+        entity_id=one.entity_id,
+        payload_sha256=one.sha256,
+        outcome=outcome.value,
+        code=stop.code if stop else None,
+        detail=Jsonb(stop.detail) if stop and stop.detail else None,
+        occurred_at=one.at.occurred_at,
+        received_at=one.at.received_at,
+    )
+    if made:
         _note_replaced(session, actor, one)
         return None
     kept = session.get_one(SyncReceipt, (actor.county_id, one.id))

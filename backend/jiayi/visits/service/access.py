@@ -7,11 +7,12 @@ sync then holds the work for the leader. Filed by a leader, it is written whatev
 from collections.abc import Collection
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Uuid, bindparam, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from jiayi.core.errors import Forbidden, NotFound, Refusal
+from jiayi.core.prepared import Prepared
 from jiayi.core.results import Allowed, Refused
 from jiayi.identity.terms import Actor
 from jiayi.organizations import service as organizations
@@ -56,9 +57,17 @@ def services_of(session: Session, visit_id: UUID) -> list[VisitService]:
     )
 
 
+_RESIDENTS = Prepared(
+    select(VisitService.resident_id)
+    .where(VisitService.visit_id == bindparam("visit_id", type_=Uuid()))
+    .order_by(VisitService.id)
+)
+
+
 def resident_ids_of(session: Session, visit_id: UUID) -> tuple[UUID, ...]:
     """Whom the visit is for, in the order of their services."""
-    return tuple(dict.fromkeys(service.resident_id for service in services_of(session, visit_id)))
+    session.flush()
+    return tuple(dict.fromkeys(resident_id for (resident_id,) in _RESIDENTS(session, visit_id=visit_id)))
 
 
 def was_visited(session: Session, resident_ids: Collection[UUID]) -> bool:
@@ -135,6 +144,14 @@ def demand(action: VisitAction, facts: VisitFacts) -> None:
             return
 
 
+_PLACE = Prepared(
+    select(VisitClinician.is_removed).where(
+        VisitClinician.visit_id == bindparam("visit_id", type_=Uuid()),
+        VisitClinician.clinician_id == bindparam("clinician_id", type_=Uuid()),
+    )
+)
+
+
 def work_on(session: Session, actor: Actor, visit_id: UUID, *, may_join: bool = False) -> Visit:
     """The visit, locked, for a fact that this clinician brings.
 
@@ -143,9 +160,10 @@ def work_on(session: Session, actor: Actor, visit_id: UUID, *, may_join: bool = 
     """
     visit = lock(session, visit_id)
     clinician_id = worker(actor)
-    place = next((one for one in places_of(session, visit_id) if one.clinician_id == clinician_id), None)
-    if place is not None and not place.is_removed:
+    # Asked after the lock, never along with it: a leader may have taken somebody off while this waited.
+    if (False,) in _PLACE(session, visit_id=visit_id, clinician_id=clinician_id):
         return visit
+    place = next((one for one in places_of(session, visit_id) if one.clinician_id == clinician_id), None)
     if actor.filed_by is None:
         if not organizations.is_on_team(session, actor, visit.team_id):
             raise Forbidden("visits.refused.wrong_team")

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import Uuid, bindparam, select
 from sqlalchemy.orm import Session
 
 from jiayi.core.clock import Moment
 from jiayi.core.dates import china_date
 from jiayi.core.errors import Refusal, demand
+from jiayi.core.prepared import Prepared
 from jiayi.core.tools import tools
 from jiayi.identity.terms import Actor
 from jiayi.organizations import service as organizations
@@ -60,11 +61,11 @@ def check_in(
     Raises NotFound, Forbidden, Refusal `visits.refused.cancelled`, `.wrong_status`, and for answers nobody knows.
     """
     visit = access.work_on(session, actor, visit_id, may_join=True)
-    if check_of(session, visit_id, CheckKind.IN) is None:
+    if not is_checked(session, visit_id, CheckKind.IN):
         if visit.status not in access.DONE:
             access.move(visit, VisitAction.CHECK_IN, actor)
-        _check(session, actor, at, visit, CheckKind.IN, position, reason_code, action_code, note)
         visit.started_at = at.occurred_at
+        _check(session, actor, at, visit, CheckKind.IN, position, reason_code, action_code, note)
         telling.note(session, actor, at.received_at, "visits.check_in", visit)
         review.settle(session, at.received_at, visit)
     session.flush()
@@ -170,13 +171,13 @@ def check_out(
     `visits.refused.cancelled`, `.wrong_status`, and for answers nobody knows.
     """
     visit = access.work_on(session, actor, visit_id)
-    is_first = check_of(session, visit_id, CheckKind.OUT) is None
+    is_first = not is_checked(session, visit_id, CheckKind.OUT)
     if not is_first and visit.status in access.DONE:
         return visit
     access.move(visit, VisitAction.CHECK_OUT, actor)
     if is_first:
-        _check(session, actor, at, visit, CheckKind.OUT, position, reason_code, action_code, note)
         visit.ended_at = at.occurred_at
+        _check(session, actor, at, visit, CheckKind.OUT, position, reason_code, action_code, note)
     visit.next_visit_on = next_visit_on or visit.next_visit_on
     if visit.review_status is ReviewStatus.RETURNED:
         visit.review_status = ReviewStatus.NONE
@@ -212,7 +213,7 @@ def miss(
     codes = tools(session).rules.of(NoVisitReasons, china_date(at.occurred_at)).codes
     demand(rules.known_reason(reason_code, tuple(code.value for code in codes)))
     status = access.move(visit, VisitAction.MISS, actor)
-    if position is not None and check_of(session, visit_id, CheckKind.IN) is None:
+    if position is not None and not is_checked(session, visit_id, CheckKind.IN):
         _check(session, actor, at, visit, CheckKind.IN, position, None, None, None)
     for resident_id in access.resident_ids_of(session, visit_id):
         session.add(
@@ -249,6 +250,15 @@ def abort(
     telling.note(session, actor, at.received_at, "visits.abort", visit, reason_code)
     session.flush()
     return visit
+
+
+_CHECKS = Prepared(select(VisitCheck.kind).where(VisitCheck.visit_id == bindparam("visit_id", type_=Uuid())))
+
+
+def is_checked(session: Session, visit_id: UUID, kind: CheckKind) -> bool:
+    """Whether somebody has checked in, or out."""
+    session.flush()
+    return (kind.value,) in _CHECKS(session, visit_id=visit_id)
 
 
 def check_of(session: Session, visit_id: UUID, kind: CheckKind) -> VisitCheck | None:
