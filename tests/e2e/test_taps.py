@@ -57,6 +57,25 @@ def test_list_stays_under_the_finger(handset: Callable[..., Handset]) -> None:
     assert len(set(stands)) == 1
 
 
+def test_row_takes_the_tap_that_follows_a_swipe(handset: Callable[..., Handset]) -> None:
+    phone = handset()
+    page = phone.enter(next(one["name"] for one in PEOPLE if one["realm"] == "staff" and "name" in one))
+    synced(page)
+    phone.open("/residents")
+    expect(page.locator(".task-main").nth(3)).to_be_visible()
+    assert page.evaluate(_SWIPED_AND_TAPPED)
+
+
+_SWIPED_AND_TAPPED = """async () => {
+  const scrolled = new Promise((done) => addEventListener('scroll', done, { once: true, capture: true }))
+  scrollBy(0, 90)
+  await scrolled
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+  const { left, top, width, height } = document.querySelectorAll('.task-main')[3].getBoundingClientRect()
+  return !!document.elementFromPoint(left + width / 2, top + height / 2).closest('.task-main')
+}"""
+
+
 def _touch(page: Page, verb: str, *words: str) -> str:
     """Do it; says whether it was a tap, a choice (`pick`), or neither."""
     match verb:
