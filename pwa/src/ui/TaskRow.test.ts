@@ -23,6 +23,7 @@ test('the call button dials and names whom', () => {
 
 test('the 更多 menu and the swipe offer the same actions', async () => {
   const row = mountPart(TaskRow, { props: DING })
+  await swipe(row, [200, 50], [200, 50])
   const swiped = row.findAll('.swipe-behind button').map(words)
   await row.get('.task-acts button').trigger('click')
   await nextTick()
