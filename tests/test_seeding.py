@@ -25,7 +25,8 @@ from jiayi.core.database import EmbeddedServer, Urls, app_engine, create_role_an
 from jiayi.core.dates import china_date
 from jiayi.core.settings import Settings
 from jiayi.demo.people import told_mobile
-from jiayi.demo.seeding import MIN_RESIDENTS, SeedingError, seed_county
+from jiayi.demo.residents import TOWN_SIZE
+from jiayi.demo.seeding import CHECKED_TOWNS, MIN_RESIDENTS, SeedingError, seed_county
 from jiayi.demo.sheets import ColumnError, Sheets
 from jiayi.residents.models import KeyGroupFlag, Resident
 from jiayi.residents.service import flags
@@ -70,6 +71,34 @@ def seeded(server: EmbeddedServer, settings: Settings, tmp_path_factory: pytest.
     runtime = make_runtime(own, urls, engine)
     yield Seeded(urls, runtime, create_app(runtime))
     engine.dispose()
+
+
+_PARENTLESS = """
+select format(
+    'select %L, count(*) from %s c where %s and not exists (select from %s p where %s)', k.conname, k.conrelid::regclass,
+    string_agg(format('c.%I is not null', mine.attname), ' and '), k.confrelid::regclass,
+    string_agg(format('p.%I = c.%I', theirs.attname, mine.attname), ' and '))
+from pg_constraint k
+cross join lateral unnest(k.conkey, k.confkey) as pair(here, there)
+join pg_attribute mine on mine.attrelid = k.conrelid and mine.attnum = pair.here
+join pg_attribute theirs on theirs.attrelid = k.confrelid and theirs.attnum = pair.there
+where k.contype = 'f' group by k.oid, k.conname, k.conrelid, k.confrelid
+"""
+
+
+@pytest.mark.soak
+def test_a_large_county_has_no_row_without_the_one_it_belongs_to(server: EmbeddedServer, settings: Settings):
+    """Its towns are written with foreign keys at rest; several towns have people of the story's names."""
+    name = f"seeded_{uuid4().hex[:8]}"
+    create_role_and_database(server.url(), name)
+    owner = owner_engine(server.urls(name).owner)
+    migrate.upgrade(owner)
+    seed_county(settings, server.urls(name), county_id=COUNTY, residents=(CHECKED_TOWNS + 1) * TOWN_SIZE)
+    with owner.connect() as connection:
+        counts = [connection.execute(text(query)).one() for query in connection.scalars(text(_PARENTLESS)).all()]
+    owner.dispose()
+    assert len(counts) > 50
+    assert [tuple(one) for one in counts if one.count] == []
 
 
 @pytest.fixture

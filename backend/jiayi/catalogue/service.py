@@ -95,7 +95,11 @@ def published_by_code(session: Session) -> dict[str, Package]:
 
 def check_performer(session: Session, clinician: Staff, item_code: str, *, at_home: bool, on: date) -> Answer:
     """Whether this clinician may perform the item on that day. Raises NotFound for an unknown item."""
-    wanted = item_terms(item(session, item_code))
+    return may_perform(session, clinician, item_terms(item(session, item_code)), at_home=at_home, on=on)
+
+
+def may_perform(session: Session, clinician: Staff, wanted: ServiceItem, *, at_home: bool, on: date) -> Answer:
+    """The same, of an item at hand."""
     performer = Performer(
         profession=clinician.profession,
         title=clinician.title,

@@ -22,6 +22,7 @@ from jiayi.demo.people import told_mobile
 from jiayi.demo.signatures import strokes
 from jiayi.demo.story import HeldWork, story
 from jiayi.demo.timeline import Timeline
+from jiayi.demo.told import told_ids
 from jiayi.demo.world import World
 from jiayi.identity import service as identity
 from jiayi.identity.terms import Realm, Scope
@@ -57,13 +58,13 @@ def tell_epilogue(runtime: Runtime, world: World) -> None:
     for work in story().held:
         _hold(runtime, county_id, chance, timeline, work)
     with runtime.sessions.county(county_id) as session:
-        for event in _requests(session, _told_residents(session)):
+        for event in _requests(session, told_ids(session)):
             visit_messages.tell_of_request(session, event)
         for plan in _plans(session, timeline):
             visit_messages.tell_of_plan(session, plan)
         _tell_refills(session)
         _tell_lists(session)
-        told = _told_residents(session)
+        told = told_ids(session)
         db.commit(session)
     tell_agreed_since(runtime, world, told)
 
@@ -100,7 +101,7 @@ def _called_off(session: Session, work: HeldWork) -> CalledOff:
             " join residents r on r.county_id = s.county_id and r.id = s.resident_id"
             " where v.status = 'cancelled' and r.name = :name and r.id = any(:told) and s.item_code = :item"
         ),
-        {"name": work.person, "item": work.item, "told": _told_residents(session)},
+        {"name": work.person, "item": work.item, "told": told_ids(session)},
     ).one()
     return CalledOff(found.id, found.line_id, found.resident_id, found.latitude, found.longitude)
 
@@ -148,13 +149,6 @@ def _clock(at: datetime) -> dict[str, Any]:
 # ------------------------------------------------------------ notices
 
 
-def _told_residents(session: Session) -> list[UUID]:
-    phones = [told_mobile(session.info["county_id"], elder.phone) for elder in story().elders]
-    hashes = [tools(session).cipher.search_hash("number", phone) for phone in phones]
-    found = text("select distinct resident_id from resident_phones where number_hash = any(:hashes)")
-    return list(session.scalars(found, {"hashes": hashes}))
-
-
 def _requests(session: Session, resident_ids: list[UUID]) -> list[VisitRequested]:
     rows = session.execute(
         text(
@@ -178,7 +172,7 @@ def _plans(session: Session, timeline: Timeline) -> list[VisitScheduled]:
             " where v.status = 'scheduled' and v.planned_start_at > :tomorrow and s.resident_id = any(:ids)"
             " group by v.id, v.team_id, v.planned_start_at"
         ),
-        {"tomorrow": timeline.at_midnight + timedelta(days=1), "ids": _told_residents(session)},
+        {"tomorrow": timeline.at_midnight + timedelta(days=1), "ids": told_ids(session)},
     )
     asked_at = timeline.now - timedelta(minutes=45)
     return [
@@ -196,7 +190,7 @@ def _tell_refills(session: Session) -> None:
             " where q.resident_id = any(:ids) and q.new_prescription_id is not distinct from"
             " (select n.id from prescriptions n where n.id = q.new_prescription_id and n.dispensed_on is null)"
         ),
-        {"ids": _told_residents(session)},
+        {"ids": told_ids(session)},
     )
     for row in rows:
         if row.status == RefillStatus.PENDING.value:

@@ -3,7 +3,9 @@
 The product's own verbs look at the rows: what they find is what a leader and a manager see on the first morning.
 """
 
+from collections.abc import Sequence
 from datetime import timedelta
+from uuid import UUID
 
 from sqlalchemy import text
 from sqlalchemy.orm import Session
@@ -15,6 +17,7 @@ from jiayi.demo.chance import Chance, Weighted
 from jiayi.demo.people import told_mobile
 from jiayi.demo.staff import TEAM_NAMES
 from jiayi.demo.story import story
+from jiayi.demo.told import told_ids
 from jiayi.demo.world import World
 from jiayi.fulfilment import service
 from jiayi.fulfilment.terms import Asked, DoubtReason
@@ -26,12 +29,17 @@ ANSWERED = (55, 55, 4)
 SCORES = Weighted({5: 52, 4: 33, 3: 9, 2: 4, 1: 2})
 
 
-def count_served(runtime: Runtime, world: World) -> None:
-    """Write down what counts, deny what the story denies, answer, and look at everybody."""
-    county_id, timeline = world.county_id, world.timeline
-    with runtime.sessions.county(county_id) as session:
-        service.write(session, timeline.now)
+def count_deeds(runtime: Runtime, world: World, team_ids: Sequence[UUID]) -> None:
+    """Write down what counts of what these teams did for their people."""
+    people = text("select id from residents where care_team_id = any(:team_ids)")
+    with runtime.sessions.county(world.county_id) as session:
+        service.write(session, world.timeline.now, session.scalars(people, {"team_ids": list(team_ids)}).all())
         db.commit(session)
+
+
+def count_served(runtime: Runtime, world: World) -> None:
+    """Deny what the story denies, answer, and look at everybody."""
+    county_id, timeline = world.county_id, world.timeline
     with runtime.sessions.county(county_id) as session:
         _deny(session, world)
         _answer(session, world)
@@ -45,10 +53,10 @@ def _deny(session: Session, world: World) -> None:
     told = story().denied
     latest = text(
         "select f.id from fulfilments f join residents r on r.id = f.resident_id"
-        " where r.name = :person and f.done_on >= :first order by f.done_on desc, f.id limit 1"
+        " where r.name = :person and r.id = any(:told) and f.done_on >= :first order by f.done_on desc, f.id limit 1"
     )
     first = timeline.today - timedelta(days=5)
-    found = session.scalar(latest, {"person": told.person, "first": first})
+    found = session.scalar(latest, {"person": told.person, "told": told_ids(session), "first": first})
     account = identity.find_account(session, told_mobile(world.county_id, told.phone), Realm.FAMILY)
     if found is None or account is None:
         return
@@ -60,8 +68,7 @@ def _deny(session: Session, world: World) -> None:
 
 def _answer(session: Session, world: World) -> None:
     chance = Chance(world.seed, "answers")
-    told = text("select id from residents where name = any(:names) and village is not null")
-    spared = set(session.scalars(told, {"names": [elder.name for elder in story().elders]}))
+    spared = set(told_ids(session))
     asked = text(
         "select distinct on (encounter_id, resident_id) encounter_id, resident_id, team_id, visit_id, done_at, t.name"
         " from fulfilments f join care_teams t on t.id = f.team_id where asked = :asked order by encounter_id, resident_id"

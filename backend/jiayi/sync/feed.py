@@ -31,6 +31,8 @@ Changes = dict[DocumentKey, Stored | RemovalReason]
 Why = Callable[[DocumentKey, Stored], RemovalReason]
 """Why a document that nobody sees any more is gone."""
 PROJECT_AT_ONCE = 500
+LOCKS = 2_048
+"""For all aggregates of all counties: two writers meet by chance once in so many."""
 
 
 class Feed:
@@ -135,8 +137,9 @@ _LOCK_AGGREGATES = Prepared(text("select pg_advisory_xact_lock(k) from unnest(ca
 
 def _lock_aggregates(session: Session, roots: Iterable[tuple[str, UUID]]) -> None:
     # Two transactions that change parts of one aggregate must project one after the other, or the slower would write
-    # what it saw before the faster committed.
-    keys = sorted({int.from_bytes(root.bytes[8:], "big", signed=True) ^ hash_of(kind) for kind, root in roots})
+    # what it saw before the faster committed. Many share a lock, or a transaction about thousands would fill the
+    # server's table of locks.
+    keys = sorted({(int.from_bytes(root.bytes[8:], "big") ^ hash_of(kind)) % LOCKS for kind, root in roots})
     _LOCK_AGGREGATES(session, keys=keys)
 
 

@@ -6,6 +6,7 @@ for the last days, for what two phones brought at the same moment.
 
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
+from functools import cache, cached_property, partial
 from typing import Any
 from uuid import UUID
 
@@ -43,7 +44,7 @@ def write(
     table = tools(session).rules.of(FulfilmentRules, china_date(now))
     deeds = deeds_of(session, scope, table)
     known = _Known(session, deeds, scope)
-    judge = _Judge(session)
+    judge = _Judge(session, {deed.resident_id for deed in deeds})
     taken = [(deed, known.take(deed)) for deed in deeds]
     changed = {row.resident_id for row in known.left()}
     # What was never done cannot be denied.
@@ -54,12 +55,13 @@ def write(
         session.delete(gone)
     # Two that turn out to be one: the one that goes must be gone before the other takes what it was of.
     session.flush()
-    for deed, row in taken:
-        facts = judge.facts(deed, known.doubt_of(row))
-        written = row or Fulfilment(id=deed.id, asked=judge.asked(deed.resident_id))
-        if _fill(written, deed, facts):
-            changed.add(deed.resident_id)
-            session.add(written)
+    with session.no_autoflush:  # No question of the judge's is about these rows: they are written at once.
+        for deed, row in taken:
+            facts = judge.facts(deed, known.doubt_of(row))
+            written = row or Fulfilment(id=deed.id, asked=judge.asked(deed.resident_id))
+            if _fill(written, deed, facts):
+                changed.add(deed.resident_id)
+                session.add(written)
     session.flush()
     return changed
 
@@ -155,10 +157,11 @@ OF_PLACE = "catalogue.refused.wrong_place"
 class _Judge:
     """Gathers what a deed cannot say of itself; each question asked once."""
 
-    def __init__(self, session: Session) -> None:
-        self.session = session
+    def __init__(self, session: Session, resident_ids: Collection[UUID]) -> None:
+        self.session, self.resident_ids = session, resident_ids
         self.may: dict[tuple[UUID, str, HowMet, date], bool] = {}
-        self.asks: dict[UUID, Asked] = {}
+        self.clinician = cache(partial(organizations.get_clinician, session))
+        self.item = cache(lambda code: catalogue.item_terms(catalogue.item(session, code)))
 
     def facts(self, deed: Deed, doubt: DoubtStatus | None) -> Facts:
         is_authorised = any(self._may(one, deed) for one in deed.crew)
@@ -167,19 +170,18 @@ class _Judge:
     def _may(self, clinician_id: UUID, deed: Deed) -> bool:
         key = (clinician_id, deed.item_code, deed.how, deed.done_on)
         if key not in self.may:
-            clinician = organizations.get_clinician(self.session, clinician_id)
-            answer = catalogue.check_performer(
-                self.session, clinician, deed.item_code, at_home=deed.how is HowMet.HOME, on=deed.done_on
-            )
+            clinician, item = self.clinician(clinician_id), self.item(deed.item_code)
+            at_home = deed.how is HowMet.HOME
+            answer = catalogue.may_perform(self.session, clinician, item, at_home=at_home, on=deed.done_on)
             self.may[key] = not isinstance(answer, Refused) or answer.reason == OF_PLACE
         return self.may[key]
 
     def asked(self, resident_id: UUID) -> Asked:
         """Who has no phone with the app, nor family who have, is called."""
-        if resident_id not in self.asks:
-            county_id = self.session.info["county_id"]
-            has_app = identity.accounts_of_subject(self.session, county_id, resident_id) or residents.proxy_accounts(
-                self.session, resident_id
-            )
-            self.asks[resident_id] = Asked.APP if has_app else Asked.CALL
-        return self.asks[resident_id]
+        return Asked.APP if resident_id in self._with_app else Asked.CALL
+
+    @cached_property
+    def _with_app(self) -> set[UUID]:
+        county_id = self.session.info["county_id"]
+        own = identity.with_account(self.session, county_id, self.resident_ids)
+        return own | residents.with_proxy(self.session, self.resident_ids)

@@ -31,6 +31,7 @@ from jiayi.identity.service.memberships import (
     is_reachable,
     live_memberships,
     set_staff_role,
+    with_account,
 )
 from jiayi.identity.service.signing_in import SignedIn, note_failure, note_failure_of, sign_in
 
@@ -70,4 +71,5 @@ __all__ = [
     "set_password",
     "set_staff_role",
     "sign_in",
+    "with_account",
 ]

@@ -82,6 +82,14 @@ def accounts_of_subject(session: Session, county_id: int, subject_id: UUID) -> l
     return list(session.scalars(statement))
 
 
+def with_account(session: Session, county_id: int, subject_ids: Collection[UUID]) -> set[UUID]:
+    """Those of these residents or clinicians who have an account."""
+    statement = select(Membership.subject_id).where(
+        Membership.county_id == county_id, Membership.subject_id.in_(subject_ids), Membership.ended_at.is_(None)
+    )
+    return {subject_id for subject_id in session.scalars(statement) if subject_id is not None}
+
+
 def accounts_with(session: Session, county_id: int, roles: Collection[Role]) -> list[UUID]:
     """The accounts that are somebody of these roles in the county, each once."""
     statement = select(Membership.account_id).where(

@@ -17,6 +17,7 @@ from jiayi.residents.service.access import (
     scopes_of,
     see,
     see_full,
+    with_proxy,
 )
 from jiayi.residents.service.consents import (
     consented,
@@ -108,5 +109,6 @@ __all__ = [
     "unname_staff",
     "update",
     "verify_identity",
+    "with_proxy",
     "withdraw_consent",
 ]

@@ -115,6 +115,11 @@ def proxy_accounts(
     return [account_id for account_id, scopes in rows if scope is None or scope in scopes]
 
 
+def with_proxy(session: Session, resident_ids: Collection[UUID]) -> set[UUID]:
+    """Those of these residents for whom family act today."""
+    return set(session.scalars(select(Proxy.resident_id).where(Proxy.resident_id.in_(resident_ids), is_live(None))))
+
+
 def is_live(on: date | None) -> ColumnElement[bool]:
     """Whether a grant is good on that day. Without a day the database's clock counts, so that no caller can forget it."""
     day: Any = today() if on is None else on
