@@ -48,7 +48,10 @@ class EmbeddedServer:
 
         folder = data_dir / "postgresql"
         folder.mkdir(parents=True, exist_ok=True)
-        self._server: PostgresServer = get_server(folder, cleanup_mode=None)
+        self._server: PostgresServer = get_server(folder, cleanup_mode=None, start=False)
+        self._server.ensure_pgdata_inited()
+        _set_up(folder)
+        self._server.start()
 
     def url(self, database: str = "postgres", role: str = "postgres") -> URL:
         return make_url(self._server.get_uri(database=database)).set(drivername="postgresql+psycopg", username=role)
@@ -58,6 +61,19 @@ class EmbeddedServer:
 
     def stop(self) -> None:
         self._server.stop()
+
+
+SETTINGS = {"shared_buffers": "512MB", "max_wal_size": "2GB", "checkpoint_timeout": "15min"}
+"""What an embedded server is given beyond PostgreSQL's defaults, which are for the smallest machine."""
+
+
+def _set_up(folder: Path) -> None:
+    """Once, before the first start; whoever changes a setting later (ALTER SYSTEM) has the last word."""
+    kept = folder / "postgresql.auto.conf"
+    text_of_it = kept.read_text()
+    missing = [f"{name} = '{value}'" for name, value in SETTINGS.items() if name not in text_of_it]
+    if missing:
+        kept.write_text(text_of_it + "\n".join(missing) + "\n")
 
 
 def owner_engine(url: URL) -> Engine:

@@ -43,7 +43,7 @@ from jiayi.demo.rows_care import CareRows
 from jiayi.demo.rows_contracts import ContractRows
 from jiayi.demo.rows_people import PeopleRows, family_accounts
 from jiayi.demo.rows_visits import VisitRows
-from jiayi.demo.served import count_deeds, count_served
+from jiayi.demo.served import count_served, deeds
 from jiayi.demo.sheets import Sheets
 from jiayi.demo.story import story
 from jiayi.demo.timeline import Timeline
@@ -114,10 +114,10 @@ def _fill(runtime: Runtime, urls: Urls, county_id: int, residents: int, number: 
     if rests:
         _mark_everybody(urls.owner, county_id)
     _analyze(urls.owner)
-    tell_epilogue(runtime, world)
     teams = _teams(urls.owner, county_id)
     for _ in _at_once(plan, _count_deeds, [teams[n : n + TEAMS_AT_ONCE] for n in range(0, len(teams), TEAMS_AT_ONCE)]):
         pass
+    tell_epilogue(runtime, world)
     # Nobody's phone has opened a bucket yet: what is written for phones is written when one does.
     count_served(runtime.without_feed(), world)
     count_money(runtime.without_feed(), world)
@@ -169,6 +169,20 @@ class TownMaker:
     def write(self, number: int, size: int) -> None:
         """One town, in one transaction."""
         self.fill_sheets(live(self.world, number, size))
+        self.save()
+
+    def count_deeds(self, team_ids: Sequence[UUID]) -> None:
+        """What of the deeds of these teams counts, in one transaction."""
+        runtime = make_runtime(self.plan.settings, self.plan.urls)
+        try:
+            for row in deeds(runtime, self.world, team_ids):
+                self.sheets["fulfilments"].add(**row)
+        finally:
+            runtime.engine.dispose()
+        self.save()
+
+    def save(self) -> None:
+        """What stands on the sheets."""
         with psycopg.connect(_conninfo(self.plan.urls.owner)) as connection, connection.cursor() as cursor:
             cursor.execute("set local synchronous_commit = off")
             if self.plan.rests_triggers:
@@ -223,12 +237,7 @@ def _write_town(numbered: tuple[int, int]) -> int:
 
 
 def _count_deeds(team_ids: Sequence[UUID]) -> int:
-    plan = _made[0]
-    runtime = make_runtime(plan.settings, plan.urls).without_feed()
-    try:
-        count_deeds(runtime, _maker().world, team_ids)
-    finally:
-        runtime.engine.dispose()
+    _maker().count_deeds(team_ids)
     return len(team_ids)
 
 

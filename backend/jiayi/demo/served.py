@@ -3,8 +3,9 @@
 The product's own verbs look at the rows: what they find is what a leader and a manager see on the first morning.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import text
@@ -29,12 +30,12 @@ ANSWERED = (55, 55, 4)
 SCORES = Weighted({5: 52, 4: 33, 3: 9, 2: 4, 1: 2})
 
 
-def count_deeds(runtime: Runtime, world: World, team_ids: Sequence[UUID]) -> None:
-    """Write down what counts of what these teams did for their people."""
+def deeds(runtime: Runtime, world: World, team_ids: Sequence[UUID]) -> Iterator[dict[str, Any]]:
+    """What these teams did for their people, as rows of what counts."""
     people = text("select id from residents where care_team_id = any(:team_ids)")
-    with runtime.sessions.county(world.county_id) as session:
-        service.write(session, world.timeline.now, session.scalars(people, {"team_ids": list(team_ids)}).all())
-        db.commit(session)
+    with runtime.sessions.county(world.county_id, is_read=True) as session:
+        found = session.scalars(people, {"team_ids": list(team_ids)}).all()
+        yield from service.fresh(session, world.timeline.now, found)
 
 
 def count_served(runtime: Runtime, world: World) -> None:

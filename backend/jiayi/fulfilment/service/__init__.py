@@ -24,7 +24,7 @@ from jiayi.fulfilment.service.findings import (
     settle,
 )
 from jiayi.fulfilment.service.reading import list_fulfilments, service_plan
-from jiayi.fulfilment.service.recording import write
+from jiayi.fulfilment.service.recording import fresh, write
 
 __all__ = [
     "contradict",
@@ -32,6 +32,7 @@ __all__ = [
     "evaluate",
     "evaluate_county",
     "evaluate_teams",
+    "fresh",
     "list_doubts",
     "list_findings",
     "list_fulfilments",

@@ -4,7 +4,7 @@ Every deed is judged by one rule and written where it differs. Doing it again ch
 for the last days, for what two phones brought at the same moment.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from functools import cache, cached_property, partial
 from typing import Any
@@ -66,6 +66,14 @@ def write(
     return changed
 
 
+def fresh(session: Session, now: datetime, resident_ids: Collection[UUID]) -> Iterator[dict[str, Any]]:
+    """The rows that `write` would make for people of whose deeds none is written down yet: for who fills a county."""
+    table = tools(session).rules.of(FulfilmentRules, china_date(now))
+    judge = _Judge(session, resident_ids)
+    for deed in deeds_of(session, {"resident_ids": list(resident_ids), "first_on": None, "last_on": None}, table):
+        yield {"id": deed.id, "asked": judge.asked(deed.resident_id)} | _told(deed, judge.facts(deed, None))
+
+
 def record_visit(session: Session, now: datetime, visit_id: UUID) -> set[UUID]:
     """What was done on this visit; whose fulfilments changed."""
     (ids, first_on, last_on) = session.execute(DAYS_OF_VISIT, {"visit_id": visit_id}).one()
@@ -100,15 +108,19 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def _fill(row: Fulfilment, deed: Deed, facts: Facts) -> bool:
-    """Write what differs; whether anything did."""
+def _told(deed: Deed, facts: Facts) -> dict[str, Any]:
     shortfalls = [reason.value for reason in rules.counts(facts)]
-    told = {name: getattr(deed, name) for name in COLUMNS} | {
+    return {name: getattr(deed, name) for name in COLUMNS} | {
         "encounter_id": deed.visit_id or deed.follow_up_id,
         "shortfalls": shortfalls,
         "is_counted": not shortfalls,
     }
-    differing = {name: value for name, value in told.items() if getattr(row, name) != value}
+
+
+def _fill(row: Fulfilment, deed: Deed, facts: Facts) -> bool:
+    """Write what differs; whether anything did."""
+    told = _told(deed, facts).items()
+    differing = {name: value for name, value in told if getattr(row, name) != value}
     for name, value in differing.items():
         setattr(row, name, value)
     return bool(differing)
