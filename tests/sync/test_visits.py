@@ -21,9 +21,9 @@ pytestmark = pytest.mark.usefixtures("feed_agrees")
 
 SON = "13900000309"
 FAMILY[SON] = None
-PROJECTION_QUERIES = 2
+PROJECTION_QUERIES = 1
 """Which are shown, the visits, and seven kinds of parts."""
-LIST_QUERIES = 7
+LIST_QUERIES = 6
 
 
 def test_team_and_resident_see_a_visit_each_as_much_as_is_theirs(visiting: Visiting) -> None:

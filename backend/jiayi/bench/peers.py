@@ -8,6 +8,7 @@ import statistics
 import threading
 import time
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -57,7 +58,8 @@ def against_kinto(runtime: Runtime, owner: Engine, county: BenchCounty, ours: Lo
 
 def _pushes(owner: Engine, county: BenchCounty, turn: int) -> list[tuple[str, bytes]]:
     today = china_date(now())
-    visits = plan_visits(owner, county, 3 * BATCH, today.replace(year=today.year + 2 + turn))
+    # Years that no other measurement plans visits in.
+    visits = plan_visits(owner, county, 3 * BATCH, today + timedelta(days=366 * (30 + turn)))
     batches = [visits[start : start + BATCH] for start in range(0, len(visits), BATCH)]
     bodies = ({"device_id": str(county.device_id), "commands": [check_in(one) for one in batch]} for batch in batches)
     return [("/api/v1/sync/push", json.dumps(body).encode()) for body in bodies]
@@ -163,7 +165,7 @@ def feed_cost(runtime: Runtime, owner: Engine, county: BenchCounty) -> Iterator[
     sides = [runtime, runtime.without_feed()]
     for turn in range(10):
         today = china_date(now())
-        visits = plan_visits(owner, county, 40, today.replace(year=today.year + 10 + turn))
+        visits = plan_visits(owner, county, 40, today + timedelta(days=366 * (10 + turn)))
         for number, visit_id in enumerate(visits):
             side = number % 2
             times[side].append(_checked_in(sides[side], county, visit_id))

@@ -6,7 +6,7 @@ cursor never passes over a row of a slower transaction. Order of locks: aggregat
 """
 
 import zlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -51,7 +51,7 @@ class Feed:
         left: set[str] = session.info.pop("left_buckets", set())
         if left:
             # Somebody may be opening the bucket that these leave, and would not see that they left: wait, then look.
-            _take_versions(session, dict.fromkeys(left | {key.bucket for key in wanted}, 0), open_only=True)
+            _lock_buckets(session, left | {key.bucket for key in wanted})
         because: RemovalReason | None = session.info.pop("removal_reason", None)
         changes = _difference(wanted, _existing(session, known), lambda key, _: because or self._gone(key))
         _apply(session, changes, open_only=True)
@@ -192,64 +192,61 @@ def _sort(key: DocumentKey) -> str:
     return key.bucket.partition(":")[0]
 
 
-_UPSERT = Prepared(
+_TAKEN = (
+    "insert into sync_buckets (county_id, bucket, n, is_open)"
+    " select :county_id, b.bucket, b.k, false from unnest(cast(:names as text[]), cast(:counts as bigint[])) as b(bucket, k)"
+    " on conflict (county_id, bucket) do update set n = sync_buckets.n + excluded.n"
+    " returning bucket, n, is_open"
+)
+_WRITE = Prepared(
     text(
-        "insert into sync_documents (county_id, bucket, kind, id, version, rank, removed, body)"
-        " select :county_id, * from unnest(cast(:buckets as text[]), cast(:kinds as text[]), cast(:ids as uuid[]),"
-        " cast(:versions as bigint[]), cast(:ranks as smallint[]), cast(:removed as text[]), cast(:bodies as text[]))"
+        f"with taken as ({_TAKEN})"  # noqa: S608 (constants)
+        " insert into sync_documents (county_id, bucket, kind, id, version, rank, removed, body)"
+        " select :county_id, t.bucket, d.kind, d.id, t.n - d.back, d.rank, d.removed, d.body"
+        " from unnest(cast(:buckets as text[]), cast(:kinds as text[]), cast(:ids as uuid[]), cast(:backs as bigint[]),"
+        " cast(:ranks as smallint[]), cast(:removed as text[]), cast(:bodies as text[]))"
+        " as d(bucket, kind, id, back, rank, removed, body)"
+        " join taken t on t.bucket = d.bucket where t.is_open or not :open_only"
         " on conflict (county_id, bucket, kind, id) do update set version = excluded.version, rank = excluded.rank,"
         " removed = excluded.removed, body = excluded.body"
     )
 )
+"""`back`: how many versions of its bucket come after a document's."""
 
 
 def _apply(session: Session, changes: Changes, *, open_only: bool) -> None:
+    """Lock the buckets in sorted order, take as many versions of each as it has changes, and write these with them.
+
+    A closed bucket is locked too (its opener must wait for us, and will see what we did) but gets no documents.
+    """
     if not changes:
         return
     keys = sorted(changes)
     counts: dict[str, int] = {}
-    for key in keys:
-        counts[key.bucket] = counts.get(key.bucket, 0) + 1
-    last = _take_versions(session, counts, open_only=open_only)
-    kept = [key for key in keys if key.bucket in last]
-    if not kept:
-        return
-    next_version = {bucket: n - counts[bucket] for bucket, n in last.items()}
     rows: dict[str, list[Any]] = {
-        name: [] for name in ("buckets", "kinds", "ids", "versions", "ranks", "removed", "bodies")
+        name: [] for name in ("buckets", "kinds", "ids", "backs", "ranks", "removed", "bodies")
     }
-    for key in kept:
-        next_version[key.bucket] += 1
+    for key in reversed(keys):
+        back = counts.get(key.bucket, 0)
+        counts[key.bucket] = back + 1
         change = changes[key]
         rows["buckets"].append(key.bucket)
         rows["kinds"].append(key.kind)
         rows["ids"].append(key.id)
-        rows["versions"].append(next_version[key.bucket])
+        rows["backs"].append(back)
         rows["ranks"].append(0 if isinstance(change, RemovalReason) else change.rank)
         rows["removed"].append(change.value if isinstance(change, RemovalReason) else None)
         rows["bodies"].append(None if isinstance(change, RemovalReason) else change.body)
-    _UPSERT(session, county_id=session.info["county_id"], **rows)
-
-
-_TAKE = Prepared(
-    text(
-        "insert into sync_buckets (county_id, bucket, n, is_open)"
-        " select :county_id, b.bucket, b.k, false from unnest(cast(:buckets as text[]), cast(:counts as bigint[])) as b(bucket, k)"
-        " on conflict (county_id, bucket) do update set n = sync_buckets.n + excluded.n"
-        " returning bucket, n, is_open"
-    )
-)
-
-
-def _take_versions(session: Session, counts: Mapping[str, int], *, open_only: bool) -> dict[str, int]:
-    """Lock these buckets in sorted order and take that many versions of each: the last one taken, by bucket.
-
-    A closed bucket is locked too (its opener must wait for us, and will see what we did) but gets no documents.
-    """
     names = sorted(counts)
-    counted = [counts[name] for name in names]
-    rows = _TAKE(session, county_id=session.info["county_id"], buckets=names, counts=counted)
-    return {bucket: n for bucket, n, is_open in rows if is_open or not open_only}
+    taken = {"names": names, "counts": [counts[name] for name in names], "open_only": open_only}
+    _WRITE(session, county_id=session.info["county_id"], **taken, **rows)
+
+
+_TAKE = Prepared(text(_TAKEN))
+
+
+def _lock_buckets(session: Session, names: Collection[str]) -> None:
+    _TAKE(session, county_id=session.info["county_id"], names=sorted(names), counts=[0] * len(names))
 
 
 def _locked(session: Session, bucket: Bucket) -> SyncBucket:

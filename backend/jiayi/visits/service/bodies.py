@@ -52,10 +52,9 @@ class VisitBodies:
 
 
 def visit_bodies(session: Session, ids: Sequence[UUID]) -> list[VisitBodies]:
-    """These visits, in the order of the ids; two queries for any number of them."""
-    parts = _Parts(**rows.parts(session, ids))
-    found = rows.visits(session, ids)
-    return [_bodies(found[one], parts) for one in ids if one in found]
+    """These visits, in the order of the ids; one query for any number of them."""
+    parts = _Parts(**rows.read(session, ids))
+    return [_bodies(visit, parts) for one in ids for visit in parts.visits.get(one, ())]
 
 
 def measurement_bodies(session: Session, ids: Iterable[UUID]) -> list[tuple[UUID, Body, Body]]:
@@ -66,6 +65,7 @@ def measurement_bodies(session: Session, ids: Iterable[UUID]) -> list[tuple[UUID
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
+    visits: Rows
     lines: Rows
     clinicians: Rows
     checks: Rows

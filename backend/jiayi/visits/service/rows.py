@@ -5,12 +5,13 @@ By columns, never from objects that a session may hold from before: the feed pro
 
 from collections import defaultdict, namedtuple
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
     ColumnElement,
+    Date,
     DateTime,
     Enum,
     Select,
@@ -45,23 +46,28 @@ Read = Callable[[Any], Any]
 IDS = bindparam("ids", type_=UUIDS)
 
 
-class _Shape:
-    """The columns of one table, and `more`, as attributes of the type that the ORM would give them."""
+class _Part:
+    """The columns of one table, and `more`, as attributes of the type that the ORM would give them.
 
-    def __init__(self, model: type[Base], *more: ColumnElement[Any]) -> None:
-        self.own = model.__table__.c
-        self.columns: list[Any] = [*self.own, *more]
-        self._row: Any = namedtuple(model.__name__, [one.key for one in self.columns])  # type: ignore[misc]  # noqa: PYI024 (the fields are the table's)
-        self._members = self._read_by(lambda kind: kind.enum_class if isinstance(kind, Enum) else None)
-        self._from_json = self._read_by(_of_json)
+    A row travels as a list, so that one statement brings the visits and all that belongs to them.
+    """
 
-    def _read_by(self, reader: Callable[[Any], Read | None]) -> list[tuple[int, Read]]:
-        found = ((n, reader(one.type)) for n, one in enumerate(self.columns))
-        return [(n, read) for n, read in found if read is not None]
+    def __init__(self, model: type[Base], *more: ColumnElement[Any], visit_id: str = "visit_id") -> None:
+        own = model.__table__.c
+        self._id, self._visit_id = own.id, own[visit_id]
+        self._columns: list[Any] = [*own, *more]
+        self._row: Any = namedtuple(model.__name__, [one.key for one in self._columns])  # type: ignore[misc]  # noqa: PYI024 (the fields are the table's)
+        found = ((n, _of_json(one.type)) for n, one in enumerate(self._columns))
+        self._reads = [(n, read) for n, read in found if read is not None]
 
-    def read(self, values: Sequence[Any], *, is_json: bool = False) -> Any:
+    def rows(self, name: str, ids: ColumnElement[Any]) -> Select[Any]:
+        row = func.jsonb_build_array(*self._columns)
+        part: ColumnElement[Any] = literal_column(f"'{name}'").label("part")
+        return select(part, self._visit_id.label("visit_id"), self._id, row).where(self._visit_id == any_(ids))
+
+    def read(self, values: Sequence[Any]) -> Any:
         row = list(values)
-        for n, read in self._from_json if is_json else self._members:
+        for n, read in self._reads:
             if row[n] is not None:
                 row[n] = read(row[n])
         return self._row(*row)
@@ -75,24 +81,15 @@ def _of_json(kind: Any) -> Read | None:
             return UUID
         case DateTime():
             return datetime.fromisoformat
+        case Date():
+            return date.fromisoformat
     return None
-
-
-class _Part(_Shape):
-    """What belongs to visits; a row travels as a list, so that one statement brings all parts."""
-
-    def rows(self, name: str, ids: ColumnElement[Any]) -> Select[Any]:
-        row = func.jsonb_build_array(*self.columns)
-        return select(literal_column(f"'{name}'").label("part"), self.own.visit_id, self.own.id, row).where(
-            self.own.visit_id == any_(ids)
-        )
 
 
 _PHOTO = VisitPhoto.__table__.c
 _LAST = func.coalesce(Visit.ended_at, Visit.planned_start_at, Visit.requested_at)
-_VISIT = _Shape(Visit, (func.now() - text("interval '12 months'") < _LAST).label("is_recent"))
-_VISITS = Prepared(select(*_VISIT.columns).where(Visit.id == any_(IDS)))
 _KINDS = {
+    "visits": _Part(Visit, (func.now() - text("interval '12 months'") < _LAST).label("is_recent"), visit_id="id"),
     "lines": _Part(VisitService),
     "clinicians": _Part(VisitClinician),
     "checks": _Part(VisitCheck),
@@ -104,16 +101,10 @@ _KINDS = {
 _PARTS = Prepared(union_all(*(kind.rows(name, IDS) for name, kind in _KINDS.items())).order_by("part", "id"))
 
 
-def visits(session: Session, ids: Sequence[UUID]) -> dict[UUID, Any]:
-    """These visits themselves, and whether they are of the last twelve months."""
-    session.flush()
-    return {row.id: row for row in map(_VISIT.read, _VISITS(session, ids=ids))}
-
-
-def parts(session: Session, ids: Sequence[UUID]) -> dict[str, Rows]:
-    """What belongs to these visits, by what it is."""
+def read(session: Session, ids: Sequence[UUID]) -> dict[str, Rows]:
+    """These visits, whether they are of the last twelve months, and what belongs to them, by what it is."""
     session.flush()
     found: dict[str, dict[UUID, list[Any]]] = {name: defaultdict(list) for name in _KINDS}
     for name, visit_id, _, row in _PARTS(session, ids=ids):
-        found[name][visit_id].append(_KINDS[name].read(row, is_json=True))
+        found[name][visit_id].append(_KINDS[name].read(row))
     return dict(found)
