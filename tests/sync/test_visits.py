@@ -22,7 +22,7 @@ pytestmark = pytest.mark.usefixtures("feed_agrees")
 SON = "13900000309"
 FAMILY[SON] = None
 PROJECTION_QUERIES = 1
-"""Which are shown, the visits, and seven kinds of parts."""
+"""The visits, whether they are shown, and seven kinds of parts."""
 LIST_QUERIES = 6
 
 

@@ -4,7 +4,7 @@ One statement tells what is true of a whole county, or of some residents; only w
 """
 
 import hashlib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -36,6 +36,7 @@ from jiayi.residents.tables import KeyGroups
 REFRESHED_DAYS = 35
 """So far back the night looks whether what was done still counts as it stands."""
 BATCH = 500
+SLICE = 5_000
 ID_BITS = 74
 OFFICE = frozenset({Role.MANAGER, Role.SUPERVISOR})
 
@@ -60,17 +61,39 @@ Row = Mapping[str, Any]
 def evaluate_county(sessions: db.Sessions, county_id: int, at: datetime) -> int:
     """Look at everybody, each batch of what differs in a transaction of its own; how many findings were written."""
     today = china_date(at)
-    with sessions.county(county_id) as session:
-        write(session, at, None, today - timedelta(days=REFRESHED_DAYS), today)
-        db.commit(session)
-    count = 0
-    for look in LOOKS:
+    for people in _slices(sessions, county_id):
+        with sessions.county(county_id) as session:
+            write(session, at, people, today - timedelta(days=REFRESHED_DAYS), today)
+            db.commit(session)
+    return sum(_look(sessions, county_id, at, look) for look in LOOKS)
+
+
+def _slices(sessions: db.Sessions, county_id: int) -> Iterator[list[UUID]]:
+    """Everybody, in slices that a transaction has done with in a second or two."""
+    following = text("select id from residents where id > :last order by id limit :slice")
+    last = UUID(int=0)
+    while True:
         with sessions.county(county_id, is_read=True) as session:
-            rows = _differences(session, today, look, None)
-        for first in range(0, len(rows), BATCH):
-            with sessions.county(county_id) as session:
-                count += _apply(session, at, rows[first : first + BATCH])
-                db.commit(session)
+            people = list(session.scalars(following, {"last": last, "slice": SLICE}))
+        if not people:
+            return
+        yield people
+        last = people[-1]
+
+
+_AT_NIGHT = text("set local statement_timeout = '30min'")
+"""The night's look is one statement: of everybody at once the planner knows what to expect, of some thousand it does not."""
+
+
+def _look(sessions: db.Sessions, county_id: int, at: datetime, look: Look) -> int:
+    with sessions.county(county_id, is_read=True) as session:
+        session.execute(_AT_NIGHT)
+        rows = _differences(session, china_date(at), look, None)
+    count = 0
+    for first in range(0, len(rows), BATCH):
+        with sessions.county(county_id) as session:
+            count += _apply(session, at, rows[first : first + BATCH])
+            db.commit(session)
     return count
 
 
