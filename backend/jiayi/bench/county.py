@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 COUNTY = 511398
 RESIDENTS = 40
+AT_REST = text("set local session_replication_role = replica")
+"""Millions of rows are filled in without asking foreign keys and triggers about each."""
 
 
 @dataclass(frozen=True, slots=True)

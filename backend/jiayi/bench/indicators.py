@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Engine, text
 
 from jiayi.bench.bars import Bar
-from jiayi.bench.county import COUNTY, BenchCounty
+from jiayi.bench.county import AT_REST, COUNTY, BenchCounty
 from jiayi.core import db
 from jiayi.core.clock import now
 from jiayi.identity import service as identity
@@ -146,6 +146,7 @@ def _fill(owner: Engine, county: BenchCounty, count: int) -> None:
         "resident": county.resident_ids[0], "account": county.doctor.account_id,
     }  # fmt: skip
     with owner.begin() as connection:
+        connection.execute(AT_REST)
         for statement in _FILL:
             made = text(statement)
             connection.execute(made, {name: values[name] for name in made._bindparams})  # noqa: SLF001 (which it has)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Engine, text
 
 from jiayi.bench.bars import Bar
-from jiayi.bench.county import COUNTY, BenchCounty
+from jiayi.bench.county import AT_REST, COUNTY, BenchCounty
 from jiayi.core.clock import now
 from jiayi.fulfilment import service
 
@@ -87,6 +87,7 @@ def _fill(owner: Engine, county: BenchCounty, count: int) -> None:
         "account": county.doctor.account_id, "services": SERVICES,
     }  # fmt: skip
     with owner.begin() as connection:
+        connection.execute(AT_REST)
         for statement in _FILL:
             names = text(statement).compile().params.keys()
             connection.execute(text(statement), {name: values[name] for name in names})
