@@ -13,7 +13,7 @@ const PARTS = [
   // Texts of the pages between which a day goes to and fro.
   { name: 'daily', test: /locales\/zh-CN\/(tasks|residents|visits|outbox)\.ftl/, priority: 2 },
   { name: 'common', test: /\/pwa\/src\/|plugin-vue|rolldown/, minShareCount: 22, priority: 1, includeDependenciesRecursively: false },
-  { name: 'small', test: /features\/(shared\/(later|useToday|joins|ruleTables)|contracts\/life)|ui\/(CallLink|Leaf|EmptyState)\./, includeDependenciesRecursively: false },
+  { name: 'small', test: /features\/(shared\/(later|useToday|joins|ruleTables)|contracts\/life)|ui\/(CallLink|Leaf|EmptyState|SyncPill|BottomNav)\./, includeDependenciesRecursively: false },
   { name: 'staff', test: /features\/(shared\/(StaffPill|StaffNav)|visits\/(mine|verdict)|tasks\/names)|ui\/FilterChips/, includeDependenciesRecursively: false },
   { name: 'row', test: /ui\/(TaskRow|SwipeRow|OverdueTag|RiskTag)/, includeDependenciesRecursively: false },
   { name: 'day', test: /features\/(tasks|shared\/FetchProgress)|ui\/IndexTabs/, includeDependenciesRecursively: false },
