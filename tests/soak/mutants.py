@@ -37,33 +37,53 @@ def no_receipt() -> None:
 
 def no_bucket_lock() -> None:
     """Versions are taken in a transaction of their own, so they are not committed in their order."""
-    honest = feed._take_versions
+    honest = feed._WRITE
 
-    def take(session: Session, counts: Mapping[str, int], *, open_only: bool) -> dict[str, int]:
+    def write(session: Session, *, names: list[str], counts: list[int], open_only: bool, **rows: Any) -> list[Any]:
         if not open_only:
             # Whoever opens a bucket holds its row already.
-            return honest(session, counts, open_only=open_only)
+            return honest(session, names=names, counts=counts, open_only=open_only, **rows)
         with session.get_bind().engine.begin() as apart:
             apart.execute(text(f"set local app.county_id = '{int(session.info['county_id'])}'"))
-            rows = apart.execute(TAKE, _asked(session, counts)).all()
-        return {row.bucket: row.n for row in rows if row.is_open}
+            taken = apart.execute(TAKE, {"county_id": rows["county_id"], "buckets": names, "counts": counts}).all()
+        return _write(session, {row.bucket: row.n for row in taken if row.is_open}, rows)
 
-    feed._take_versions = take
+    feed._WRITE = write  # type: ignore[assignment]
+    feed._lock_buckets = lambda *_: None
 
 
 def cursor_by_time() -> None:
     """A version is the time at which its transaction began."""
 
-    def take(session: Session, counts: Mapping[str, int], *, open_only: bool) -> dict[str, int]:
-        rows = session.execute(TAKE_TIME, _asked(session, counts)).all()
-        return {row.bucket: row.n + counts[row.bucket] for row in rows if row.is_open or not open_only}
+    def write(session: Session, *, names: list[str], counts: list[int], open_only: bool, **rows: Any) -> list[Any]:
+        taken = session.execute(TAKE_TIME, {"county_id": rows["county_id"], "buckets": names, "counts": counts}).all()
+        many = dict(zip(names, counts, strict=True))
+        last = {row.bucket: row.n + many[row.bucket] for row in taken if row.is_open or not open_only}
+        return _write(session, last, rows)
 
-    feed._take_versions = take
+    feed._WRITE = write  # type: ignore[assignment]
 
 
-def _asked(session: Session, counts: Mapping[str, int]) -> dict[str, Any]:
-    names = sorted(counts)
-    return {"county_id": session.info["county_id"], "buckets": names, "counts": [counts[name] for name in names]}
+DOCUMENTS = text(
+    "insert into sync_documents (county_id, bucket, kind, id, version, rank, removed, body)"
+    " values (:county_id, :bucket, :kind, :id, :version, :rank, :removed, :body)"
+    " on conflict (county_id, bucket, kind, id) do update set version = excluded.version, rank = excluded.rank,"
+    " removed = excluded.removed, body = excluded.body"
+)
+COLUMNS = {
+    "buckets": "bucket", "kinds": "kind", "ids": "id", "backs": "back", "ranks": "rank", "removed": "removed",
+    "bodies": "body",
+}  # fmt: skip
+
+
+def _write(session: Session, last: Mapping[str, int], rows: Mapping[str, Any]) -> list[Any]:
+    columns = {one: rows[many] for many, one in COLUMNS.items()}
+    documents = [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+    for one in documents:
+        if one["bucket"] in last:
+            version = last[one["bucket"]] - one.pop("back")
+            session.execute(DOCUMENTS, one | {"county_id": rows["county_id"], "version": version})
+    return []
 
 
 MUTANTS: Mapping[str, Callable[[], None]] = {
