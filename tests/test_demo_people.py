@@ -16,9 +16,10 @@ from jiayi.contracts.packages import may_combine, may_hold
 from jiayi.core.dates import CHINA, age_on, china_date
 from jiayi.core.results import Allowed
 from jiayi.demo.life import Life, live
+from jiayi.demo.makers import world_of
 from jiayi.demo.places import Spot
 from jiayi.demo.residents import MAX_TOWNS, Register
-from jiayi.demo.seeding import town_sizes, world_of
+from jiayi.demo.seeding import town_sizes
 from jiayi.demo.staff import POSTS
 from jiayi.demo.stops import Stop
 from jiayi.demo.story import story

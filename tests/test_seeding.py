@@ -28,6 +28,7 @@ from jiayi.demo.people import told_mobile
 from jiayi.demo.residents import TOWN_SIZE
 from jiayi.demo.seeding import CHECKED_TOWNS, MIN_RESIDENTS, SeedingError, seed_county
 from jiayi.demo.sheets import ColumnError, Sheets
+from jiayi.fulfilment import service as fulfilment
 from jiayi.residents.models import KeyGroupFlag, Resident
 from jiayi.residents.service import flags
 from jiayi.residents.tables import KeyGroups
@@ -149,6 +150,11 @@ def test_key_groups_are_as_they_would_be_computed(session: Session):
     session.expire_all()
     assert {(one.id, one.valid_from, one.valid_to) for one in session.query(KeyGroupFlag)} == before
     session.rollback()
+
+
+def test_deeds_are_as_they_would_be_written(session: Session):
+    assert session.scalar(text("select count(*) from fulfilments")) > RESIDENTS
+    assert fulfilment.write(session, clock_now()) == set()
 
 
 def test_the_paper_is_as_it_would_be_written(session: Session):

@@ -17,7 +17,8 @@ from jiayi.bench.bars import Bar
 from jiayi.bench.county import COUNTY, BenchCounty, plan_visits
 from jiayi.core.clock import now
 from jiayi.core.db import Base
-from jiayi.sync.push import push, read
+from jiayi.sync.envelope import read
+from jiayi.sync.push import push
 from jiayi.sync.schemas import PushBody
 from jiayi.sync.terms import Bucket, BucketKind
 

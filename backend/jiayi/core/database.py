@@ -68,7 +68,7 @@ SETTINGS = {"shared_buffers": "512MB", "max_wal_size": "2GB", "checkpoint_timeou
 
 
 def _set_up(folder: Path) -> None:
-    """Once, before the first start; whoever changes a setting later (ALTER SYSTEM) has the last word."""
+    """Before it starts, what is not set there yet; whoever changes a setting (ALTER SYSTEM) has the last word."""
     kept = folder / "postgresql.auto.conf"
     text_of_it = kept.read_text()
     missing = [f"{name} = '{value}'" for name, value in SETTINGS.items() if name not in text_of_it]

@@ -31,7 +31,7 @@ from jiayi.prescriptions.terms import RefillAsked, RefillDecided, RefillStatus
 from jiayi.reports import messages as report_messages
 from jiayi.reports.tables import ExportRules
 from jiayi.reports.terms import ExportAsked
-from jiayi.sync import push
+from jiayi.sync import envelope, push
 from jiayi.sync.terms import Outcome
 from jiayi.visits import messages as visit_messages
 from jiayi.visits.terms import VisitRequested, VisitScheduled
@@ -87,7 +87,7 @@ def _hold(runtime: Runtime, county_id: int, chance: Chance, timeline: Timeline, 
     received_at = timeline.at(begin.date(), time(19, 40))
     raw = _commands(chance, work, visit, begin)
     results = push.push(
-        runtime.sessions, runtime.feed.registry, actor, [push.read(command, received_at) for command in raw]
+        runtime.sessions, runtime.feed.registry, actor, [envelope.read(command, received_at) for command in raw]
     )
     if {result["outcome"] for result in results} != {Outcome.HELD}:
         raise RuntimeError(f"the story's work should be held: {results}")

@@ -13,11 +13,12 @@ from jiayi.core.web.paging import page
 from jiayi.identity.access import audit, current_actor, request_now, request_session, sessions, signed_in
 from jiayi.identity.terms import Role
 from jiayi.sync import contacts, held, standing
+from jiayi.sync.envelope import read
 from jiayi.sync.feed import Feed
 from jiayi.sync.held import Decision
 from jiayi.sync.models import HeldCommand
 from jiayi.sync.pull import epoch_of, pull
-from jiayi.sync.push import push, read
+from jiayi.sync.push import push
 from jiayi.sync.schemas import (
     MAX_WAITING,
     DecidedSchema,

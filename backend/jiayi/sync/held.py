@@ -4,12 +4,10 @@ Filed, it counts for the team for which it was done; moved, for the team that ca
 team's contract. Voided, it counts for nobody. What was held because of it goes the same way, in its order.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, or_, select
@@ -27,12 +25,10 @@ from jiayi.identity.terms import Actor, Role, Scope
 from jiayi.notify import service as notify
 from jiayi.organizations import service as organizations
 from jiayi.residents import service as residents
+from jiayi.sync.envelope import Envelope
 from jiayi.sync.models import HeldCommand
 from jiayi.sync.registry import Registry
 from jiayi.sync.terms import HeldStatus
-
-if TYPE_CHECKING:
-    from jiayi.sync.push import Envelope
 
 COUNTS = (HeldStatus.FILED, HeldStatus.MOVED)
 

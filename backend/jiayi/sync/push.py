@@ -4,12 +4,9 @@ The receipt is inserted first. A copy of the command that arrives meanwhile wait
 from it.
 """
 
-import hashlib
 import json
 import logging
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -20,7 +17,6 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from jiayi.core.clock import Moment
 from jiayi.core.db import Sessions, commit
 from jiayi.core.errors import Busy, Forbidden, NotFound, Problem, Unauthorized
 from jiayi.core.feed import Command, Merge
@@ -30,29 +26,14 @@ from jiayi.identity import service as identity
 from jiayi.identity.terms import Actor, Scope
 from jiayi.notify import service as notify
 from jiayi.sync import held
+from jiayi.sync.envelope import Envelope
 from jiayi.sync.models import SyncReceipt
 from jiayi.sync.registry import Registry
-from jiayi.sync.rules import Anchor, PhoneClock, correct
 from jiayi.sync.terms import Outcome
 
 log = logging.getLogger(__name__)
 RETRY_AFTER_MS = 2_000
 Result = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Envelope:
-    """A command as it came, with its time made good."""
-
-    id: UUID
-    kind: str
-    entity_id: UUID
-    depends_on: Sequence[UUID]
-    replaces: UUID | None
-    base_version: int | None
-    at: Moment
-    payload: Mapping[str, Any]
-    sha256: str
 
 
 class _Stop(Exception):
@@ -67,26 +48,6 @@ def _storable(detail: Mapping[str, Any]) -> dict[str, Any]:
     """With words for ids, days and moments."""
     kept: dict[str, Any] = json.loads(json.dumps(detail, default=str))
     return kept
-
-
-def read(raw: Mapping[str, Any], received_at: datetime) -> Envelope:
-    """The envelope of a command that `CommandSchema` has accepted."""
-    clock = raw["clock"]
-    anchor = Anchor(**clock["anchor"]) if clock["anchor"] else None
-    at = correct(PhoneClock(clock["wall"], clock["monotonic_ms"], clock["boot"], anchor), received_at)
-    # json, not orjson: a phone may send numbers beyond 64 bits, to be refused and not to break on.
-    sealed = json.dumps([raw["kind"], str(raw["entity_id"]), raw["payload"]], sort_keys=True)
-    return Envelope(
-        raw["id"],
-        raw["kind"],
-        raw["entity_id"],
-        raw["depends_on"],
-        raw["replaces"],
-        raw["base_version"],
-        at,
-        raw["payload"],
-        hashlib.sha256(sealed.encode()).hexdigest(),
-    )
 
 
 def push(sessions: Sessions, registry: Registry, actor: Actor, commands: Sequence[Envelope]) -> list[Result]:

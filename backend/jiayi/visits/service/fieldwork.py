@@ -7,21 +7,19 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import Uuid, bindparam, select
 from sqlalchemy.orm import Session
 
 from jiayi.core.clock import Moment
 from jiayi.core.dates import china_date
 from jiayi.core.errors import Refusal, demand
-from jiayi.core.prepared import Prepared
 from jiayi.core.tools import tools
 from jiayi.identity.terms import Actor
 from jiayi.organizations import service as organizations
 from jiayi.residents import service as residents
 from jiayi.visits import rules
-from jiayi.visits.models import ContactAttempt, Visit, VisitCheck, VisitClinician
-from jiayi.visits.service import access, booking, ledger, moves, position, review, telling
-from jiayi.visits.service.position import Position
+from jiayi.visits.models import ContactAttempt, Visit, VisitClinician
+from jiayi.visits.service import access, booking, checks, ledger, moves, review, telling
+from jiayi.visits.service.position import Position, answer
 from jiayi.visits.tables import DeclineReasons, NoVisitReasons
 from jiayi.visits.terms import (
     CheckKind,
@@ -61,11 +59,11 @@ def check_in(
     Raises NotFound, Forbidden, Refusal `visits.refused.cancelled`, `.wrong_status`, and for answers nobody knows.
     """
     visit = access.work_on(session, actor, visit_id, may_join=True)
-    if not is_checked(session, visit_id, CheckKind.IN):
+    if not checks.is_made(session, visit_id, CheckKind.IN):
         if visit.status not in access.DONE:
             access.move(visit, VisitAction.CHECK_IN, actor)
         visit.started_at = at.occurred_at
-        _check(session, actor, at, visit, CheckKind.IN, position, reason_code, action_code, note)
+        checks.make(session, actor, at, visit, CheckKind.IN, position, reason_code, action_code, note)
         telling.note(session, actor, at.received_at, "visits.check_in", visit)
         review.settle(session, at.received_at, visit)
     session.flush()
@@ -105,7 +103,7 @@ def start_unplanned(
     booking.add_lines(session, visit, services, china_date(at.occurred_at))
     if actor.filed_for is not None:
         moves.count_for(session, at.received_at, visit, team_id, china_date(at.occurred_at))
-    _check(session, actor, at, visit, CheckKind.IN, position, reason_code, action_code, note)
+    checks.make(session, actor, at, visit, CheckKind.IN, position, reason_code, action_code, note)
     telling.note(session, actor, at.received_at, "visits.start_unplanned", visit)
     session.flush()
     return visit
@@ -140,13 +138,13 @@ def locate(
     Raises NotFound, Forbidden, Refusal `visits.refused.no_check`, and for answers nobody knows.
     """
     visit = access.work_on(session, actor, visit_id)
-    check = check_of(session, visit_id, which)
+    check = checks.find(session, visit_id, which)
     if check is None:
         raise Refusal("visits.refused.no_check")
     on = china_date(check.occurred_at)
     if position is not None and check.latitude is None:
-        _place(session, visit, check, position, on)
-    _answer(session, check, on, reason_code, action_code, note)
+        checks.place(session, visit, check, position, on)
+    answer(session, check, on, reason_code, action_code, note)
     telling.note(session, actor, at.received_at, "visits.locate", visit)
     session.flush()
     review.settle(session, at.received_at, visit)
@@ -171,13 +169,13 @@ def check_out(
     `visits.refused.cancelled`, `.wrong_status`, and for answers nobody knows.
     """
     visit = access.work_on(session, actor, visit_id)
-    is_first = not is_checked(session, visit_id, CheckKind.OUT)
+    is_first = not checks.is_made(session, visit_id, CheckKind.OUT)
     if not is_first and visit.status in access.DONE:
         return visit
     access.move(visit, VisitAction.CHECK_OUT, actor)
     if is_first:
         visit.ended_at = at.occurred_at
-        _check(session, actor, at, visit, CheckKind.OUT, position, reason_code, action_code, note)
+        checks.make(session, actor, at, visit, CheckKind.OUT, position, reason_code, action_code, note)
     visit.next_visit_on = next_visit_on or visit.next_visit_on
     if visit.review_status is ReviewStatus.RETURNED:
         visit.review_status = ReviewStatus.NONE
@@ -213,8 +211,8 @@ def miss(
     codes = tools(session).rules.of(NoVisitReasons, china_date(at.occurred_at)).codes
     demand(rules.known_reason(reason_code, tuple(code.value for code in codes)))
     status = access.move(visit, VisitAction.MISS, actor)
-    if position is not None and not is_checked(session, visit_id, CheckKind.IN):
-        _check(session, actor, at, visit, CheckKind.IN, position, None, None, None)
+    if position is not None and not checks.is_made(session, visit_id, CheckKind.IN):
+        checks.make(session, actor, at, visit, CheckKind.IN, position)
     for resident_id in access.resident_ids_of(session, visit_id):
         session.add(
             ContactAttempt(
@@ -250,56 +248,3 @@ def abort(
     telling.note(session, actor, at.received_at, "visits.abort", visit, reason_code)
     session.flush()
     return visit
-
-
-_CHECKS = Prepared(select(VisitCheck.kind).where(VisitCheck.visit_id == bindparam("visit_id", type_=Uuid())))
-
-
-def is_checked(session: Session, visit_id: UUID, kind: CheckKind) -> bool:
-    """Whether somebody has checked in, or out."""
-    session.flush()
-    return (kind.value,) in _CHECKS(session, visit_id=visit_id)
-
-
-def check_of(session: Session, visit_id: UUID, kind: CheckKind) -> VisitCheck | None:
-    return session.scalar(select(VisitCheck).where(VisitCheck.visit_id == visit_id, VisitCheck.kind == kind))
-
-
-def _check(
-    session: Session,
-    actor: Actor,
-    at: Moment,
-    visit: Visit,
-    kind: CheckKind,
-    where: Position | None,
-    reason_code: str | None,
-    action_code: str | None,
-    note: str | None,
-) -> None:
-    on = china_date(at.occurred_at)
-    check = VisitCheck(
-        visit_id=visit.id,
-        kind=kind,
-        clinician_id=access.worker(actor),
-        occurred_at=at.occurred_at,
-        captured_at=at.captured_at,
-        received_at=at.received_at,
-        is_clock_doubtful=at.is_clock_doubtful,
-        boot=at.boot,
-        monotonic_ms=at.monotonic_ms,
-        device_id=actor.device_id,
-    )
-    _place(session, visit, check, where, on)
-    _answer(session, check, on, reason_code, action_code, note)
-    session.add(check)
-    session.flush()
-
-
-def _place(session: Session, visit: Visit, check: VisitCheck, where: Position | None, on: date) -> None:
-    position.apply(check, where, position.find(session, visit, where, on))
-
-
-def _answer(
-    session: Session, check: VisitCheck, on: date, reason_code: str | None, action_code: str | None, note: str | None
-) -> None:
-    position.answer(session, check, on, reason_code, action_code, note)

@@ -1,0 +1,151 @@
+"""Makes towns, several at once, each in a process and a transaction of its own."""
+
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from datetime import datetime
+from multiprocessing import get_context
+from typing import TypeVar
+from uuid import UUID
+
+import psycopg
+
+from jiayi.app import make_runtime, rule_tables
+from jiayi.core.crypto import FieldCipher, Sealer
+from jiayi.core.database import Urls
+from jiayi.core.dates import Festivals, Holidays, working_calendar
+from jiayi.core.ruletables import RuleTables
+from jiayi.core.settings import Settings
+from jiayi.demo.chance import Chance
+from jiayi.demo.handsets import Handsets
+from jiayi.demo.life import Life, live
+from jiayi.demo.lists import write_lists
+from jiayi.demo.people import told_mobile
+from jiayi.demo.rows_care import CareRows
+from jiayi.demo.rows_contracts import ContractRows
+from jiayi.demo.rows_people import PeopleRows, family_accounts
+from jiayi.demo.rows_visits import VisitRows
+from jiayi.demo.served import deeds
+from jiayi.demo.sheets import Sheets
+from jiayi.demo.story import story
+from jiayi.demo.timeline import Timeline
+from jiayi.demo.world import World
+from jiayi.identity.terms import Realm
+
+Part = TypeVar("Part")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What all towns of a county have in common; travels to the processes that make them."""
+
+    settings: Settings
+    urls: Urls
+    county_id: int
+    number: int
+    town_count: int
+    now: datetime
+    package_ids: Mapping[str, UUID]
+    rests_triggers: bool
+
+
+def world_of(number: int, county_id: int, town_count: int, now: datetime, rules: RuleTables) -> World:
+    """What the towns of a county are made with."""
+    calendar = working_calendar(rules.versions(Holidays), rules.of(Festivals, now.date()))
+    return World(f"{county_id}-{number}", county_id, town_count, Timeline(now, calendar), rules)
+
+
+def at_once(plan: Plan, work: Callable[[Part], int], parts: Sequence[Part]) -> Iterator[int]:
+    """Do each part, several at once where there are more than a few; yields what `work` returns."""
+    makers = min(os.cpu_count() or 1, len(parts) // 2)
+    if makers < 2:  # noqa: PLR2004 - one process is this one
+        _become_maker(plan)
+        yield from map(work, parts)
+        return
+    with ProcessPoolExecutor(makers, get_context("spawn"), _become_maker, (plan,)) as pool:
+        yield from pool.map(work, parts)
+
+
+_makers: list["TownMaker"] = []
+"""This process's one."""
+
+
+def _become_maker(plan: Plan) -> None:
+    _makers[:] = [TownMaker(plan)]
+
+
+def write_town(numbered: tuple[int, int]) -> int:
+    """Make the town of this number and size; its size."""
+    number, size = numbered
+    _makers[0].write(number, size)
+    return size
+
+
+def write_deeds(team_ids: Sequence[UUID]) -> int:
+    """Write down what of these teams' deeds counts; how many teams."""
+    _makers[0].count_deeds(team_ids)
+    return len(team_ids)
+
+
+class TownMaker:
+    """Makes towns and writes them down."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.world = world_of(plan.number, plan.county_id, plan.town_count, plan.now, rule_tables())
+        self.cipher = FieldCipher(plan.settings.field_keys, plan.settings.search_key)
+        self.sealer = Sealer(plan.settings.seal_keys)
+        self.sheets = Sheets(plan.county_id)
+        owner = plan.urls.owner.set(drivername="postgresql")
+        self.conninfo = owner.render_as_string(hide_password=False)
+
+    def write(self, number: int, size: int) -> None:
+        """One town, in one transaction."""
+        self.fill_sheets(live(self.world, number, size))
+        self.save()
+
+    def count_deeds(self, team_ids: Sequence[UUID]) -> None:
+        """What of the deeds of these teams counts, in one transaction."""
+        runtime = make_runtime(self.plan.settings, self.plan.urls)
+        try:
+            for row in deeds(runtime, self.world, team_ids):
+                self.sheets["fulfilments"].add(**row)
+        finally:
+            runtime.engine.dispose()
+        self.save()
+
+    def save(self) -> None:
+        """What stands on the sheets."""
+        with psycopg.connect(self.conninfo) as connection, connection.cursor() as cursor:
+            cursor.execute("set local synchronous_commit = off")
+            if self.plan.rests_triggers:
+                cursor.execute("set local session_replication_role = replica")
+            self.sheets.write(cursor)
+
+    def fill_sheets(self, life: Life) -> None:
+        """The rows of a town."""
+        accounts = family_accounts(life)
+        people = PeopleRows(life, self.sheets, self.cipher, accounts)
+        people.write()
+        Handsets(life, self.sheets).write()
+        contracts = ContractRows(life, self.sheets, accounts, self.plan.package_ids, self.cipher, self.sealer)
+        contracts.write()
+        VisitRows(life, self.sheets, accounts, contracts).write()
+        CareRows(life, self.sheets, accounts).write()
+        if life.town.number == 0:
+            self._offices(people)
+
+    def _offices(self, people: PeopleRows) -> None:
+        """Who looks at the figures, and the epoch of the county's feed."""
+        timeline = self.world.timeline
+        chance = Chance(self.world.seed, "offices")
+        known = {}
+        for office in story().offices:
+            account_id = chance.id_at(timeline.founded_at)
+            phone = told_mobile(self.plan.county_id, office.phone)
+            people.account(account_id, Realm.STAFF, phone, office.name)
+            people.membership(chance.id_at(timeline.founded_at), account_id, office.role, None, office.name)
+            known[office.role] = (account_id, office.name)
+        write_lists(self.sheets, timeline, Chance(self.world.seed, "lists"), known)
+        self.sheets["sync_epochs"].add(epoch=chance.id_at(timeline.now), started_at=timeline.now)
