@@ -149,7 +149,6 @@ def test_a_push_is_shown_and_leads_somewhere(
     page.wait_for_function("() => navigator.serviceWorker.controller?.state === 'activated'")
     worker = ServiceWorker(page, demo_server.url)
     worker.receive(message)
-    eventually(page, lambda: bool(worker.notifications()))
     assert worker.notifications() == [{"title": "家医上门", "body": "蒋**量出来的数要马上看，请现在就看。"}]
     worker.click()
     expect(page).to_have_url(f"{demo_server.url}{url}")

@@ -27,18 +27,32 @@ class ServiceWorker:
         self.browser.send("ServiceWorker.enable")
         eventually(page, lambda: bool(self.registrations))
 
+        self.handled = 0
+        self.browser.on("BackgroundService.backgroundServiceEventReceived", self._count)
+        self.browser.send("BackgroundService.startObserving", {"service": "pushMessaging"})
+        self.browser.send("BackgroundService.setRecording", {"service": "pushMessaging", "shouldRecord": True})
+
     def _learn(self, said: dict[str, Any]) -> None:
         self.registrations += [
             one["registrationId"] for one in said["registrations"] if one["scopeURL"] == f"{self.origin}/"
         ]
+
+    def _count(self, said: dict[str, Any]) -> None:
+        self.handled += said["backgroundServiceEvent"]["eventName"] == "Push event completed"
 
     def synchronize(self, tag: str) -> None:
         """What the browser does when there is signal again."""
         self._send("dispatchSyncEvent", tag=tag, lastChance=False)
 
     def receive(self, message: Mapping[str, str]) -> None:
-        """What the browser does with a push that it has decrypted."""
+        """What the browser does with a push that it has decrypted; returns when the worker is done with it.
+
+        Who asks for the notifications before that takes the new one away: Chromium forgets what it knows of and does
+        not see on the screen yet.
+        """
+        before = self.handled
         self._send("deliverPushMessage", data=json.dumps(message))
+        eventually(self.page, lambda: self.handled > before)
 
     def _send(self, method: str, **what: Any) -> None:
         where = {"origin": self.origin, "registrationId": self.registrations[-1]}
