@@ -38,6 +38,17 @@
     })
   }
 
+  /** Two controls with an edge so near to each other that a finger takes both. */
+  function crowded(gap) {
+    const found = [...reachable().querySelectorAll('.btn, .box, .choice:not(.ticks *)')].filter(isSeen).map((element) => [element, element.getBoundingClientRect()])
+    return found.flatMap(([one, a], n) => found.slice(n + 1).flatMap(([other, b]) => {
+      if (one.contains(other) || one.closest('.dock') !== other.closest('.dock') || one.closest('.sheet-action') !== other.closest('.sheet-action')) return []
+      const across = Math.max(a.left, b.left) - Math.min(a.right, b.right)
+      const down = Math.max(a.top, b.top) - Math.min(a.bottom, b.bottom)
+      return Math.max(across, down) < gap ? [`${named(one)} touches ${named(other)}`] : []
+    }))
+  }
+
   /** What has the focus and yet nobody sees, because something else lies over it. */
   function covered() {
     const found = [...reachable().querySelectorAll(TARGETS)].filter((element) => isSeen(element) && !element.disabled && element.tabIndex >= 0)
@@ -69,5 +80,5 @@
     return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html, any }) => html.slice(0, 160) + ' ' + (any[0]?.message ?? '')).join(' | ')}`)
   }
 
-  globalThis.audit = { small, covered, wide, faults }
+  globalThis.audit = { small, crowded, covered, wide, faults }
 })()
