@@ -102,6 +102,20 @@ followups-leave_reason-moved_away = Does not live here any more
 followups-leave_reason-entered_wrongly = A mistake: no such disease
 followups-left = { $programme } is no longer followed up
 
+followups-let_go = Due { $day } and not held: { $why }
+followups-let_go_why-seen_elsewhere = followed up elsewhere
+followups-let_go_why-declined = not wanted
+followups-let_go_why-moved_away = does not live here
+followups-let_go_why-entered_wrongly = entered by mistake
+followups-let_go_why-deceased = has died
+followups-let_go_why-lost = sought on several days in vain
+followups-let_go_title = No follow-up of { $name } this time?
+followups-let_go_lead = { $programmes }: this one is left out, the next is planned as always. Why?
+followups-let_go_reason-seen_elsewhere = Just followed up elsewhere
+followups-let_go_reason-declined = Does not want it this time
+followups-let_go_reason-lost = Sought on several days, not found
+followups-let_go_said = Noted; the next one is planned as always
+
 followups-step-how = How was it held?
 followups-step-ask = A few questions
 followups-measured-clinic = What was measured?

@@ -38,6 +38,7 @@ tasks-go_on = Go on with { $name }
 tasks-book = Find a time
 tasks-start = Visit now
 tasks-record = Followed up otherwise
+tasks-let_go = Not this time
 
 tasks-reading = Opening today’s list
 tasks-fetching = Fetching today’s stops first, just a moment

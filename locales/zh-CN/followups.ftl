@@ -102,6 +102,20 @@ followups-leave_reason-moved_away = 不住在这里了
 followups-leave_reason-entered_wrongly = 弄错了，没有这个病
 followups-left = { $programme }不再管了
 
+followups-let_go = { $day }该随访的没做，{ $why }
+followups-let_go_why-seen_elsewhere = 别处随访过了
+followups-let_go_why-declined = 老人不愿意
+followups-let_go_why-moved_away = 不住在这里
+followups-let_go_why-entered_wrongly = 弄错了
+followups-let_go_why-deceased = 人过世了
+followups-let_go_why-lost = 找了几天没找到人
+followups-let_go_title = { $name }，这次不随访了？
+followups-let_go_lead = { $programmes }这回不做，下回照常排。为什么？
+followups-let_go_reason-seen_elsewhere = 别处刚随访过
+followups-let_go_reason-declined = 老人这回不愿意
+followups-let_go_reason-lost = 找了几天，没找到人
+followups-let_go_said = 记下了，下回照常排
+
 followups-step-how = 这次怎么随访？
 followups-step-ask = 再问几句
 followups-measured-clinic = 量了多少？

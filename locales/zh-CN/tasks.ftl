@@ -38,6 +38,7 @@ tasks-go_on = 接着给{ $name }看
 tasks-book = 约个时间
 tasks-start = 现在就上门
 tasks-record = 记门诊或电话随访
+tasks-let_go = 这次不随访了
 
 tasks-reading = 正在翻今天的单子
 tasks-fetching = 先取今天要去的几家，马上好

@@ -304,6 +304,22 @@ def test_one_that_falls_away_is_planned_anew(phone_of: PhoneOf, runtime: Runtime
     assert again.json["code"] == "followups.refused.wrong_status"
 
 
+def test_one_let_go_without_a_signal_is_seen_by_the_team_with_its_reason_and_told_to_the_second(
+    phone_of: PhoneOf, runtime: Runtime, world: World, due: str
+) -> None:
+    nurse, leader = phone_of(people.NURSE), phone_of(people.LEADER)
+    early, cancelled = nurse.push(
+        nurse.command("followups.give_up", due, {}),
+        nurse.command("followups.cancel", due, {"leave_reason": "declined"}),
+    )
+    assert (early["code"], cancelled["outcome"]) == ("followups.refused.too_few_attempts", "applied")
+    (second,) = leader.push(leader.command("followups.give_up", due, {}))
+    assert second["code"] == "followups.refused.wrong_status"
+    shown = {number: _shown(phone_of(number)) for number in (people.LEADER, people.ELDER)}
+    assert (shown[people.LEADER][due]["status"], shown[people.LEADER][due]["leave_reason"]) == ("cancelled", "declined")
+    assert [body["status"] for body in shown[people.ELDER].values()] == ["due"]
+
+
 def test_somebody_is_lost_after_three_days_in_vain_and_not_before(
     phone_of: PhoneOf, runtime: Runtime, world: World, due: str
 ) -> None:
@@ -419,6 +435,10 @@ def _enrolment(world: World, programme: str = "hypertension") -> dict[str, str]:
 
 def _bodies(phone: Phone) -> dict[str, dict[str, Any]]:
     return {doc["kind"]: doc["body"] for doc in phone.pull()["documents"]}
+
+
+def _shown(phone: Phone) -> dict[str, dict[str, Any]]:
+    return {doc["id"]: doc["body"] for doc in phone.pull()["documents"] if doc["kind"] == "follow_up"}
 
 
 def _follow_ups(runtime: Runtime, world: World) -> list[dict[str, Any]]:

@@ -85,7 +85,7 @@ class GiveUp(MethodView):
     @blp.response(200, FollowUpSchema)
     def post(self, _payload: Body, follow_up_id: UUID) -> FollowUp:
         """Note that the resident could not be reached; the next regular one is planned."""
-        return service.give_up(request_session(), current_actor(), request_now(), follow_up_id)
+        return service.give_up(request_session(), current_actor(), moment_now(request_now()), follow_up_id)
 
 
 @blp.route("/follow-ups/<uuid:follow_up_id>/cancel")
@@ -95,4 +95,4 @@ class Cancel(MethodView):
     @blp.response(200, FollowUpSchema)
     def post(self, payload: Body, follow_up_id: UUID) -> FollowUp:
         """Let a planned follow-up fall away; the next regular one is planned."""
-        return service.cancel(request_session(), current_actor(), request_now(), follow_up_id, **payload)
+        return service.cancel(request_session(), current_actor(), moment_now(request_now()), follow_up_id, **payload)

@@ -1,31 +1,31 @@
 """Programmes and follow-ups on the phone: the team sees what was found, the resident when somebody comes.
 
-Two people, one thing: both records of a follow-up are kept. Who takes somebody into a programme as the second, or ends it
-as the second, is told that it is so already (`.already_enrolled`, `.has_ended`); a record after the end is kept, and plans
-nothing.
+Two people, one thing: both records of a follow-up are kept. Who takes somebody into a programme as the second, ends it as
+the second, or lets a follow-up go that another has held or let go, is told that it is so already (`.already_enrolled`,
+`.has_ended`, `.wrong_status`); a record after the end is kept, and plans nothing.
 """
 
 from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from jiayi.core.clock import Moment
 from jiayi.core.feed import RANK_NOW, RANK_REST, Command, Doc, Merge, Projector, Residents
 from jiayi.followups import service
 from jiayi.followups.models import FollowUp, ProgrammeEnrolment
-from jiayi.followups.schemas import EnrolSchema, FollowUpRecordSchema, LeaveSchema
+from jiayi.followups.schemas import EnrolSchema, FollowUpRecordSchema, GiveUpSchema, LeaveSchema
 from jiayi.followups.terms import FollowUpStatus
 from jiayi.identity.terms import Actor
 
-SHOWN = (FollowUpStatus.DUE, FollowUpStatus.DONE)
-"""One that fell away leaves the phones."""
+SHOWN = or_(FollowUp.status.in_((FollowUpStatus.DUE, FollowUpStatus.DONE)), FollowUp.next_follow_up_id.is_not(None))
+"""One that fell away by itself stays with its team, who sees why; one that ended with its programme leaves the phones."""
 
 
 def project_follow_ups(session: Session, ids: list[UUID]) -> Iterable[Doc]:
-    for row in session.scalars(select(FollowUp).where(FollowUp.id.in_(ids), FollowUp.status.in_(SHOWN))):
+    for row in session.scalars(select(FollowUp).where(FollowUp.id.in_(ids), SHOWN)):
         resident = {
             "id": row.id,
             "resident_id": row.resident_id,
@@ -35,6 +35,7 @@ def project_follow_ups(session: Session, ids: list[UUID]) -> Iterable[Doc]:
             "done_at": row.done_at,
         }
         team = resident | {
+            "leave_reason": row.leave_reason,
             "visit_id": row.visit_id,
             "done_by": row.done_by,
             "mode": row.mode,
@@ -63,7 +64,8 @@ def project_follow_ups(session: Session, ids: list[UUID]) -> Iterable[Doc]:
             "next_follow_up_id": row.next_follow_up_id,
         }
         rank = RANK_NOW if row.status is FollowUpStatus.DUE else RANK_REST
-        yield Doc("follow_up", row.id, Residents((row.resident_id,), team=team, resident=resident), rank)
+        own = resident if row.status in (FollowUpStatus.DUE, FollowUpStatus.DONE) else None
+        yield Doc("follow_up", row.id, Residents((row.resident_id,), team=team, resident=own), rank)
 
 
 def project_enrolments(session: Session, ids: list[UUID]) -> Iterable[Doc]:
@@ -86,9 +88,7 @@ def _enrolments_of(session: Session, resident_ids: list[UUID]) -> Iterable[UUID]
 
 
 def _of_residents(session: Session, resident_ids: list[UUID]) -> Iterable[UUID]:
-    return session.scalars(
-        select(FollowUp.id).where(FollowUp.resident_id.in_(resident_ids), FollowUp.status.in_(SHOWN))
-    )
+    return session.scalars(select(FollowUp.id).where(FollowUp.resident_id.in_(resident_ids), SHOWN))
 
 
 def _record(session: Session, actor: Actor, at: Moment, follow_up_id: UUID, payload: dict[str, Any]) -> FollowUp:
@@ -109,13 +109,23 @@ def _leave(session: Session, actor: Actor, at: Moment, id: UUID, payload: dict[s
     return service.leave(session, actor, at, id, **payload)
 
 
+def _cancel(session: Session, actor: Actor, at: Moment, follow_up_id: UUID, payload: dict[str, Any]) -> FollowUp:
+    return service.cancel(session, actor, at, follow_up_id, **payload)
+
+
+def _give_up(session: Session, actor: Actor, at: Moment, follow_up_id: UUID, _payload: dict[str, Any]) -> FollowUp:
+    return service.give_up(session, actor, at, follow_up_id)
+
+
 PROJECTORS = (
-    Projector("follow_up", 2, project_follow_ups, ids_of_residents=_of_residents),
+    Projector("follow_up", 3, project_follow_ups, ids_of_residents=_of_residents),
     Projector("programme_enrolment", 1, project_enrolments, ids_of_residents=_enrolments_of),
 )
 COMMANDS = (
     Command("followups.enrol", EnrolSchema, _enrol),
     Command("followups.leave", LeaveSchema, _leave),
+    Command("followups.cancel", LeaveSchema, _cancel),
+    Command("followups.give_up", GiveUpSchema, _give_up),
     Command(
         "followups.record", FollowUpRecordSchema, _record, Merge.KEEPS_BOTH, is_work=True, residents_of=_residents_of
     ),

@@ -131,40 +131,40 @@ def _leave(session: Session, on: date, enrolment: ProgrammeEnrolment, reason: Le
         due.status, due.leave_reason = FollowUpStatus.CANCELLED, reason
 
 
-def cancel(session: Session, actor: Actor, now: datetime, follow_up_id: UUID, *, leave_reason: LeaveReason) -> FollowUp:
+def cancel(session: Session, actor: Actor, at: Moment, follow_up_id: UUID, *, leave_reason: LeaveReason) -> FollowUp:
     """Let one planned follow-up fall away, as when another house has just held it; the next regular one is planned.
 
     Raises NotFound, Refusal `followups.refused.wrong_status`.
     """
     follow_up = _open(session, actor, follow_up_id)
     follow_up.leave_reason = leave_reason
-    _drop(session, china_date(now), follow_up, FollowUpStatus.CANCELLED)
+    _drop(session, china_date(at.occurred_at), follow_up, FollowUpStatus.CANCELLED)
     audit(
-        session, actor, now, "followups.cancel", resident_id=follow_up.resident_id,
+        session, actor, at.received_at, "followups.cancel", resident_id=follow_up.resident_id,
         subject=f"follow_up:{follow_up_id}", reason=leave_reason,
     )  # fmt: skip
     session.flush()
     return follow_up
 
 
-def give_up(session: Session, actor: Actor, now: datetime, follow_up_id: UUID) -> FollowUp:
+def give_up(session: Session, actor: Actor, at: Moment, follow_up_id: UUID) -> FollowUp:
     """The resident could not be reached: on enough different days since the last follow-up, somebody stood at the door.
 
     The next regular one is planned. Raises NotFound, Refusal `followups.refused.wrong_status`, `.too_few_attempts`.
     """
     follow_up = _open(session, actor, follow_up_id)
-    today = china_date(now)
+    today = china_date(at.occurred_at)
     last = session.scalar(
         select(func.max(FollowUp.done_at)).where(
             FollowUp.resident_id == follow_up.resident_id, FollowUp.programme == follow_up.programme
         )
     )
     attempts = visits.attempts_of(session, follow_up.resident_id, since=last)
-    days = len({china_date(at) for at in attempts})
+    days = len({china_date(tried_at) for tried_at in attempts})
     demand(may_give_up(days, schedule_table(session, today)))
     _drop(session, today, follow_up, FollowUpStatus.LOST)
     audit(
-        session, actor, now, "followups.give_up", resident_id=follow_up.resident_id,
+        session, actor, at.received_at, "followups.give_up", resident_id=follow_up.resident_id,
         subject=f"follow_up:{follow_up_id}",
     )  # fmt: skip
     session.flush()

@@ -106,3 +106,19 @@ test('on the card: into a programme with who confirmed it, due at once, and out 
   ])
   expect(named(page, '纳入慢病管理').exists()).toBe(true)
 })
+
+test('on the card: who was sought on enough days is given up, not before, and the card says so', async () => {
+  const tried = (days: number) => ({ id: `v${days}`, resident_ids: ['ding'], status: 'missed', contact_attempts: [{ kind: 'nobody_home', occurred_at: momentAt(addDays(today, -days), 9) }] })
+  await here.write('visit', [tried(50), tried(3), tried(2)])
+  const page = await open(ProgrammesPart)
+  await press(page, /^这次不随访了/)
+  const lost = () => named(page, '找了几天，没找到人')
+  await vi.waitFor(() => expect(page.text()).toContain('现在找过2天'))
+  expect(lost().attributes('disabled')).toBeDefined()
+  // Before the last one that was held nobody was sought for this.
+  await here.write('visit', [tried(1)])
+  await vi.waitFor(() => expect(lost().attributes('disabled')).toBeUndefined())
+  await lost().trigger('click')
+  await vi.waitFor(() => expect(page.text()).toContain('该随访的没做，找了几天没找到人'))
+  expect(await here.outbox()).toMatchObject([{ kind: 'followups.give_up', entity_id: 'f1', payload: {} }])
+})

@@ -11,6 +11,8 @@ export interface FollowupSchedule {
   readonly regular_latest_days: number
   readonly recheck_days: number
   readonly face_to_face_per_year: number
+  /** On so many different days somebody was sought in vain, before a follow-up is given up. */
+  readonly lost_attempts: number
 }
 
 /**

@@ -1,9 +1,15 @@
 import { ageOn, localTime } from '@/i18n/calendar'
-import type { Overlays, PendingCommand } from '@/sync'
+import type { Docs, Effect, Overlays, PendingCommand } from '@/sync'
 import type { EnrolmentBody, FollowUpBody, ResidentBody, RuleTableBody } from '../shared/documents'
 import { againOn, formTables } from './answers'
 import { isFaceToFace, judge, wasUncontrolled } from './judge'
-import type { EnrolPayload, FollowUpPayload } from './payload'
+import type { EnrolPayload, FollowUpPayload, LeavePayload } from './payload'
+
+/** One that is due falls away; the next one is planned by the server. */
+function letGo(docs: Docs, id: string, change: Pick<FollowUpBody, 'status' | 'leave_reason'>): Effect[] {
+  const due = docs.get<FollowUpBody>('follow_up', id)
+  return due?.status === 'due' ? [{ kind: 'follow_up', id, body: { ...due, ...change } }] : []
+}
 
 /** Who is taken into a programme is due at once; what ended leaves with what was planned. A follow-up that was held leaves the list at once, with the class that the same rule gives it here as on the server. */
 export const overlays: Overlays = {
@@ -38,6 +44,8 @@ export const overlays: Overlays = {
       ...(docs.get('follow_up', first.id) ? [] : [{ kind: 'follow_up', id: first.id, body: first }]),
     ]
   },
+  'followups.cancel': (docs, { entity_id, payload }: PendingCommand<LeavePayload>) => letGo(docs, entity_id, { status: 'cancelled', ...payload }),
+  'followups.give_up': (docs, { entity_id }: PendingCommand) => letGo(docs, entity_id, { status: 'lost' }),
   'followups.leave': (docs, { entity_id }: PendingCommand) => {
     const enrolment = docs.get<EnrolmentBody>('programme_enrolment', entity_id)
     if (!enrolment) return []

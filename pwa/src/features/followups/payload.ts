@@ -52,3 +52,6 @@ export interface LeavePayload {
 }
 export const LEAVE_REASONS = ['declined', 'seen_elsewhere', 'moved_away', 'entered_wrongly'] as const
 export type LeaveReason = (typeof LEAVE_REASONS)[number]
+
+/** Why one follow-up falls away, `followups.cancel`, while the programme goes on. Who was not found is given up: `followups.give_up`. */
+export const LET_GO_REASONS = ['seen_elsewhere', 'declined'] as const satisfies readonly LeaveReason[]

@@ -1,5 +1,5 @@
 import { addDays, localTime } from '@/i18n/calendar'
-import type { FollowUpBody } from '../shared/documents'
+import type { FollowUpBody, VisitBody } from '../shared/documents'
 import type { FollowUps } from './useFollowUps'
 import type { Programme } from './payload'
 
@@ -31,6 +31,19 @@ export function wantedOf(followed: readonly Followed[], today: string): Programm
 /** How often somebody was seen face to face for it in this year. */
 export function heldThisYear(follow_ups: FollowUps['follow_ups'], programme: Programme, today: string): number {
   return follow_ups.filter((one) => one.programme === programme && one.is_face_to_face && one.done_at?.startsWith(today.slice(0, 4))).length
+}
+
+/** On how many different days somebody was sought in vain since he was last followed up for it. */
+export function daysTried({ follow_ups, visits }: { follow_ups: readonly FollowUpBody[]; visits: readonly Pick<VisitBody, 'contact_attempts'>[] }, programme: Programme): number {
+  const since = follow_ups.filter((one) => one.programme === programme && one.done_at).map(({ done_at }) => done_at!).sort().at(-1) ?? ''
+  return new Set(visits.flatMap(({ contact_attempts }) => contact_attempts).filter(({ occurred_at }) => occurred_at > since).map(({ occurred_at }) => localTime(occurred_at).on)).size
+}
+
+/** The last one that fell away, if none was held after it. */
+export function lastLetGo(follow_ups: readonly FollowUpBody[], programme: Programme): FollowUpBody | undefined {
+  const gone = follow_ups.filter((one) => one.programme === programme && (one.status === 'lost' || one.status === 'cancelled')).sort((a, b) => a.due_on.localeCompare(b.due_on)).at(-1)
+  const held = lastHeld(follow_ups, programme)
+  return gone && (!held || held.on < gone.due_on) ? gone : undefined
 }
 
 /** The last one that was held: when, how, and how it turned out. */

@@ -372,9 +372,11 @@ export interface FollowUpBody {
   resident_id: string
   programme: 'hypertension' | 'diabetes'
   due_on: string
-  status: 'due' | 'done'
+  /** `lost` and `cancelled` fell away by themselves, and only the team has them; the next one is planned. */
+  status: 'due' | 'done' | 'lost' | 'cancelled'
   done_at: string | null
   /** From here on the team's only. */
+  leave_reason?: string | null
   visit_id?: string | null
   mode?: 'clinic' | 'home' | 'phone' | 'video' | null
   spoke_with?: Relation | null

@@ -21,7 +21,7 @@ let here: Phone
 let shown: VueWrapper | undefined
 
 beforeAll(async () => {
-  await Promise.all([import('../visits/MissSheet.vue'), import('../visits/RescheduleSheet.vue')])
+  await Promise.all([import('../visits/MissSheet.vue'), import('../visits/RescheduleSheet.vue'), import('../followups/LetGoSheet.vue')])
 }, 120_000)
 beforeEach(async () => {
   here = await phone()
@@ -88,6 +88,18 @@ test('another time calls this one off and asks anew, both at once or not at all'
   expect(anew!.depends_on).toEqual([off!.id])
   await press(page, '撤销')
   expect(await here.outbox()).toEqual([])
+})
+
+test('a follow-up that falls away leaves the day, with every programme it is due for', async () => {
+  await here.write('follow_up', [{ id: 'f3', resident_id: 'gou', programme: 'diabetes', due_on: today, status: 'due' }])
+  const page = await open()
+  await page.findAll('li.task')[2]!.get('.task-acts button').trigger('click')
+  await press(page, '这次不随访了')
+  await vi.waitFor(() => named(page, '别处刚随访过'))
+  await press(page, '别处刚随访过')
+  const sent = await here.outbox()
+  expect(sent.map(({ kind, entity_id }) => [kind, entity_id]).sort()).toEqual([['followups.cancel', 'f2'], ['followups.cancel', 'f3']])
+  await vi.waitFor(() => expect(rows(page)).toEqual(['何素芬', '丁大川']))
 })
 
 test('inside the home it is too late for another time', async () => {
