@@ -195,7 +195,9 @@ def _programmes(life: Life, on: date, year: date, done: set[str], found: Counted
         )
         last: tuple[date, bool] | None
         if code == "htn":
-            last = (met[-1][0], met[-1][1]) if met else None
+            # What somebody measured himself and told by telephone decides nothing (domain rules §4.3, §4.10).
+            seen = [(day, is_met) for day, is_met, is_face, _ in met if is_face]
+            last = seen[-1] if seen else None
         else:
             last = (fasting[-1][0], fasting[-1][1] < DIABETES.target_fasting_below) if fasting else None
         is_controlled = last is not None and last[1] and not any(day > last[0] for day in lost)

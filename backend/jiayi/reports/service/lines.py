@@ -116,7 +116,7 @@ managed as (
 ), pressure as (
     select distinct on (m.resident_id) m.resident_id, m.day, m.is_in_target
     from met m
-    where m.programme = 'hypertension' and m.is_in_target is not null
+    where m.programme = 'hypertension' and m.is_face_to_face and m.is_in_target is not null
     order by m.resident_id, m.day desc, m.id desc
 ), sugar as (
     select distinct on (f.resident_id) f.resident_id, {DAY_OF.format("f.measured_at")} as day,
