@@ -331,5 +331,6 @@ reports-exports-fetched = Fetched. Please delete it after use
 reports-notice-export_asked = Somebody asks for a list of people. Please allow it or not by { $until_at }.
 reports-notice-export_allowed = The list that you asked for is allowed. Fetch it by { $until_at }, once.
 reports-notice-export_refused = The list that you asked for is not allowed. Open it to see why.
+reports-notice-export_expired = Nobody looked at your request for a list in time. Ask again if you need it, and tell the other one first.
 reports-told = For you to look at
 reports-told_look = Look

@@ -325,5 +325,6 @@ reports-exports-fetched = 取好了，用完请删掉
 reports-notice-export_asked = 有人申请导出名单，请您在{ $until_at }前看看，同意还是不同意。
 reports-notice-export_allowed = 您申请的名单同意了，{ $until_at }前来取，只能取一次。
 reports-notice-export_refused = 您申请的名单没同意，点开看为什么。
+reports-notice-export_expired = 您申请的名单到时间了，还没有人看。还要就再申请，先跟另一位说一声。
 reports-told = 等您看的
 reports-told_look = 去看看

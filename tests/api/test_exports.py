@@ -3,7 +3,8 @@
 import io
 import zipfile
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import partial
 from typing import Any
 from uuid import uuid4
 
@@ -14,6 +15,7 @@ from sqlalchemy.exc import IntegrityError
 
 from jiayi.app import Runtime
 from jiayi.core.clock import now
+from jiayi.notify.delivery import remind_due
 from jiayi.reports import service
 from tests import world as people
 from tests.phone import Phone, signed_in
@@ -128,6 +130,23 @@ def test_who_may_decide_hears_of_it_and_who_asked_of_the_decision(
     with owner.connect() as connection:
         sent = [row.status for row in connection.execute(SENT)]
     assert sent == ["skipped", "queued"]
+
+
+def _in(hours: int) -> datetime:
+    return now() + timedelta(hours=hours)
+
+
+def test_when_nobody_decides_in_time_who_asked_hears_it_once_and_nothing_waits_any_more(
+    manager: Phone, supervisor: Phone, runtime: Runtime, world: World
+) -> None:
+    asked(manager)
+    decided = asked(manager)
+    supervisor.post(f"/reports/export-requests/{decided['id']}/decide", {"decision": "approve"})
+    for hours in (71, 72, 73):
+        remind_due(runtime.sessions, world.county_id, partial(_in, hours))
+        told = [code for code, _, _ in inbox(manager) if code == "reports.notice.export_expired"]
+        assert len(told) == (hours > 71)
+    assert [is_new for _, _, is_new in inbox(supervisor)] == [False, False]
 
 
 def test_of_answers_and_of_groups_of_level_5_nobody_is_listed(manager: Phone) -> None:

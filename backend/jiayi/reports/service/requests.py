@@ -121,6 +121,12 @@ def decide(
     return _told(one, actor, now, table)
 
 
+def asker_in_vain(session: Session, request_id: UUID) -> UUID | None:
+    """Who asked, if nobody has decided."""
+    undecided = select(ExportRequest.asked_by_account_id).where(ExportRequest.decision.is_(None))
+    return session.scalar(undecided.where(ExportRequest.id == request_id))
+
+
 def fetch(session: Session, actor: Actor, now: datetime, request_id: UUID) -> Fetched | Refused:
     """The file, once. A refusal is noted as well, so it is returned and not raised. Raises NotFound."""
     may_read(actor)
