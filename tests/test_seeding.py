@@ -24,10 +24,12 @@ from jiayi.core.clock import now as clock_now
 from jiayi.core.database import EmbeddedServer, Urls, app_engine, create_role_and_database, owner_engine
 from jiayi.core.dates import china_date
 from jiayi.core.settings import Settings
+from jiayi.demo.money import MONTHS
 from jiayi.demo.people import told_mobile
 from jiayi.demo.residents import TOWN_SIZE
 from jiayi.demo.seeding import CHECKED_TOWNS, MIN_RESIDENTS, SeedingError, seed_county
 from jiayi.demo.sheets import ColumnError, Sheets
+from jiayi.fees import service as fees
 from jiayi.fulfilment import service as fulfilment
 from jiayi.residents.models import KeyGroupFlag, Resident
 from jiayi.residents.service import flags
@@ -155,6 +157,13 @@ def test_key_groups_are_as_they_would_be_computed(session: Session):
 def test_deeds_are_as_they_would_be_written(session: Session):
     assert session.scalar(text("select count(*) from fulfilments")) > RESIDENTS
     assert fulfilment.write(session, clock_now()) == set()
+
+
+def test_fees_are_as_they_would_be_booked(seeded: Seeded, session: Session):
+    months = text("select max(month_on), count(distinct month_on) from fee_months")
+    last, count = session.execute(months).one()
+    assert session.scalar(text("select count(distinct month_on) from fee_entries")) == count == MONTHS
+    assert fees.book_month(seeded.runtime.sessions, COUNTY, clock_now(), last) == 0
 
 
 def test_the_paper_is_as_it_would_be_written(session: Session):

@@ -8,6 +8,7 @@ import hashlib
 import hmac
 import os
 from dataclasses import dataclass
+from functools import cache
 from uuid import UUID
 
 from cryptography.exceptions import InvalidSignature
@@ -79,4 +80,10 @@ class Sealer:
         return {key_id: self._key(key_id).public_key().public_bytes_raw().hex() for key_id in self.keys}
 
     def _key(self, key_id: str) -> Ed25519PrivateKey:
-        return Ed25519PrivateKey.from_private_bytes(self.keys[key_id])
+        return _private_key(self.keys[key_id])
+
+
+@cache
+def _private_key(raw: bytes) -> Ed25519PrivateKey:
+    """Made from its bytes once: that takes longer than a seal."""
+    return Ed25519PrivateKey.from_private_bytes(raw)

@@ -79,7 +79,10 @@ class Agreement:
         return self.was_signed and self.starts_on <= day <= last
 
     def year_of(self, day: date) -> int:
-        return next(year.number for year in self.terms if year.first <= day <= year.last)
+        for year in self.terms:
+            if year.first <= day <= year.last:
+                return year.number
+        raise LookupError(f"{day} is in no year of it")
 
     def left(self, item_code: str, day: date) -> int | None:
         """How many can still be planned for that day; None without a limit. Raises KeyError for an item not in it."""

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from multiprocessing import get_context
@@ -11,7 +12,7 @@ from uuid import UUID
 
 import psycopg
 
-from jiayi.app import make_runtime, rule_tables
+from jiayi.app import Runtime, make_runtime, rule_tables
 from jiayi.core.crypto import FieldCipher, Sealer
 from jiayi.core.database import Urls
 from jiayi.core.dates import Festivals, Holidays, working_calendar
@@ -21,16 +22,18 @@ from jiayi.demo.chance import Chance
 from jiayi.demo.handsets import Handsets
 from jiayi.demo.life import Life, live
 from jiayi.demo.lists import write_lists
+from jiayi.demo.money import bill, earned, months
 from jiayi.demo.people import told_mobile
 from jiayi.demo.rows_care import CareRows
 from jiayi.demo.rows_contracts import ContractRows
 from jiayi.demo.rows_people import PeopleRows, family_accounts
 from jiayi.demo.rows_visits import VisitRows
-from jiayi.demo.served import deeds
+from jiayi.demo.served import count_served, deeds
 from jiayi.demo.sheets import Sheets
 from jiayi.demo.story import story
 from jiayi.demo.timeline import Timeline
 from jiayi.demo.world import World
+from jiayi.fees.service import booked
 from jiayi.identity.terms import Realm
 
 Part = TypeVar("Part")
@@ -88,6 +91,15 @@ def write_deeds(team_ids: Sequence[UUID]) -> int:
     return len(team_ids)
 
 
+def write_counts(team_ids: Sequence[UUID]) -> int:
+    """Write down what these teams' deeds cost and brought in; of no teams, who of the county is not served. How many teams."""
+    if team_ids:
+        _makers[0].count_money(team_ids)
+    else:
+        _makers[0].count_served()
+    return len(team_ids)
+
+
 class TownMaker:
     """Makes towns and writes them down."""
 
@@ -107,13 +119,35 @@ class TownMaker:
 
     def count_deeds(self, team_ids: Sequence[UUID]) -> None:
         """What of the deeds of these teams counts, in one transaction."""
-        runtime = make_runtime(self.plan.settings, self.plan.urls)
-        try:
+        with self._runtime() as runtime:
             for row in deeds(runtime, self.world, team_ids):
                 self.sheets["fulfilments"].add(**row)
+        self.save()
+
+    def count_money(self, team_ids: Sequence[UUID]) -> None:
+        """What these teams earned, in one transaction; what is paid by visit, by the product's own verbs."""
+        with self._runtime() as runtime:
+            for row in earned(runtime, self.world, team_ids):
+                self.sheets["fee_entries"].add(**row)
+            bill(runtime, self.world, team_ids)
+        self.save()
+
+    def count_served(self) -> None:
+        """Who of the county is not served, and which months are booked."""
+        for month_on in months(self.world):
+            self.sheets["fee_months"].add(**booked(self.world.timeline.now, month_on))
+        self.save()
+        with self._runtime() as runtime:
+            count_served(runtime, self.world)
+
+    @contextmanager
+    def _runtime(self) -> Iterator[Runtime]:
+        """Nobody's phone has opened a bucket yet: what is written for phones is written when one does."""
+        runtime = make_runtime(self.plan.settings, self.plan.urls)
+        try:
+            yield runtime.without_feed()
         finally:
             runtime.engine.dispose()
-        self.save()
 
     def save(self) -> None:
         """What stands on the sheets."""

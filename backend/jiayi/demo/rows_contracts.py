@@ -60,6 +60,7 @@ class ContractRows:
         self.timeline = life.world.timeline
         self.chance = Chance(life.world.seed, "contracts", life.town.number)
         self.entitlements: dict[tuple[UUID, int, str], UUID] = {}
+        self.clauses: dict[tuple[str, str], list[str]] = {}
 
     def write(self) -> None:
         for one in self.life.agreements:
@@ -161,6 +162,9 @@ class ContractRows:
         }
 
     def _clauses(self, team: str, organization: str) -> list[str]:
+        known = self.clauses.get((team, organization))
+        if known is not None:
+            return known
         terms = self.life.world.rules.of(ContractTerms, self.timeline.today)
         values: dict[str, str | int] = {
             "team": team,
@@ -168,7 +172,9 @@ class ContractRows:
             "cooling_off_days": terms.cooling_off_days,
             "notice_days": terms.institution_notice_days,
         }
-        return [i18n.text(f"paper-clause-{number}", values) for number in range(1, CLAUSES + 1)]
+        found = [i18n.text(f"paper-clause-{number}", values) for number in range(1, CLAUSES + 1)]
+        self.clauses[team, organization] = found
+        return found
 
     # ------------------------------------------------------------ signatures and what is sealed under them
 

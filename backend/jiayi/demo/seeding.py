@@ -7,6 +7,7 @@ A large county's towns are written with foreign keys and triggers at rest, where
 thirds of the database's time, and the same code fills a small county under their eyes.
 """
 
+from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any
@@ -22,10 +23,8 @@ from jiayi.core import audit, clock, db, i18n, resources
 from jiayi.core.database import Urls, owner_engine
 from jiayi.core.settings import Settings
 from jiayi.demo.epilogue import tell_epilogue
-from jiayi.demo.makers import Plan, at_once, world_of, write_deeds, write_town
-from jiayi.demo.money import count_money
+from jiayi.demo.makers import Plan, at_once, world_of, write_counts, write_deeds, write_town
 from jiayi.demo.residents import MAX_TOWNS, TOWN_SIZE
-from jiayi.demo.served import count_served
 from jiayi.demo.story import story
 from jiayi.sync.terms import COUNTY, Bucket, BucketKind
 
@@ -78,12 +77,11 @@ def _fill(runtime: Runtime, urls: Urls, county_id: int, residents: int, number: 
         _mark_everybody(urls.owner, county_id)
     _analyze(urls.owner)
     teams = _teams(urls.owner, county_id)
-    for _ in at_once(plan, write_deeds, [teams[n : n + TEAMS_AT_ONCE] for n in range(0, len(teams), TEAMS_AT_ONCE)]):
-        pass
+    parts = [teams[n : n + TEAMS_AT_ONCE] for n in range(0, len(teams), TEAMS_AT_ONCE)]
+    _all(at_once(plan, write_deeds, parts))
+    _analyze(urls.owner, "fulfilments")
     tell_epilogue(runtime, world)
-    # Nobody's phone has opened a bucket yet: what is written for phones is written when one does.
-    count_served(runtime.without_feed(), world)
-    count_money(runtime.without_feed(), world)
+    _all(at_once(plan, write_counts, [[], *parts]))
     audit.seal(runtime.sessions, county_id)
     _open_buckets(runtime, county_id)
 
@@ -148,10 +146,15 @@ def _load_catalogue(runtime: Runtime, county_id: int) -> dict[str, UUID]:
     return found
 
 
-def _analyze(owner: URL) -> None:
+def _all(parts: Iterable[int]) -> None:
+    for _ in parts:
+        pass
+
+
+def _analyze(owner: URL, table: str = "") -> None:
     engine = owner_engine(owner)
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.execute(text("analyze"))
+        connection.execute(text(f"analyze {table}"))
     engine.dispose()
 
 

@@ -45,7 +45,7 @@ def count_served(runtime: Runtime, world: World) -> None:
         _deny(session, world)
         _answer(session, world)
         db.commit(session)
-    service.evaluate_county(runtime.sessions, county_id, timeline.now)
+    service.look_at_everybody(runtime.sessions, county_id, timeline.now)
 
 
 def _deny(session: Session, world: World) -> None:

@@ -76,6 +76,7 @@ class Sheet:
     def __init__(self, table: Table, county_id: int) -> None:
         self.name = table.name
         self.lines: list[str] = []
+        self._forms: dict[tuple[str, ...], str] = {}
         self._blank = {column.name: _default(column) for column in table.columns}
         if "county_id" in self._blank and self.name != "memberships":
             self._blank["county_id"] = county_id
@@ -86,15 +87,30 @@ class Sheet:
 
     def add(self, **values: Any) -> None:
         """Take in a row. Raises ColumnError for an unknown or a missing column."""
-        row = self._blank | values
-        if len(row) != len(self._blank):
-            raise ColumnError(f"{self.name} has no {', '.join(sorted(values.keys() - self._blank.keys()))}")
+        given = tuple(values)
+        form = self._forms.get(given) or self._form(given)
         try:
-            cells = [NULL if value is None else ENCODERS[type(value)](value) for value in row.values()]
+            cells = [NULL if value is None else ENCODERS[type(value)](value) for value in values.values()]
         except TypeError as error:
-            missing = [name for name, value in row.items() if value is MISSING]
-            raise ColumnError(f"{self.name}: {', '.join(missing) or error}") from error
-        self.lines.append("\t".join(cells))
+            raise ColumnError(f"{self.name}: {error}") from error
+        self.lines.append(form.format(*cells))
+
+    def _form(self, given: tuple[str, ...]) -> str:
+        """A line in which these columns are still open, in the order of the table; the others stand there as ever."""
+        if unknown := set(given) - self._blank.keys():
+            raise ColumnError(f"{self.name} has no {', '.join(sorted(unknown))}")
+        if missing := [name for name, value in self._blank.items() if value is MISSING and name not in given]:
+            raise ColumnError(f"{self.name}: {', '.join(missing)}")
+        places = {name: f"{{{number}}}" for number, name in enumerate(given)}
+        cells = [places.get(name) or _fixed(value) for name, value in self._blank.items()]
+        self._forms[given] = "\t".join(cells)
+        return self._forms[given]
+
+
+def _fixed(value: Any) -> str:
+    """A value as it stands in every line, with what would be taken for an open place doubled."""
+    written: str = NULL if value is None else ENCODERS[type(value)](value)
+    return written.replace("{", "{{").replace("}", "}}")
 
 
 def _default(column: Column[Any]) -> Any:

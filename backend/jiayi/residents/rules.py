@@ -75,7 +75,8 @@ def _is_region(code: str) -> bool:
 
 def key_groups(facts: GroupFacts, today: date, table: KeyGroups) -> frozenset[KeyGroup]:
     """The key groups somebody belongs to on that day."""
-    return frozenset(group for group, rule in table.groups.items() if _belongs(rule, facts, today, table))
+    age = age_on(facts.birth_on, today)
+    return frozenset(group for group, rule in table.groups.items() if _belongs(rule, facts, age, today, table))
 
 
 def level_5_groups(table: KeyGroups) -> frozenset[KeyGroup]:
@@ -94,18 +95,15 @@ def level_5_prefixes(table: KeyGroups) -> tuple[str, ...]:
     return (*table.level_5_diagnoses, *(code for codes in hidden for code in codes))
 
 
-def _belongs(rule: GroupRule, facts: GroupFacts, today: date, table: KeyGroups) -> bool:
-    age = age_on(facts.birth_on, today)
+def _belongs(rule: GroupRule, facts: GroupFacts, age: int, today: date, table: KeyGroups) -> bool:
     if rule.or_disabled and _is_disabled(facts):
         return True
-    return all(
-        (
-            rule.age_from is None or age >= rule.age_from,
-            rule.age_below is None or age < rule.age_below,
-            not rule.diagnoses or any(code.startswith(rule.diagnoses) for code in facts.diagnoses),
-            rule.list is None or rule.list in facts.lists,
-            not rule.is_pregnancy or _is_expecting(facts, today, table),
-        )
+    return (
+        (rule.age_from is None or age >= rule.age_from)
+        and (rule.age_below is None or age < rule.age_below)
+        and (not rule.diagnoses or any(code.startswith(rule.diagnoses) for code in facts.diagnoses))
+        and (rule.list is None or rule.list in facts.lists)
+        and (not rule.is_pregnancy or _is_expecting(facts, today, table))
     )
 
 

@@ -5,7 +5,7 @@ if nothing has.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -41,6 +41,7 @@ CONTRACTS = text(
     order by c.id limit :batch
     """
 )
+OF_TEAMS = text(CONTRACTS.text.replace("c.id > :after", "c.team_id = any(:team_ids)").replace(" limit :batch", ""))
 AMENDMENTS = text(
     """
     select contract_id, from_on, was_package_ids, was_team_id from contract_amendments
@@ -118,11 +119,23 @@ def book_month(sessions: db.Sessions, county_id: int, now: datetime, month_on: d
             count += len(entries)
             is_last = len(contracts) < BATCH
             if is_last and session.scalar(select(FeeMonth).where(FeeMonth.month_on == month_on)) is None:
-                session.add(FeeMonth(id=id_of(now, f"month {month_on}"), month_on=month_on, booked_at=now))
+                session.add(FeeMonth(**booked(now, month_on)))
             db.commit(session)
         if is_last:
             return count
         after = contracts[-1]["id"]
+
+
+def fresh(session: Session, now: datetime, month_on: date, team_ids: Collection[UUID]) -> Iterator[dict[str, Any]]:
+    """What `book_month` would book for these teams' contracts where nothing is booked yet, as rows; writes nothing."""
+    values = {"since_on": month_on, "last_on": add_months(month_on, 1) - DAY, "team_ids": list(team_ids)}
+    contracts = session.execute(OF_TEAMS, values).mappings().all()
+    yield from _entries(session, now, contracts, month_on, month_on)
+
+
+def booked(now: datetime, month_on: date) -> dict[str, Any]:
+    """That a month was booked, as a row."""
+    return {"id": id_of(now, f"month {month_on}"), "month_on": month_on, "booked_at": now}
 
 
 def _entries(

@@ -21,6 +21,7 @@ from jiayi.fulfilment.service.findings import (
     evaluate_found,
     evaluate_teams,
     list_findings,
+    look_at_everybody,
     settle,
 )
 from jiayi.fulfilment.service.reading import list_fulfilments, service_plan
@@ -36,6 +37,7 @@ __all__ = [
     "list_doubts",
     "list_findings",
     "list_fulfilments",
+    "look_at_everybody",
     "rate",
     "record_day",
     "record_visit",

@@ -65,6 +65,11 @@ def evaluate_county(sessions: db.Sessions, county_id: int, at: datetime) -> int:
         with sessions.county(county_id) as session:
             write(session, at, people, today - timedelta(days=REFRESHED_DAYS), today)
             db.commit(session)
+    return look_at_everybody(sessions, county_id, at)
+
+
+def look_at_everybody(sessions: db.Sessions, county_id: int, at: datetime) -> int:
+    """Find who is not being served by the deeds that are written down; how many findings were written."""
     return sum(_look(sessions, county_id, at, look) for look in LOOKS)
 
 
