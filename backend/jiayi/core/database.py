@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import orjson
 from sqlalchemy import create_engine, make_url, text
 from sqlalchemy.engine import URL, Engine
 
@@ -85,7 +86,12 @@ def app_engine(url: URL, pool_size: int = 8) -> Engine:
     # No ping before each use: it costs a round trip each, and a lost connection is answered as busy and tried again.
     # The one used last comes first: its statements are prepared, and what it reads is warm.
     return create_engine(
-        _with(url, _APP_OPTIONS), pool_size=pool_size, max_overflow=4, pool_use_lifo=True, hide_parameters=True
+        _with(url, _APP_OPTIONS),
+        pool_size=pool_size,
+        max_overflow=4,
+        pool_use_lifo=True,
+        hide_parameters=True,
+        json_deserializer=orjson.loads,
     )
 
 

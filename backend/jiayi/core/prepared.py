@@ -20,9 +20,21 @@ _DIALECT = PGDialect_psycopg()  # type: ignore[no-untyped-call] # as SQLAlchemy 
 class Prepared:
     """A statement in the session's transaction. It does not flush, and returns columns as the driver reads them."""
 
-    def __init__(self, statement: ClauseElement, columns: Sequence[str] | None = None, *, is_raw: bool = False) -> None:
-        """`columns`: those that an insert fills. `is_raw`: text comes as its UTF-8 bytes, for who only passes it on."""
+    def __init__(
+        self,
+        statement: ClauseElement,
+        columns: Sequence[str] | None = None,
+        *,
+        is_raw: bool = False,
+        lists: Sequence[str] = (),
+    ) -> None:
+        """`columns`: those that an insert fills. `is_raw`: text comes as its UTF-8 bytes, for who only passes it on.
+
+        `lists`: values that are lists of long texts, sent as they are: as one text each quotation mark would be escaped.
+        """
         self._sql = str(statement.compile(dialect=_DIALECT, column_keys=columns))
+        for name in lists:
+            self._sql = self._sql.replace(f"%({name})s", f"%({name})b")
         self._is_raw = is_raw
 
     def __call__(self, session: Session, **values: object) -> list[tuple[Any, ...]]:

@@ -22,6 +22,7 @@ from jiayi.catalogue import service as catalogue
 from jiayi.core import audit, clock, db, i18n, resources
 from jiayi.core.database import Urls, owner_engine
 from jiayi.core.settings import Settings
+from jiayi.demo import bulk
 from jiayi.demo.epilogue import tell_epilogue
 from jiayi.demo.makers import Plan, at_once, world_of, write_counts, write_deeds, write_town
 from jiayi.demo.residents import MAX_TOWNS, TOWN_SIZE
@@ -68,18 +69,18 @@ def _fill(runtime: Runtime, urls: Urls, county_id: int, residents: int, number: 
     sizes = town_sizes(residents)
     world = world_of(number, county_id, len(sizes), now, runtime.tools.rules)
     packages = _load_catalogue(runtime, county_id)
-    rests = len(sizes) > CHECKED_TOWNS and _may_rest_triggers(urls.owner)
+    rests = len(sizes) > CHECKED_TOWNS and bulk.may_rest_triggers(urls.owner)
     plan = Plan(runtime.settings, urls, county_id, number, len(sizes), now, packages, rests)
-    with _bar(residents) as bar:
+    with bulk.resting_indexes(urls.owner, is_wanted=rests), _bar(residents) as bar:
         for written in at_once(plan, write_town, list(enumerate(sizes))):
             bar.update(written)
     if rests:
-        _mark_everybody(urls.owner, county_id)
-    _analyze(urls.owner)
+        bulk.mark_everybody(urls.owner, county_id)
+    bulk.analyze(urls.owner)
     teams = _teams(urls.owner, county_id)
     parts = [teams[n : n + TEAMS_AT_ONCE] for n in range(0, len(teams), TEAMS_AT_ONCE)]
     _all(at_once(plan, write_deeds, parts))
-    _analyze(urls.owner, "fulfilments")
+    bulk.analyze(urls.owner, "fulfilments")
     tell_epilogue(runtime, world)
     _all(at_once(plan, write_counts, [[], *parts]))
     audit.seal(runtime.sessions, county_id)
@@ -106,14 +107,6 @@ def _refuse_inhabited(owner: URL, county_id: int) -> None:
         raise SeedingError(f"county {county_id} has residents already; seed an empty one")
 
 
-def _may_rest_triggers(owner: URL) -> bool:
-    engine = owner_engine(owner)
-    with engine.connect() as connection:
-        is_allowed = connection.scalar(text("select rolsuper from pg_roles where rolname = current_user"))
-    engine.dispose()
-    return bool(is_allowed)
-
-
 def _teams(owner: URL, county_id: int) -> list[UUID]:
     engine = owner_engine(owner)
     with engine.connect() as connection:
@@ -121,20 +114,6 @@ def _teams(owner: URL, county_id: int) -> list[UUID]:
         found = list(connection.scalars(every, {"county_id": county_id}))
     engine.dispose()
     return found
-
-
-def _mark_everybody(owner: URL, county_id: int) -> None:
-    """What the triggers at rest would have noted: that there is somebody to count."""
-    engine = owner_engine(owner)
-    with engine.begin() as connection:
-        connection.execute(
-            text(
-                "insert into indicator_marks (county_id, id, resident_id)"
-                " select county_id, gen_random_uuid(), id from residents where county_id = :county_id"
-            ),
-            {"county_id": county_id},
-        )
-    engine.dispose()
 
 
 def _load_catalogue(runtime: Runtime, county_id: int) -> dict[str, UUID]:
@@ -149,13 +128,6 @@ def _load_catalogue(runtime: Runtime, county_id: int) -> dict[str, UUID]:
 def _all(parts: Iterable[int]) -> None:
     for _ in parts:
         pass
-
-
-def _analyze(owner: URL, table: str = "") -> None:
-    engine = owner_engine(owner)
-    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.execute(text(f"analyze {table}"))
-    engine.dispose()
 
 
 def _open_buckets(runtime: Runtime, county_id: int) -> None:

@@ -112,8 +112,7 @@ class Feed:
             ids = ids_in(session, projector, bucket)
             for start in range(0, len(ids), PROJECT_AT_ONCE):
                 roots = [(projector.kind, one) for one in ids[start : start + PROJECT_AT_ONCE]]
-                found = project(session, self.registry, roots)
-                wanted |= {key: stored for key, stored in found.items() if key.bucket == str(bucket)}
+                wanted |= project(session, self.registry, roots, bucket)
         return wanted
 
     def differences(self, session: Session, bucket: Bucket) -> Changes:
@@ -209,7 +208,8 @@ _WRITE = Prepared(
         " join taken t on t.bucket = d.bucket where t.is_open or not :open_only"
         " on conflict (county_id, bucket, kind, id) do update set version = excluded.version, rank = excluded.rank,"
         " removed = excluded.removed, body = excluded.body"
-    )
+    ),
+    lists=["bodies"],
 )
 """`back`: how many versions of its bucket come after a document's."""
 

@@ -15,8 +15,10 @@ from jiayi.sync.terms import COUNTY, Bucket, BucketKind, DocumentKey, Stored
 Projected = dict[DocumentKey, Stored]
 
 
-def project(session: Session, registry: Registry, roots: Iterable[tuple[str, UUID]]) -> Projected:
-    """What these aggregates look like now, in every bucket that shows them."""
+def project(
+    session: Session, registry: Registry, roots: Iterable[tuple[str, UUID]], only: Bucket | None = None
+) -> Projected:
+    """What these aggregates look like now, in every bucket that shows them or in `only` one of them."""
     ids_by_kind: dict[str, list[UUID]] = {}
     for kind, root_id in roots:
         ids_by_kind.setdefault(kind, []).append(root_id)
@@ -25,15 +27,16 @@ def project(session: Session, registry: Registry, roots: Iterable[tuple[str, UUI
         for kind, ids in sorted(ids_by_kind.items())
         for doc in registry.projectors[kind].project(session, sorted(ids))
     ]
-    return place(docs, _teams_of(session, docs))
+    return place(docs, _teams_of(session, docs), only)
 
 
-def place(docs: Iterable[Doc], team_of: Mapping[UUID, UUID | None]) -> Projected:
+def place(docs: Iterable[Doc], team_of: Mapping[UUID, UUID | None], only: Bucket | None = None) -> Projected:
     """Put each document into its buckets. `team_of` tells each resident's care team; who is not in it is in no bucket."""
     placed: Projected = {}
     for doc in docs:
         for bucket, body in _bodies(doc, team_of):
-            placed[DocumentKey(str(bucket), doc.kind, doc.id)] = Stored(doc.rank, dump(body))
+            if only is None or bucket == only:
+                placed[DocumentKey(str(bucket), doc.kind, doc.id)] = Stored(doc.rank, dump(body))
     return placed
 
 
