@@ -108,6 +108,15 @@ def test_each_contract_year_has_twelve_months_that_follow_each_other(starts_on, 
     assert all(one.last_on + DAY == after.first_on for one, after in pairwise(months))
 
 
+@given(DAYS, st.integers(1, 3), st.integers(-400, 1200))
+def test_months_that_ended_before_a_day_can_be_left_out(starts_on, years, days):
+    since_on, ends_on = starts_on + days * DAY, anniversary(starts_on, years) - DAY
+    every = rules.contract_months(starts_on, ends_on)
+    assert list(rules.contract_months(starts_on, ends_on, since_on)) == [
+        one for one in every if one.last_on >= since_on
+    ]
+
+
 def test_a_month_that_is_not_lasted_out_earns_nothing():
     months = list(rules.contract_months(date(2026, 1, 15), date(2026, 4, 13)))
     assert [one.last_on for one in months] == [date(2026, 2, 14), date(2026, 3, 14)]

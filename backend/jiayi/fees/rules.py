@@ -28,6 +28,7 @@ from jiayi.fees.terms import (
 )
 
 YEAR_MONTHS = 12
+LONGEST = 200 * YEAR_MONTHS
 
 
 def share_of(fen: int, share_bp: int) -> int:
@@ -114,16 +115,22 @@ def _in_open_month(day: date, last_booked_on: date | None) -> Answer:
 # ------------------------------------------------------------ the team's fee
 
 
-def contract_months(starts_on: date, ends_on: date) -> Iterator[ContractMonth]:
-    """The months of a contract, by its own days; only those that it lasts to the end of. Each year has twelve."""
-    for years in range(200):
-        first, next_year = anniversary(starts_on, years), anniversary(starts_on, years + 1)
-        for number in range(YEAR_MONTHS):
-            begins = add_months(first, number)
-            ends = (add_months(first, number + 1) if number + 1 < YEAR_MONTHS else next_year) - DAY
-            if ends > ends_on:
-                return
-            yield ContractMonth(number, begins, ends, first)
+def contract_months(starts_on: date, ends_on: date, since_on: date = date.min) -> Iterator[ContractMonth]:
+    """The months of a contract, by its own days, that end on `since_on` or later; only those that it lasts to the end of.
+
+    Each year has twelve.
+    """
+    # One before the month of `since_on` may still end in it.
+    passed = max(0, (since_on.year - starts_on.year) * YEAR_MONTHS + since_on.month - starts_on.month - 1)
+    for months in range(passed, LONGEST):
+        years, number = divmod(months, YEAR_MONTHS)
+        first = anniversary(starts_on, years)
+        after = add_months(first, number + 1) if number + 1 < YEAR_MONTHS else anniversary(starts_on, years + 1)
+        ends = after - DAY
+        if ends > ends_on:
+            return
+        if ends >= since_on:
+            yield ContractMonth(number, add_months(first, number), ends, first)
 
 
 def month_part(yearly_fen: int, number: int) -> int:

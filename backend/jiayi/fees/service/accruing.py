@@ -144,9 +144,7 @@ def _entries(
     last_on = add_months(month_on, 1) - DAY
     batch = _gather(session, contracts, month_on, last_on)
     for contract in contracts:
-        for month in rules.contract_months(contract["starts_on"], min(contract["last_on"], last_on)):
-            if month.last_on < since_on:
-                continue
+        for month in rules.contract_months(contract["starts_on"], min(contract["last_on"], last_on), since_on):
             found = _earned(batch, contract, month)
             booked = batch.booked.get((contract["id"], month.first_on), Booked())
             delta = {payer: fen for payer, fen in rules.difference(found.lines, booked.lines).items() if fen}
@@ -230,11 +228,11 @@ def _gather(session: Session, contracts: Sequence[RowMapping], month_on: date, l
     done: dict[tuple[UUID, str], list[date]] = defaultdict(list)
     begun_on = min((one["starts_on"] for one in contracts), default=month_on)
     span = {"ids": people, "items": items, "since_on": begun_on, "last_on": last_on}
-    for row in session.execute(DONE, span).mappings():
+    for row in session.execute(DONE, span).mappings().all():
         done[row["resident_id"], row["item_code"]].append(row["done_on"])
     return _Batch(
-        histories, teams, _by_contract(session.execute(SUSPENSIONS, {"ids": ids}).mappings()),
-        _by_contract(session.execute(OWED, {"ids": ids, "items": items}).mappings()), done, _booked(session, ids),
+        histories, teams, _by_contract(session.execute(SUSPENSIONS, {"ids": ids}).mappings().all()),
+        _by_contract(session.execute(OWED, {"ids": ids, "items": items}).mappings().all()), done, _booked(session, ids),
         {row[0]: row[1] for row in session.execute(PACKAGES)},
     )  # fmt: skip
 
@@ -242,7 +240,7 @@ def _gather(session: Session, contracts: Sequence[RowMapping], month_on: date, l
 def _booked(session: Session, ids: Sequence[UUID]) -> dict[tuple[UUID, date], Booked]:
     found: dict[tuple[UUID, date], Booked] = {}
     rows = select(FeeEntry.contract_id, FeeEntry.period_start_on, FeeEntry.lines).where(FeeEntry.contract_id.in_(ids))
-    for contract_id, period_start_on, lines in session.execute(rows):
+    for contract_id, period_start_on, lines in session.execute(rows).all():
         before = found.get((contract_id, period_start_on), Booked())
         every = dict.fromkeys((*before.lines, *lines))
         summed = {payer: before.lines.get(payer, 0) + lines.get(payer, 0) for payer in every}

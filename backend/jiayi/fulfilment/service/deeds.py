@@ -7,6 +7,7 @@ of people and days.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -95,7 +96,7 @@ class Deed:
             raise ValueError("a deed of nothing")
         return found
 
-    @property
+    @cached_property
     def done_on(self) -> date:
         return china_date(self.done_at)
 
