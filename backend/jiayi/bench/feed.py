@@ -33,10 +33,13 @@ ALTERNATIONS = 30
 
 _FILL = text(
     "insert into sync_documents (county_id, bucket, kind, id, version, rank, removed, body)"
-    " select :county, :bucket, 'note', gen_random_uuid(), n, 2, null,"
-    " '{\"id\":\"' || gen_random_uuid() || '\",\"note\":\"' || repeat('血压平稳，按时服药。', 8) || '\",\"version\":' || n || '}'"
+    " select :county, :bucket, 'note', d.id, n, 2, null,"
+    " '{\"id\":\"' || d.id || '\",\"note\":\"' || repeat('血压平稳，按时服药。', 8) || '\",\"version\":' || n || '}'"
     " from generate_series(cast(:first as bigint), cast(:last as bigint)) n"
+    " cross join lateral (select cast('01900000-0000-7000-8000-' || lpad(to_hex(n), 12, '0') as uuid) as id) d"
 )
+"""Ids rise with time, as those that are made by phones and server do (UUIDv7)."""
+
 _OPEN = text(
     "insert into sync_buckets (county_id, bucket, n, is_open, shape) values (:county, :bucket, :n, true, :shape)"
     " on conflict (county_id, bucket) do update set n = excluded.n, is_open = true, shape = excluded.shape"
