@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
@@ -38,6 +39,8 @@ export default defineConfig(({ command }) => ({
     // Page parts ask for a document themselves: `// @vitest-environment happy-dom` on the first line.
     environment: 'node',
     environmentOptions: { happyDOM: { url: 'http://127.0.0.1:8000/' } },
+    // By itself it leaves a core to the editor: of two that is half.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     setupFiles: ['vitest.setup.ts'],
     include: process.env.JIAYI_DRAIN ? ['src/**/*.live.test.ts'] : ['src/**/*.test.ts'],
     // Those need a server, and whoever has one starts them.

@@ -240,6 +240,16 @@ describe('changing one’s mind', () => {
     expect(notes()).toEqual(['at once', 'in a moment'])
   })
 
+  test('undo: what was done on top of it goes all the same, and is answered', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const begun = await write('begun', { hold_ms: 10_000 })
+    await write('on top of it', { depends_on: [begun] })
+    expect(await withdraw(db, begun)).toBe(true)
+    await sync()
+    expect(notes()).toEqual(['on top of it'])
+    expect(await states()).toEqual([])
+  })
+
   test('undo too late: it has gone', async () => {
     vi.useFakeTimers({ toFake: ['Date'] })
     const id = await write('so be it', { hold_ms: 10_000 })

@@ -1,5 +1,6 @@
+import type { IDBPObjectStore } from 'idb'
 import { announce, OUTBOX } from '../db/changes'
-import { readMeta, type AppliedCommand, type Database, type OutboxCommand, type StoredApplied, type StoredCommand } from '../db/database'
+import { readMeta, type AppliedCommand, type Database, type JiayiSchema, type OutboxCommand, type StoredApplied, type StoredCommand } from '../db/database'
 import { withRoom } from '../db/space'
 import { openApplied, openCommands, sealWork } from '../db/work'
 import { phone_clock } from './clock'
@@ -88,7 +89,7 @@ export function keptAside(command: StoredCommand, epoch: string): StoredApplied 
   return { seq, id, command, applied_at: Date.now(), epoch, is_unsettled: 0 }
 }
 
-/** Takes back what has not left the phone yet. False when it is too late. */
+/** Takes back what has not left the phone yet. False when it is too late. What waited for it goes all the same, and is answered. */
 export async function withdraw(db: Database, id: string): Promise<boolean> {
   const { membership_id = '', replaces } = (await db.getFromIndex('outbox', 'id', id)) ?? {}
   // What it stood in for is let go with it.
@@ -96,8 +97,11 @@ export async function withdraw(db: Database, id: string): Promise<boolean> {
   const tx = db.transaction('outbox', 'readwrite')
   const command = await tx.store.index('id').get(id)
   const may_go = command?.state === 'waiting' && command.attempt_count === 0
-  if (may_go) await tx.store.delete(command.seq)
-  if (may_go && told) await tx.store.add(told as StoredCommand)
+  if (may_go) {
+    await tx.store.delete(command.seq)
+    if (told) await tx.store.add(told as StoredCommand)
+    await repoint(tx.store, id)
+  }
   await tx.done
   if (may_go) announce(db.name, [OUTBOX])
   return may_go
@@ -145,13 +149,18 @@ async function replace(db: Database, old: StoredCommand, next: Unnumbered | unde
   // What hangs on the old one is about to hang on the new: decided on top of it, the new one would wait for itself.
   if (next) await tx.store.put({ ...next, depends_on: next.depends_on.filter((id) => !behind.has(id)), seq: old.seq } as StoredCommand)
   if (besides) await tx.store.add(besides as StoredCommand)
-  for (const command of all) {
-    if (!command.depends_on.includes(old.id)) continue
-    const others = command.depends_on.filter((id) => id !== old.id)
-    await tx.store.put({ ...command, depends_on: next ? [...others, next.id] : others })
-  }
+  await repoint(tx.store, old.id, next?.id)
   await tx.done
   announce(db.name, [OUTBOX])
+}
+
+/** What waited for `id` waits for `next` instead, or for it no more: nothing waits for what will never go. */
+async function repoint(outbox: IDBPObjectStore<JiayiSchema, ['outbox'], 'outbox', 'readwrite'>, id: string, next?: string): Promise<void> {
+  for (const command of await outbox.getAll()) {
+    if (!command.depends_on.includes(id)) continue
+    const others = command.depends_on.filter((one) => one !== id)
+    await outbox.put({ ...command, depends_on: next ? [...others, next] : others })
+  }
 }
 
 /** This command and everything here that waits for it, by whatever way. */
