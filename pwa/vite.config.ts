@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { budget } from './vite.budget.ts'
+import { compileAhead } from './vite.compileAhead.ts'
 import { serviceWorker } from './vite.serviceWorker.ts'
+import { texts } from './vite.texts.ts'
 
 /**
  * What comes in one file. A slow phone takes longer to fetch thirty small files from itself than to read one large; of what a page
@@ -22,7 +24,7 @@ const PARTS = [
 
 export default defineConfig(({ command }) => ({
   // Components here are written with `setup` only; the other way would cost every phone two kilobytes. Test tools need it.
-  plugins: [vue({ features: { optionsAPI: command === 'serve' } }), serviceWorker(fileURLToPath(new URL('src/sw.ts', import.meta.url))), budget()],
+  plugins: [texts(), compileAhead(), vue({ features: { optionsAPI: command === 'serve' } }), serviceWorker(fileURLToPath(new URL('src/sw.ts', import.meta.url))), budget()],
   resolve: { alias: { '@': fileURLToPath(new URL('src', import.meta.url)) } },
   // Texts are shared with the server and stand beside this folder.
   server: { fs: { allow: ['..'] }, proxy: { '/api': 'http://127.0.0.1:8000' } },

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { texts } from '../vite.texts.ts'
 
 /** `--mode app`: the app of one tab, as a script that leaves it in `app`. `--mode main`: the process that runs the phones. */
 export default defineConfig(({ mode }) => {
@@ -7,6 +8,7 @@ export default defineConfig(({ mode }) => {
   return {
     root: here('..'),
     logLevel: 'warn',
+    plugins: [texts()],
     resolve: { alias: { '@': here('../src') } },
     ssr: { noExternal: true },
     define: { 'process.env.NODE_ENV': '"production"' },

@@ -2,7 +2,7 @@ import { createApp } from 'vue'
 import { currentDatabase, loadSession } from './api/session'
 import { afterFirstPage } from './firstPage'
 import { readSetting } from './db/device'
-import { isLocked } from './db/vault'
+import { dataKey, isLocked } from './db/vault'
 import App from './App.vue'
 import { language, loadAllTexts, loadTexts } from './i18n'
 import { fetchPage, router } from './router'
@@ -20,7 +20,7 @@ async function start(): Promise<void> {
   fetchPage(location.pathname)
   const session = await loadSession()
   // What the page will ask for is opened while the page itself is on its way.
-  void currentDatabase()
+  void currentDatabase().then((db) => db && dataKey(db.name)).catch(() => undefined)
   restoreElder(session?.membership?.role === 'resident')
   document.documentElement.lang = language.value
   if (language.value !== 'zh-CN') await loadTexts(['app', 'dates', 'sync', 'ui'])

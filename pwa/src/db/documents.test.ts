@@ -13,7 +13,10 @@ const NAME = 'jiayi:account:1'
 const MIDNIGHT = '2026-11-23T16:00:00Z'
 let db: Database
 
-registerOverlays({ end: (_, { entity_id: id, payload }) => [{ kind: 'visit', id, body: { id, ended_at: payload } }] })
+registerOverlays({
+  end: (_, { entity_id: id, payload }) => [{ kind: 'visit', id, body: { id, ended_at: payload } }],
+  do: (_, { entity_id: id }) => [{ kind: 'follow_up', id, body: { id, status: 'done', due_on: '2026-11-20' } }],
+})
 
 beforeEach(async () => {
   await eraseDatabase(NAME)
@@ -38,6 +41,22 @@ test('what this phone has just ended is among them', async () => {
   await put('visit', 'open', null)
   await enqueue(db, 'm', { kind: 'end', entity_id: 'open', payload: '2026-11-24T03:00:00.000Z' })
   expect(await endedToday()).toEqual(['open'])
+})
+
+test('what is due until a day: not what is due later, and not what this phone has just done', async () => {
+  const due = (id: string, due_on: string, status = 'due') => {
+    const body = { id, status, due_on }
+    return keepDocuments(db, [{ bucket: 'team:1', kind: 'follow_up', body }])
+  }
+  await due('late', '2026-11-20')
+  await due('sunday', '2026-11-29')
+  await due('monday', '2026-11-30')
+  await due('done', '2026-11-20', 'done')
+  await due('just done', '2026-11-20')
+  await enqueue(db, 'm', { kind: 'do', entity_id: 'just done', payload: {} })
+  const read = readDocuments(db)
+  expect((await read.dueUntil('follow_up', ['due'], '2026-11-29')).map(({ id }) => id).sort()).toEqual(['late', 'sunday'])
+  expect((await read.withStatus('follow_up', ['due'])).map(({ id }) => id).sort()).toEqual(['late', 'monday', 'sunday'])
 })
 
 test('some of many: those asked for, with what this phone has just done; the others stay as they are', async () => {

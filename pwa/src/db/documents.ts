@@ -22,6 +22,8 @@ export interface Documents {
   all: <B>(kind: string) => Promise<View<B>[]>
   /** Those of a kind whose body has one of these as `status`, without reading the others: open work among a year of it. */
   withStatus: <B>(kind: string, statuses: readonly string[]) => Promise<View<B>[]>
+  /** As withStatus, of those alone whose body has a `due_on` no later than a day: this week's among a year of them. */
+  dueUntil: <B>(kind: string, statuses: readonly string[], on: string) => Promise<View<B>[]>
   /** Those of a kind whose body has an `ended_at` at or after a moment (ISO 8601 in UTC): today's finished work among a year of it. */
   endedSince: <B>(kind: string, at: string) => Promise<View<B>[]>
   /** All of a kind whose body names this resident (`resident_id` or `resident_ids`). */
@@ -65,11 +67,13 @@ export function readDocuments(db: Database, topics: Set<Topic> = new Set(), stor
     if (!now) queueMicrotask(() => { now = undefined })
     return (now ??= { documents: db.transaction('documents').store, about: new Map() })
   }
-  const ask = (kind: string, question: string, read: (from: Reading) => Promise<StoredDocument[]>): Promise<Map<string, object>> => {
+  const ask = (
+    kind: string, question: string, read: (from: Reading) => Promise<StoredDocument[]>, isWanted: (body: object) => boolean = () => true,
+  ): Promise<Map<string, object>> => {
     topics.add(kind)
     const answers = stored.answers.get(kind) ?? new Map<string, Promise<Map<string, object>>>()
     stored.answers.set(kind, answers)
-    const answer = answers.get(question) ?? read(reading()).then((copies) => fullest(db, copies))
+    const answer = answers.get(question) ?? read(reading()).then((copies) => fullest(db, copies, isWanted))
     answers.set(question, answer)
     answer.catch(() => answers.delete(question))
     return answer
@@ -109,6 +113,10 @@ export function readDocuments(db: Database, topics: Set<Topic> = new Set(), stor
     all: <B>(kind: string) => merge<B>(kind, bodiesOf(kind), () => true),
     withStatus: <B>(kind: string, statuses: readonly string[]) =>
       merge<B>(kind, ask(kind, `status ${statuses.join()}`, (from) => readWithStatus(from, kind, statuses)), (body) => hasStatus(body, statuses)),
+    dueUntil<B>(kind: string, statuses: readonly string[], on: string) {
+      const isWanted = (body: object): boolean => hasStatus(body, statuses) && isDue(body, on)
+      return merge<B>(kind, ask(kind, `status ${statuses.join()} due ${on}`, (from) => readWithStatus(from, kind, statuses), isWanted), isWanted)
+    },
     endedSince: <B>(kind: string, at: string) =>
       merge<B>(kind, ask(kind, `ended ${at}`, (from) => readEndedSince(from, kind, at)), (body) => hasEnded(body, at)),
     ofResident: <B>(kind: string, resident_id: string) =>
@@ -168,14 +176,14 @@ function readEndedSince({ documents }: Reading, kind: string, at: string): Promi
 /** The same thing may be on the phone in several buckets; the one nearest to the care has the fullest body. */
 const FULLNESS = ['account', 'team', 'resident', 'family', 'county']
 
-async function fullest(db: Database, copies: StoredDocument[]): Promise<Map<string, object>> {
+async function fullest(db: Database, copies: StoredDocument[], isWanted: (body: object) => boolean): Promise<Map<string, object>> {
   const best = new Map<string, StoredDocument>()
   for (const copy of copies) {
     const rival = best.get(copy.id)
     if (!rival || rank(copy) < rank(rival)) best.set(copy.id, copy)
   }
   const bodies = await openBodies(db, [...best.values()])
-  return new Map([...best.keys()].map((id, n) => [id, bodies[n]!]))
+  return new Map([...best.keys()].map((id, n) => [id, bodies[n]!] as const).filter(([, body]) => isWanted(body)))
 }
 
 function rank({ bucket }: StoredDocument): number {
@@ -184,6 +192,11 @@ function rank({ bucket }: StoredDocument): number {
 
 function hasStatus(body: object, statuses: readonly string[]): boolean {
   return statuses.includes((body as { status?: string }).status ?? '')
+}
+
+function isDue(body: object, on: string): boolean {
+  const { due_on } = body as { due_on?: string }
+  return !!due_on && due_on <= on
 }
 
 function hasEnded(body: object, since: string): boolean {

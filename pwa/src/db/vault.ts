@@ -70,6 +70,8 @@ export async function dataKey(database: string): Promise<CryptoKey> {
 
 async function openKey(owner: string): Promise<CryptoKey> {
   let ring = await readRing(owner)
+  // It was read along with the other.
+  stateOf(owner).hand_in ??= ring.hand_in
   if (ring.pin) throw new Locked()
   if (!ring.wrapped) {
     const wrapped = await seal(ring.phone, newDataKey())

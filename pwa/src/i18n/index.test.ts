@@ -21,6 +21,12 @@ test('a code of a newer server gets a general sentence, never itself', () => {
   expect(tCode('visits.refused.invented_tomorrow')).toBe(t('app-problem-unknown'))
 })
 
+test('numbers: few as they are, many in the way of the language', () => {
+  expect(t('ui-sync-waiting', { count: 999 })).toBe('999条待上传')
+  expect(t('ui-sync-waiting', { count: 1306 })).toBe('1,306条待上传')
+  expect(t('tasks-first', { count: 2 })).toBe('先看这两位')
+})
+
 test('what is on the screen follows the language, which is remembered', async () => {
   const shown = computed(() => t('app-update-do'))
   expect(shown.value).toBe('现在换')

@@ -2,7 +2,7 @@ import { readonly, shallowRef } from 'vue'
 import { afterFrame } from '../firstPage'
 import { currentDatabase, onSession, session } from '../api/session'
 import { isTouched, onChange, OUTBOX, SYNC } from '../db/changes'
-import { readMeta, type Database, type Progress } from '../db/database'
+import type { Database, Meta, Progress } from '../db/database'
 import type { SyncReport } from './synchronize'
 import { noteWaiting } from './waited'
 
@@ -69,8 +69,12 @@ export function noteReport({ problem }: SyncReport): void {
 }
 
 async function readStatus(db: Database): Promise<SyncStatus> {
+  // In one transaction: it is read at each start.
+  const tx = db.transaction(['outbox', 'attachments', 'meta'])
+  const photos = tx.objectStore('attachments')
+  const meta = async <K extends keyof Meta>(key: K): Promise<Meta[K] | undefined> => (await tx.objectStore('meta').get(key)) as Meta[K] | undefined
   const [commands, photo_count, refused_count, last_synced_at, complete, progress] = await Promise.all([
-    db.getAll('outbox'), db.count('attachments'), db.countFromIndex('attachments', 'problem_code'), readMeta(db, 'last_synced_at'), readMeta(db, 'complete'), readMeta(db, 'progress'),
+    tx.objectStore('outbox').getAll(), photos.count(), photos.index('problem_code').count(), meta('last_synced_at'), meta('complete'), meta('progress'),
   ])
   const count = (...states: string[]): number => commands.filter(({ state }) => states.includes(state)).length
   const now = session()

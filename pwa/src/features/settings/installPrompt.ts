@@ -1,24 +1,15 @@
-import { readonly, shallowRef } from 'vue'
+import { readonly } from 'vue'
 import { askOnce } from '@/db/lasting'
+import { install_offer } from './installOffer'
 
-/** The browser's own offer to put the app on the home screen, where it makes one. It comes early and once, so it is kept. */
-
-interface InstallPrompt extends Event {
-  prompt: () => Promise<{ outcome: 'accepted' | 'dismissed' }>
-}
-
-const kept = shallowRef<InstallPrompt>()
+/** What is done with the browser's offer to put the app on the home screen. */
 
 /** Undefined where the browser leaves it to its own menu. */
-export const install_prompt = readonly(kept)
+export const install_prompt = readonly(install_offer)
 
 if (typeof window !== 'undefined') {
-  window.addEventListener('beforeinstallprompt', (event) => {
-    event.preventDefault()
-    kept.value = event as InstallPrompt
-  })
   window.addEventListener('appinstalled', () => {
-    kept.value = undefined
+    install_offer.value = undefined
     void askOnce('install')
   })
   // Where the browser says nothing of it, it shows at the first start from the home screen.
@@ -27,8 +18,8 @@ if (typeof window !== 'undefined') {
 
 /** To be called from a tap; true when the person agreed. */
 export async function install(): Promise<boolean> {
-  const { outcome = 'dismissed' } = (await kept.value?.prompt()) ?? {}
-  kept.value = undefined
+  const { outcome = 'dismissed' } = (await install_offer.value?.prompt()) ?? {}
+  install_offer.value = undefined
   return outcome === 'accepted'
 }
 

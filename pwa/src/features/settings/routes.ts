@@ -1,7 +1,9 @@
 import type { RouteRecordRaw } from 'vue-router'
+import { afterFirstPage } from '@/firstPage'
+import './installOffer'
 
-// The browser makes its offer early and once: whoever shows it later must not have missed it.
-if (typeof window !== 'undefined') void import('./installPrompt')
+// Whether it was put on the home screen is noticed without a page of ours.
+if (typeof window !== 'undefined') void afterFirstPage().then(() => import('./installPrompt'))
 
 export const routes: RouteRecordRaw[] = [
   { path: '/me', component: () => import('./SettingsPage.vue'), meta: { texts: ['settings', 'identity', 'residents', 'family', 'tasks', 'outbox'] } },

@@ -112,6 +112,13 @@ test('inside the home it is too late for another time', async () => {
   expect(row.get('dialog').text()).not.toContain('改时间')
 })
 
+test('a long day stands there whole', async () => {
+  const hours = [11, 12, 13, 14, 15]
+  await here.write('visit', hours.map((hour) => visit(`long ${hour}`, 'qing', hour)))
+  const page = await open()
+  await vi.waitFor(() => expect(rows(page)).toHaveLength(2 + hours.length + 1))
+})
+
 test('without anything to do it says what comes next', async () => {
   await here.write('visit', [visit('v1', 'ding', 9, { status: 'cancelled' }), visit('v2', 'he', 10, { status: 'cancelled' })])
   await here.write('follow_up', [{ id: 'f2', resident_id: 'gou', programme: 'hypertension', due_on: today, status: 'done' }])

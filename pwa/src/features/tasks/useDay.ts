@@ -43,13 +43,13 @@ export function useDay(today: Ref<string>): LiveQuery<Day> {
 export async function readDay(docs: Documents, today: string, clinician_id: string, first_visits: FirstVisits): Promise<Day> {
   const [visits, follow_ups, items, me, is_complete] = await Promise.all([
     docs.withStatus<VisitBody>('visit', OPEN),
-    docs.withStatus<FollowUpBody>('follow_up', ['due']),
+    docs.dueUntil<FollowUpBody>('follow_up', ['due'], lastDayOfWeek(today)),
     docs.all<ServiceItemBody>('service_item'),
     docs.get<ClinicianBody>('clinician', clinician_id),
     docs.isComplete(myMembershipId()),
   ])
   const open = visits.map((view) => withMe(view, clinician_id))
-  const due = follow_ups.map(({ body }) => body as FollowUpBody).filter(({ due_on }) => due_on <= lastDayOfWeek(today))
+  const due = follow_ups.map(({ body }) => body as FollowUpBody)
   const by_code = new Map(items.map(({ body }) => [body.code, body as ServiceItemBody]))
   const programmes = new Set(Object.keys(ITEM_OF).filter((programme) => mayHold(me?.body, by_code, programme))) as ReadonlySet<FollowUpBody['programme']>
   // Of the others' days nobody is opened here: a team has thousands.
