@@ -20,11 +20,10 @@ help: ## print this
 demo: setup pwa/dist/index.html ## run everything on http://127.0.0.1:8000 with a demo county (PORT=… for another port)
 	@exec jiayi demo
 
-# Three, on two cores: what runs in a browser waits a good deal.
 test: setup pwa/dist/index.html browser ## run all tests: the app's units, then the server's and the browser's
 	@failed=0; test -t 1 || export NO_COLOR=1; \
 	npm --prefix pwa --silent test -- --reporter=dot || failed=1; \
-	pytest -n 3 --dist loadgroup || failed=1; \
+	pytest -n 2 --dist loadgroup || failed=1; \
 	exit $$failed
 
 check: setup ## lint, types, imports, migrations, generated files, texts
