@@ -141,6 +141,7 @@ def test_control_looks_at_the_last_follow_up_of_the_year_and_who_is_lost_is_not_
             FollowUp(
                 resident_id=resident_id, programme=Programme.HYPERTENSION, due_on=on, status=status, done_at=done_at,
                 is_in_target=is_in_target, outcome=None if is_in_target is None else FollowupClass.SATISFIED,
+                is_face_to_face=is_in_target is not None,
             )
         )  # fmt: skip
         session.flush()
