@@ -1,5 +1,6 @@
 """Makes towns, several at once, each in a process and a transaction of its own."""
 
+import gc
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -37,6 +38,7 @@ from jiayi.fees.service import booked
 from jiayi.identity.terms import Realm
 
 Part = TypeVar("Part")
+RARELY = (200_000, 20, 100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +61,34 @@ def world_of(number: int, county_id: int, town_count: int, now: datetime, rules:
     return World(f"{county_id}-{number}", county_id, town_count, Timeline(now, calendar), rules)
 
 
-def at_once(plan: Plan, work: Callable[[Part], int], parts: Sequence[Part]) -> Iterator[int]:
-    """Do each part, several at once where there are more than a few; yields what `work` returns."""
-    makers = min(os.cpu_count() or 1, len(parts) // 2)
-    if makers < 2:  # noqa: PLR2004 - one process is this one
+class Makers:
+    """Do work for a plan, several parts at once where there is more than a little."""
+
+    def __init__(self, pool: ProcessPoolExecutor | None) -> None:
+        self.pool = pool
+
+    def do(self, work: Callable[[Part], int], parts: Sequence[Part]) -> Iterator[int]:
+        """Each part; yields what `work` returns."""
+        return map(work, parts) if self.pool is None else self.pool.map(work, parts)
+
+
+@contextmanager
+def makers(plan: Plan) -> Iterator[Makers]:
+    """Those who make this plan's towns: processes of their own, or for a few towns this one."""
+    count = min(os.cpu_count() or 1, plan.town_count // 2)
+    if count < 2:  # noqa: PLR2004 - one process is this one
         _become_maker(plan)
-        yield from map(work, parts)
+        yield Makers(None)
         return
-    with ProcessPoolExecutor(makers, get_context("spawn"), _become_maker, (plan,)) as pool:
-        yield from pool.map(work, parts)
+    with ProcessPoolExecutor(count, get_context("spawn"), _begin, (plan,)) as pool:
+        yield Makers(pool)
+
+
+def _begin(plan: Plan) -> None:
+    """A process of its own begins. What it makes is written and dropped: to look for what is left takes half of its time."""
+    gc.freeze()
+    gc.set_threshold(*RARELY)
+    _become_maker(plan)
 
 
 _makers: list["TownMaker"] = []

@@ -24,7 +24,7 @@ from jiayi.core.database import Urls, owner_engine
 from jiayi.core.settings import Settings
 from jiayi.demo import bulk
 from jiayi.demo.epilogue import tell_epilogue
-from jiayi.demo.makers import Plan, at_once, world_of, write_counts, write_deeds, write_town
+from jiayi.demo.makers import Plan, makers, world_of, write_counts, write_deeds, write_town
 from jiayi.demo.residents import MAX_TOWNS, TOWN_SIZE
 from jiayi.demo.story import story
 from jiayi.sync.terms import COUNTY, Bucket, BucketKind
@@ -71,20 +71,22 @@ def _fill(runtime: Runtime, urls: Urls, county_id: int, residents: int, number: 
     packages = _load_catalogue(runtime, county_id)
     rests = len(sizes) > CHECKED_TOWNS and bulk.may_rest_triggers(urls.owner)
     plan = Plan(runtime.settings, urls, county_id, number, len(sizes), now, packages, rests)
-    with bulk.resting_indexes(urls.owner, is_wanted=rests), _bar(residents) as bar:
-        for written in at_once(plan, write_town, list(enumerate(sizes))):
-            bar.update(written)
-    if rests:
-        bulk.mark_everybody(urls.owner, county_id)
-    bulk.analyze(urls.owner)
-    teams = _teams(urls.owner, county_id)
-    parts = [teams[n : n + TEAMS_AT_ONCE] for n in range(0, len(teams), TEAMS_AT_ONCE)]
-    _all(at_once(plan, write_deeds, parts))
-    bulk.analyze(urls.owner, "fulfilments")
-    tell_epilogue(runtime, world)
-    _all(at_once(plan, write_counts, [[], *parts]))
+    with makers(plan) as made:
+        with bulk.resting_indexes(urls.owner, is_wanted=rests), _bar(residents) as bar:
+            for written in made.do(write_town, list(enumerate(sizes))):
+                bar.update(written)
+        if rests:
+            bulk.mark_everybody(urls.owner, county_id)
+        bulk.analyze(urls.owner)
+        teams = _teams(urls.owner, county_id)
+        parts = [teams[n : n + TEAMS_AT_ONCE] for n in range(0, len(teams), TEAMS_AT_ONCE)]
+        _all(made.do(write_deeds, parts))
+        bulk.analyze(urls.owner, "fulfilments")
+        tell_epilogue(runtime, world)
+        _all(made.do(write_counts, [[], *parts]))
     audit.seal(runtime.sessions, county_id)
-    _open_buckets(runtime, county_id)
+    if not rests:
+        _open_buckets(runtime, county_id)
 
 
 def town_sizes(residents: int) -> list[int]:
@@ -133,7 +135,7 @@ def _all(parts: Iterable[int]) -> None:
 def _open_buckets(runtime: Runtime, county_id: int) -> None:
     """Open the buckets of the story's teams, so that whoever signs in there waits for nothing.
 
-    The others are opened by their first pull, as always.
+    The others, and all of a large county, are opened by their first pull, as always.
     """
     told = text("select id from care_teams where phone = any(:phones) order by id")
     with runtime.sessions.county(county_id) as session:
