@@ -91,13 +91,17 @@ where k.contype = 'f' group by k.oid, k.conname, k.conrelid, k.confrelid
 
 @pytest.mark.soak
 def test_a_large_county_has_no_row_without_the_one_it_belongs_to(server: EmbeddedServer, settings: Settings):
-    """Its towns are written with foreign keys at rest; several towns have people of the story's names."""
+    """Its towns are written with foreign keys and indexes at rest; several towns have people of the story's names."""
     name = f"seeded_{uuid4().hex[:8]}"
     create_role_and_database(server.url(), name)
     owner = owner_engine(server.urls(name).owner)
     migrate.upgrade(owner)
+    indexes = text("select indexname, indexdef from pg_indexes where schemaname = 'public' order by indexname")
+    with owner.connect() as connection:
+        before = connection.execute(indexes).all()
     seed_county(settings, server.urls(name), county_id=COUNTY, residents=(CHECKED_TOWNS + 1) * TOWN_SIZE)
     with owner.connect() as connection:
+        assert connection.execute(indexes).all() == before
         counts = [connection.execute(text(query)).one() for query in connection.scalars(text(_PARENTLESS)).all()]
     owner.dispose()
     assert len(counts) > 50

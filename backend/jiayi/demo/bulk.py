@@ -21,6 +21,10 @@ _INDEXES = text(
     " where c.relnamespace = 'public'::regnamespace"
     " and not exists (select 1 from pg_constraint k where k.conindid = i.indexrelid) order by i.indrelid, c.relname"
 )
+_TABLES = text(
+    "select relname from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'"
+    " order by pg_relation_size(oid) desc"
+)
 _MARKS = text(
     "insert into indicator_marks (county_id, id, resident_id)"
     " select county_id, gen_random_uuid(), id from residents where county_id = :county_id"
@@ -61,10 +65,18 @@ def mark_everybody(owner: URL, county_id: int) -> None:
         connection.execute(_MARKS, {"county_id": county_id})
 
 
-def analyze(owner: URL, table: str = "") -> None:
-    """Let the planner know what there is now."""
+def analyze(owner: URL, table: str | None = None) -> None:
+    """Let the planner know what there is now, in this table or in all of them."""
     with _connected(owner) as connection:
-        connection.exec_driver_sql(f"analyze {table}")
+        tables = [table] if table else list(connection.scalars(_TABLES))
+    count = min(os.cpu_count() or 1, len(tables))
+    with ThreadPoolExecutor(count) as analysts:
+        list(analysts.map(lambda n: _analyze(owner, tables[n::count]), range(count)))
+
+
+def _analyze(owner: URL, tables: list[str]) -> None:
+    with _connected(owner) as connection:
+        connection.exec_driver_sql("analyze " + ", ".join(f'"{one}"' for one in tables))
 
 
 @contextmanager
