@@ -96,7 +96,11 @@ def test_a_large_county_has_no_row_without_the_one_it_belongs_to(server: Embedde
     create_role_and_database(server.url(), name)
     owner = owner_engine(server.urls(name).owner)
     migrate.upgrade(owner)
-    indexes = text("select indexname, indexdef from pg_indexes where schemaname = 'public' order by indexname")
+    indexes = text(
+        "select c.relname, i.indrelid, i.indkey::text, i.indisunique, i.indisvalid, i.indpred is null"
+        " from pg_index i join pg_class c on c.oid = i.indexrelid"
+        " where c.relnamespace = 'public'::regnamespace order by c.relname"
+    )
     with owner.connect() as connection:
         before = connection.execute(indexes).all()
     seed_county(settings, server.urls(name), county_id=COUNTY, residents=(CHECKED_TOWNS + 1) * TOWN_SIZE)
