@@ -288,6 +288,15 @@ def test_today_is_in_full_swing_at_any_hour_and_nothing_lies_in_the_future(clock
         assert max(moments) <= now, stop.people[0].name
 
 
+def test_what_the_night_puts_into_the_evening_before_was_agreed_on_by_then():
+    """After midnight today's first deeds are yesterday's: of nobody whose contract was renewed only today."""
+    night = datetime.combine(TODAY.date(), time(0, 20), CHINA)
+    for stop in live(world_at(night, number=0, towns=3), 1, 2400).stops:
+        if stop.check_in is not None:
+            agreed = [line.agreement for line in stop.lines if line.agreement is not None]
+            assert all(one.covers(china_date(stop.check_in.at)) for one in agreed), stop.people[0].name
+
+
 def test_a_sunday_is_as_full_as_any_other_day():
     town = live(world_at(TODAY - timedelta(days=2)), 0, 300)
     today = [

@@ -25,6 +25,7 @@ from jiayi.core.clock import now as clock_now
 from jiayi.core.database import DATABASE, EmbeddedServer, create_role_and_database, owner_engine
 from jiayi.core.settings import Settings
 from jiayi.demo.house import NotDemoError, prepare
+from tests.midnight import day_with_room
 
 RESIDENTS = 60
 PATIENCE = 240
@@ -108,6 +109,7 @@ def stop(process: subprocess.Popen[str], data_dir: Path, number: signal.Signals)
 
 
 def test_the_demo_starts_serves_stops_and_keeps_its_day(data_dir: Path):
+    day_with_room()
     port = free_port()
     url = f"http://127.0.0.1:{port}"
     with demo(data_dir, port) as first:
@@ -195,7 +197,7 @@ def test_the_county_is_kept_for_a_day_and_made_anew_on_the_next(house: EmbeddedS
     open_house(now)
     assert count_of_residents(house) == RESIDENTS
     forget_a_household(house)
-    open_house(now + timedelta(seconds=1))
+    open_house(now)
     assert "某人" in names(house)
     open_house(now + timedelta(days=1))
     assert "某人" not in names(house)

@@ -188,13 +188,16 @@ def agree(
 
 
 def renew(world: World, chance: Chance, old: Agreement) -> Agreement | None:
-    """The next contract, begun some days after the old one was over; None if there was no time for it yet."""
+    """The next contract, begun some days after the old one was over; None if there was no time for it yet.
+
+    By yesterday: in the night, today's first deeds are put into the evening before.
+    """
     gone = (world.timeline.today - old.ends_on).days - 1
-    if gone < 1:
+    if gone <= 1:
         return None
     made = agree(
         world, chance, old.person, old.facts, codes=old.package_codes, status=S.ACTIVE,
-        started_days_ago=chance.randint(0, gone - 1), years=1,
+        started_days_ago=chance.randint(1, gone - 1), years=1,
     )  # fmt: skip
     made.renews = old.id
     return made
