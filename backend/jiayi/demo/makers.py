@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from multiprocessing import get_context
-from typing import TypeVar
 from uuid import UUID
 
 import psycopg
@@ -34,11 +33,13 @@ from jiayi.demo.sheets import Sheets
 from jiayi.demo.story import story
 from jiayi.demo.timeline import Timeline
 from jiayi.demo.world import World
-from jiayi.fees.service import booked
+from jiayi.fees.service import booked_month
 from jiayi.identity.terms import Realm
 
-Part = TypeVar("Part")
+Part = Callable[[], int]
+"""One of the verbs below with what it is about: it travels to the process that does it."""
 RARELY = (200_000, 20, 100)
+"""How many objects each generation of the collector waits for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +68,13 @@ class Makers:
     def __init__(self, pool: ProcessPoolExecutor | None) -> None:
         self.pool = pool
 
-    def do(self, work: Callable[[Part], int], parts: Sequence[Part]) -> Iterator[int]:
-        """Each part; yields what `work` returns."""
-        return map(work, parts) if self.pool is None else self.pool.map(work, parts)
+    def do(self, parts: Sequence[Part]) -> Iterator[int]:
+        """Each part, in their order; yields what it returns."""
+        return map(_done, parts) if self.pool is None else self.pool.map(_done, parts)
+
+
+def _done(part: Part) -> int:
+    return part()
 
 
 @contextmanager
@@ -99,9 +104,8 @@ def _become_maker(plan: Plan) -> None:
     _makers[:] = [TownMaker(plan)]
 
 
-def write_town(numbered: tuple[int, int]) -> int:
+def write_town(number: int, size: int) -> int:
     """Make the town of this number and size; its size."""
-    number, size = numbered
     _makers[0].write(number, size)
     return size
 
@@ -112,13 +116,16 @@ def write_deeds(team_ids: Sequence[UUID]) -> int:
     return len(team_ids)
 
 
-def write_counts(team_ids: Sequence[UUID]) -> int:
-    """Write down what these teams' deeds cost and brought in; of no teams, who of the county is not served. How many teams."""
-    if team_ids:
-        _makers[0].count_money(team_ids)
-    else:
-        _makers[0].count_served()
+def write_money(team_ids: Sequence[UUID]) -> int:
+    """Write down what these teams' deeds cost and brought in; how many teams."""
+    _makers[0].count_money(team_ids)
     return len(team_ids)
+
+
+def write_unserved() -> int:
+    """Write down who of the county is not served, and which months are booked; one county."""
+    _makers[0].count_served()
+    return 1
 
 
 class TownMaker:
@@ -156,7 +163,7 @@ class TownMaker:
     def count_served(self) -> None:
         """Who of the county is not served, and which months are booked."""
         for month_on in months(self.world):
-            self.sheets["fee_months"].add(**booked(self.world.timeline.now, month_on))
+            self.sheets["fee_months"].add(**booked_month(self.world.timeline.now, month_on))
         self.save()
         with self._runtime() as runtime:
             count_served(runtime, self.world)

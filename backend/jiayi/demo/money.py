@@ -22,7 +22,8 @@ BILLED_DAYS = 60
 COSTING = text(
     "select distinct v.id from visits v join visit_services s on s.county_id = v.county_id and s.visit_id = v.id"
     " join service_items i on i.county_id = s.county_id and i.code = s.item_code"
-    " where v.team_id = any(:team_ids) and v.status in ('completed', 'verified') and v.ended_at >= :since and s.outcome = 'done' and i.price_fen > 0"
+    " where v.team_id = any(:team_ids) and v.status in ('completed', 'verified') and v.ended_at >= :since"
+    " and s.outcome = 'done' and i.price_fen > 0"
     " and (s.contract_id is null or s.is_over_quota) order by v.id"
 )
 OPEN_DAYS = 6

@@ -10,6 +10,7 @@ thirds of the database's time, and the same code fills a small county under thei
 from collections.abc import Iterable
 from contextlib import AbstractContextManager
 from datetime import datetime
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -20,11 +21,11 @@ from sqlalchemy.engine import URL
 from jiayi.app import Runtime, make_runtime
 from jiayi.catalogue import service as catalogue
 from jiayi.core import audit, clock, db, i18n, resources
-from jiayi.core.database import Urls, owner_engine
+from jiayi.core.database import Urls
 from jiayi.core.settings import Settings
 from jiayi.demo import bulk
 from jiayi.demo.epilogue import tell_epilogue
-from jiayi.demo.makers import Plan, makers, world_of, write_counts, write_deeds, write_town
+from jiayi.demo.makers import Plan, makers, world_of, write_deeds, write_money, write_town, write_unserved
 from jiayi.demo.residents import MAX_TOWNS, TOWN_SIZE
 from jiayi.demo.story import story
 from jiayi.sync.terms import COUNTY, Bucket, BucketKind
@@ -73,17 +74,17 @@ def _fill(runtime: Runtime, urls: Urls, county_id: int, residents: int, number: 
     plan = Plan(runtime.settings, urls, county_id, number, len(sizes), now, packages, rests)
     with makers(plan) as made:
         with bulk.resting_indexes(urls.owner, is_wanted=rests), _bar(residents) as bar:
-            for written in made.do(write_town, list(enumerate(sizes))):
+            for written in made.do([partial(write_town, number, size) for number, size in enumerate(sizes)]):
                 bar.update(written)
         if rests:
             bulk.mark_everybody(urls.owner, county_id)
         bulk.analyze(urls.owner)
         teams = _teams(urls.owner, county_id)
         parts = [teams[n : n + TEAMS_AT_ONCE] for n in range(0, len(teams), TEAMS_AT_ONCE)]
-        _all(made.do(write_deeds, parts))
+        _all(made.do([partial(write_deeds, part) for part in parts]))
         bulk.analyze(urls.owner, "fulfilments")
         tell_epilogue(runtime, world)
-        _all(made.do(write_counts, [[], *parts]))
+        _all(made.do([write_unserved, *(partial(write_money, part) for part in parts)]))
     audit.seal(runtime.sessions, county_id)
     if not rests:
         _open_buckets(runtime, county_id)
@@ -101,21 +102,16 @@ def _bar(residents: int) -> AbstractContextManager[Any]:
 
 
 def _refuse_inhabited(owner: URL, county_id: int) -> None:
-    engine = owner_engine(owner)
-    with engine.connect() as connection:
+    with bulk.connected(owner) as connection:
         found = connection.scalar(text("select 1 from residents where county_id = :id limit 1"), {"id": county_id})
-    engine.dispose()
     if found is not None:
         raise SeedingError(f"county {county_id} has residents already; seed an empty one")
 
 
 def _teams(owner: URL, county_id: int) -> list[UUID]:
-    engine = owner_engine(owner)
-    with engine.connect() as connection:
-        every = text("select id from care_teams where county_id = :county_id order by organization_id, id")
-        found = list(connection.scalars(every, {"county_id": county_id}))
-    engine.dispose()
-    return found
+    every = text("select id from care_teams where county_id = :county_id order by organization_id, id")
+    with bulk.connected(owner) as connection:
+        return list(connection.scalars(every, {"county_id": county_id}))
 
 
 def _load_catalogue(runtime: Runtime, county_id: int) -> dict[str, UUID]:

@@ -28,8 +28,7 @@ from jiayi.fulfilment.tables import FulfilmentRules
 
 BATCH = 500
 
-CONTRACTS = text(
-    """
+_CONTRACTS = """
     select c.id, c.resident_id, c.team_id, c.starts_on, d.last_on, c.package_ids, c.status = 'voided' as is_void
     from contracts c
     cross join lateral (
@@ -37,11 +36,11 @@ CONTRACTS = text(
     ) d
     where c.signed_at is not null and c.starts_on <= :last_on and d.last_on >= :since_on
       and c.status in ('active', 'suspended', 'expired', 'terminated', 'closed_death', 'voided')
-      and c.id > :after
-    order by c.id limit :batch
-    """
-)
-OF_TEAMS = text(CONTRACTS.text.replace("c.id > :after", "c.team_id = any(:team_ids)").replace(" limit :batch", ""))
+      and {which}
+    order by c.id
+"""
+NEXT = text(_CONTRACTS.format(which="c.id > :after") + "limit :batch")
+OF_TEAMS = text(_CONTRACTS.format(which="c.team_id = any(:team_ids)"))
 AMENDMENTS = text(
     """
     select contract_id, from_on, was_package_ids, was_team_id from contract_amendments
@@ -112,14 +111,14 @@ def book_month(sessions: db.Sessions, county_id: int, now: datetime, month_on: d
             demand(rules.may_book(month_on, china_date(now), _last_booked(session)))
             last_on = add_months(month_on, 1) - DAY
             values = {"since_on": since_on, "last_on": last_on, "after": after, "batch": BATCH}
-            contracts = session.execute(CONTRACTS, values).mappings().all()
+            contracts = session.execute(NEXT, values).mappings().all()
             entries = list(_entries(session, now, contracts, month_on, since_on))
             if entries:
                 session.execute(insert(FeeEntry), entries)
             count += len(entries)
             is_last = len(contracts) < BATCH
             if is_last and session.scalar(select(FeeMonth).where(FeeMonth.month_on == month_on)) is None:
-                session.add(FeeMonth(**booked(now, month_on)))
+                session.add(FeeMonth(**booked_month(now, month_on)))
             db.commit(session)
         if is_last:
             return count
@@ -133,7 +132,7 @@ def fresh(session: Session, now: datetime, month_on: date, team_ids: Collection[
     yield from _entries(session, now, contracts, month_on, month_on)
 
 
-def booked(now: datetime, month_on: date) -> dict[str, Any]:
+def booked_month(now: datetime, month_on: date) -> dict[str, Any]:
     """That a month was booked, as a row."""
     return {"id": id_of(now, f"month {month_on}"), "month_on": month_on, "booked_at": now}
 
