@@ -1,7 +1,7 @@
 """The contract as a page: what stands on it, that it is the same each time, and what its QR code tells whom."""
 
 import io
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -18,6 +18,7 @@ from jiayi.contracts import service
 from jiayi.contracts.paper.content import strokes_svg
 from jiayi.contracts.terms import GuardianBasis, Signer, SignMethod
 from jiayi.core.clock import moment_now, now
+from jiayi.core.dates import china_date
 from jiayi.core.db import commit
 from jiayi.core.errors import TooMany
 from jiayi.core.web.limits import Limit
@@ -151,7 +152,7 @@ def test_who_scans_it_learns_that_it_is_genuine_and_no_more(app: Flask, nurse: P
     told = check(app, page)
     assert told == {
         "status": "genuine", "organization_name": "柳溪镇卫生院", "signer_masked": "丁**",
-        "signed_on": nurse.get(f"/contracts/{signed}").json["signed_at"][:10],
+        "signed_on": china_date(datetime.fromisoformat(nurse.get(f"/contracts/{signed}").json["signed_at"])).isoformat(),
     }  # fmt: skip
 
 

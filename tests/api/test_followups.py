@@ -11,6 +11,7 @@ from flask import Flask
 from jiayi.app import Runtime
 from jiayi.core.clock import moment_now
 from jiayi.core.clock import now as clock_now
+from jiayi.core.dates import china_date
 from jiayi.core.db import commit
 from jiayi.core.ids import new_id
 from jiayi.followups import service
@@ -49,7 +50,7 @@ def test_who_is_enrolled_is_due_within_two_weeks_on_a_working_day(
     phone_of: PhoneOf, runtime: Runtime, world: World, due: str
 ) -> None:
     (planned,) = _follow_ups(runtime, world)
-    days = (date.fromisoformat(planned["due_on"]) - clock_now().date()).days
+    days = (date.fromisoformat(planned["due_on"]) - china_date(clock_now())).days
     assert planned["status"] == "due"
     assert 0 < days <= 15
 
@@ -346,7 +347,7 @@ def test_leaving_the_programme_leaves_nothing_due(phone_of: PhoneOf, runtime: Ru
 def test_after_a_death_nothing_is_due(phone_of: PhoneOf, runtime: Runtime, world: World, due: str) -> None:
     with runtime.sessions.county(world.county_id) as session:
         residents.record_death(
-            session, world.leader, clock_now(), world.elder_id, clock_now().date() - timedelta(days=1)
+            session, world.leader, clock_now(), world.elder_id, china_date(clock_now()) - timedelta(days=1)
         )
         commit(session)
     (one,) = _follow_ups(runtime, world)
@@ -418,7 +419,7 @@ def _nobody_home(phone: Phone, world: World, at: datetime) -> None:
     visit_id = str(uuid4())
     wish = {
         "services": [{"resident_id": str(world.elder_id), "item_code": "B01"}],
-        "wish_on": (clock_now().date() + timedelta(days=2)).isoformat(),
+        "wish_on": (china_date(clock_now()) + timedelta(days=2)).isoformat(),
         "source": "followup",
     }
     results = phone.push(
@@ -456,7 +457,7 @@ def _of(found: list[dict[str, Any]], follow_up_id: str) -> dict[str, Any]:
 
 
 def _days_on(follow_up: dict[str, Any]) -> int:
-    return (date.fromisoformat(follow_up["due_on"]) - clock_now().date()).days
+    return (date.fromisoformat(follow_up["due_on"]) - china_date(clock_now())).days
 
 
 def _hold(runtime: Runtime, world: World, at: datetime, systolic: int, diastolic: int) -> None:

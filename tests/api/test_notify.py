@@ -11,6 +11,7 @@ from sqlalchemy import Engine, text
 
 from jiayi.app import Runtime
 from jiayi.core.clock import now as clock_now
+from jiayi.core.dates import china_date
 from jiayi.core.db import commit
 from jiayi.identity import service as identity
 from jiayi.identity.terms import Actor
@@ -266,7 +267,7 @@ def test_after_a_death_nothing_that_waits_goes_out(
     _tell(runtime, world.daughter, late, "event:2", concerns_id=world.neighbour_id)
     with runtime.sessions.county(world.county_id) as session:
         residents.record_death(
-            session, world.leader, clock_now(), world.elder_id, clock_now().date() - timedelta(days=1)
+            session, world.leader, clock_now(), world.elder_id, china_date(clock_now()) - timedelta(days=1)
         )
         commit(session)
     _send(runtime, TEN + timedelta(days=1))

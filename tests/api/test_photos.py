@@ -145,6 +145,7 @@ def test_two_phones_and_many_requests_at_once_make_one_picture(visiting: Visitin
             if state["is_complete"]:
                 break
             at = state["byte_count"]
+            assert at < len(content), "there is always a next part"
             chunk = content[at : at + 5_000]
             sent = headers | {"Content-Range": f"bytes {at}-{at + len(chunk) - 1}/{len(content)}"}
             found.append(client.put(whole, data=chunk, headers=sent).status_code)

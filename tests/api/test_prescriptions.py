@@ -12,6 +12,7 @@ from flask import Flask
 from jiayi.app import Runtime
 from jiayi.core.clock import moment_now
 from jiayi.core.clock import now as clock_now
+from jiayi.core.dates import china_date
 from jiayi.core.db import commit
 from jiayi.core.ids import new_id
 from jiayi.followups import service as followups
@@ -326,7 +327,7 @@ def test_after_a_death_nothing_is_decided_or_dispensed(
 ) -> None:
     request = _ask(phone_of, people.ELDER, ending).json["id"]
     with runtime.sessions.county(world.county_id) as session:
-        yesterday = clock_now().date() - timedelta(days=1)
+        yesterday = china_date(clock_now()) - timedelta(days=1)
         residents.record_death(session, world.leader, clock_now(), world.elder_id, yesterday)
         commit(session)
     (kept,) = phone_of(people.LEADER).get("/refill-requests").json["items"]
@@ -351,7 +352,7 @@ def _first(world: World) -> dict[str, Any]:
         "diagnosis_icd10": "I10",
         "drugs": [AMLODIPINE],
         "days_supply": 28,
-        "regimen_since_on": (clock_now().date() - timedelta(days=300)).isoformat(),
+        "regimen_since_on": (china_date(clock_now()) - timedelta(days=300)).isoformat(),
     }
 
 
@@ -369,7 +370,7 @@ def _handed_over(runtime: Runtime, world: World, at: datetime) -> UUID:
     with runtime.sessions.county(world.county_id) as session:
         made = service.issue(
             session, world.doctor, at, uuid4(), resident_id=world.elder_id, diagnosis_icd10="I10", drugs=[AMLODIPINE],
-            days_supply=28, regimen_since_on=at.date() - timedelta(days=300),
+            days_supply=28, regimen_since_on=china_date(at) - timedelta(days=300),
         )  # fmt: skip
         commit(session)
     _advance(runtime, world, made.id, at)

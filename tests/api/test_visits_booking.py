@@ -7,6 +7,7 @@ import pytest
 
 from jiayi.app import Runtime
 from jiayi.core.clock import now as clock_now
+from jiayi.core.dates import china_date
 from jiayi.core.db import commit
 from jiayi.residents import service as residents
 from jiayi.residents.terms import ProxyScope, Relation
@@ -201,7 +202,7 @@ def test_a_death_calls_planned_visits_off_in_the_same_transaction(visiting: Visi
     visit = visiting.scheduled()
     world = visiting.world
     with runtime.sessions.county(world.county_id) as session:
-        residents.record_death(session, world.leader, clock_now(), world.elder_id, clock_now().date())
+        residents.record_death(session, world.leader, clock_now(), world.elder_id, china_date(clock_now()))
         commit(session)
     assert (visiting.seen(visit)["status"], visiting.seen(visit)["end_reason"]) == ("cancelled", "deceased")
 

@@ -11,6 +11,7 @@ from sqlalchemy import Engine, text
 
 from jiayi.app import Runtime
 from jiayi.core.clock import now as clock_now
+from jiayi.core.dates import china_date
 from jiayi.core.db import commit
 from jiayi.core.errors import Busy, Problem
 from jiayi.notify import delivery
@@ -331,7 +332,7 @@ def _nurse(visiting: Visiting, years: int) -> UUID:
     with visiting.runtime.sessions.county(world.county_id) as session:
         nurse = organizations.add_clinician(
             session, world.admin, now, uuid4(), organization_id=world.organization_id, name="罗小雨",
-            profession=Profession.NURSE, title=Title.JUNIOR, worked_since_on=now.date() - timedelta(days=366 * years),
+            profession=Profession.NURSE, title=Title.JUNIOR, worked_since_on=china_date(now) - timedelta(days=366 * years),
         )  # fmt: skip
         organizations.join_team(session, world.admin, now, world.team_id, nurse.id)
         commit(session)

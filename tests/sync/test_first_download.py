@@ -8,6 +8,7 @@ from flask import Flask
 
 from jiayi.app import Runtime
 from jiayi.core.clock import now as clock_now
+from jiayi.core.dates import china_date
 from jiayi.core.db import commit
 from jiayi.organizations import service as organizations
 from jiayi.residents import service as residents
@@ -88,7 +89,7 @@ def test_a_bucket_that_was_closed_comes_anew_and_says_so(clinic: Clinic) -> None
     doctor, world = clinic.phone(people.DOCTOR), clinic.world
     before = doctor.pull()
     with clinic.runtime.sessions.county(world.county_id) as session:
-        names = {str(one) for one in buckets_of(session, world.doctor, clock_now().date())}
+        names = {str(one) for one in buckets_of(session, world.doctor, china_date(clock_now()))}
         close_unused(session, clock_now() + UNUSED + timedelta(days=1))
         commit(session)
     answer = doctor.pull(before["cursor"])

@@ -70,11 +70,13 @@ class Folder:
             here = os.fstat(descriptor).st_size
             if part.first != here:
                 raise Refusal("attachments.refused.offset", {"byte_count": here})
-            os.pwrite(descriptor, content, here)
             if part.end < part.total:
+                os.pwrite(descriptor, content, here)
                 return None
+            # An unfinished file never has all its bytes: whoever asks how many are here always finds a next part to bring.
+            before = os.pread(descriptor, here, 0)
             path.unlink()
-            return os.pread(descriptor, part.total, 0)
+            return before + content
 
     def forget_partial(self, before: datetime) -> None:
         """Remove what nobody has added to since then."""

@@ -7,11 +7,11 @@ commits: always in that order, in one transaction.
 
 import enum
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, ClassVar, Protocol
 from uuid import UUID
 
-from sqlalchemy import DateTime, Enum, Integer, MetaData, String, Text, Uuid, event
+from sqlalchemy import ColumnElement, Date, DateTime, Enum, Integer, MetaData, String, Text, Uuid, cast, event, func
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 from sqlalchemy.engine import Engine
 from sqlalchemy.orm import DeclarativeBase, Mapped, ORMExecuteState, Session, mapped_column
@@ -119,6 +119,11 @@ class Sessions:
         session = Session(self.engine, expire_on_commit=False, autoflush=True, info=info)
         session.info |= {"feed": self.feed, "tools": self.tools}
         return session
+
+
+def china_today() -> ColumnElement[date]:
+    """The day in China by the database's clock, whatever zone its sessions are in."""
+    return cast(func.timezone("Asia/Shanghai", func.now()), Date)
 
 
 def touched(session: Session) -> Touched:

@@ -15,7 +15,7 @@ import psycopg
 from jiayi.app import Runtime, make_runtime, rule_tables
 from jiayi.core.crypto import FieldCipher, Sealer
 from jiayi.core.database import Urls
-from jiayi.core.dates import Festivals, Holidays, working_calendar
+from jiayi.core.dates import Festivals, Holidays, china_date, working_calendar
 from jiayi.core.ruletables import RuleTables
 from jiayi.core.settings import Settings
 from jiayi.demo.chance import Chance
@@ -58,7 +58,7 @@ class Plan:
 
 def world_of(number: int, county_id: int, town_count: int, now: datetime, rules: RuleTables) -> World:
     """What the towns of a county are made with."""
-    calendar = working_calendar(rules.versions(Holidays), rules.of(Festivals, now.date()))
+    calendar = working_calendar(rules.versions(Holidays), rules.of(Festivals, china_date(now)))
     return World(f"{county_id}-{number}", county_id, town_count, Timeline(now, calendar), rules)
 
 

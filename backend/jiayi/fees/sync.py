@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, select, text
+from sqlalchemy import ColumnElement, select, text
 from sqlalchemy.orm import Session
 
+from jiayi.core.db import china_today
 from jiayi.core.feed import RANK_REST, Command, Doc, Projector, Residents
 from jiayi.fees import service
 from jiayi.fees.models import VisitBill
@@ -25,7 +26,7 @@ def _bills_of(session: Session, resident_ids: list[UUID]) -> Iterable[UUID]:
 
 
 def _is_recent() -> ColumnElement[bool]:
-    recent: ColumnElement[bool] = VisitBill.done_on > func.current_date() - text("interval '12 months'")
+    recent: ColumnElement[bool] = VisitBill.done_on > china_today() - text("interval '12 months'")
     return recent
 
 

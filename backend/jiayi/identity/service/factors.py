@@ -13,6 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from jiayi.core.crypto import Place
+from jiayi.core.dates import china_date
 from jiayi.core.errors import Invalid, TooMany, Unauthorized
 from jiayi.core.tools import tools
 from jiayi.identity import rules
@@ -32,7 +33,7 @@ def send_code(session: Session, now: datetime, *, phone: str, realm: Realm) -> t
     The answer is the same for known and unknown numbers. Raises TooMany with the seconds to wait.
     """
     phone = normal_phone(phone)
-    limits = tools(session).rules.of(Otp, now.date())
+    limits = tools(session).rules.of(Otp, china_date(now))
     hashed = phone_hash(session, phone)
     recent = select(OneTimeCode.sent_at).where(
         OneTimeCode.phone_hash == hashed, OneTimeCode.realm == realm, OneTimeCode.sent_at > now - timedelta(days=1)
@@ -63,7 +64,7 @@ class WrongCode(Unauthorized):
 
 def check_code(session: Session, now: datetime, phone: str, realm: Realm, code: str) -> None:
     """The code last sent, once. Raises WrongCode, for which the try has been counted."""
-    limits = tools(session).rules.of(Otp, now.date())
+    limits = tools(session).rules.of(Otp, china_date(now))
     latest = session.scalar(
         select(OneTimeCode)
         .where(OneTimeCode.phone_hash == phone_hash(session, phone), OneTimeCode.realm == realm)

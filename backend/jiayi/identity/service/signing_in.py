@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from jiayi.core.dates import china_date
 from jiayi.core.errors import Forbidden, Invalid, TooMany, Unauthorized
 from jiayi.core.tools import tools
 from jiayi.identity import rules, tokens
@@ -94,7 +95,9 @@ def note_failure_of(session: Session, now: datetime, account_id: UUID) -> list[M
 
 def _count(session: Session, now: datetime, account: Account) -> list[Membership]:
     account.failed_count += 1
-    account.locked_until = rules.locked_until(account.failed_count, now, tools(session).rules.of(Lockout, now.date()))
+    account.locked_until = rules.locked_until(
+        account.failed_count, now, tools(session).rules.of(Lockout, china_date(now))
+    )
     if account.locked_until is not None:
         account.failed_count = 0
     return live_memberships(session, account.id)

@@ -9,9 +9,10 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Date, Select, and_, cast, func, select, text
+from sqlalchemy import ColumnElement, Select, and_, select, text
 from sqlalchemy.orm import Session
 
+from jiayi.core.db import china_today
 from jiayi.core.errors import NotFound
 from jiayi.core.prepared import Prepared
 from jiayi.core.tools import tools
@@ -122,13 +123,8 @@ def with_proxy(session: Session, resident_ids: Collection[UUID]) -> set[UUID]:
 
 def is_live(on: date | None) -> ColumnElement[bool]:
     """Whether a grant is good on that day. Without a day the database's clock counts, so that no caller can forget it."""
-    day: Any = today() if on is None else on
+    day: Any = china_today() if on is None else on
     return and_(Proxy.revoked_at.is_(None), Proxy.valid_from <= day, Proxy.expires_on > day)
-
-
-def today() -> ColumnElement[date]:
-    """The day in China by the database's clock."""
-    return cast(func.timezone("Asia/Shanghai", func.now()), Date)
 
 
 def care_teams_of(session: Session, resident_ids: Collection[UUID]) -> dict[UUID, UUID | None]:
@@ -162,7 +158,7 @@ def ids_of_gone(session: Session) -> set[UUID]:
 
 def _last_read(session: Session) -> ColumnElement[date]:
     """Who died on this day is read of for the last time today."""
-    return today() - _days_of_reading(session)
+    return china_today() - _days_of_reading(session)
 
 
 def _days_of_reading(session: Session) -> int:
