@@ -239,6 +239,7 @@ visits-depart = Set off
 visits-check_in = Here, check in
 visits-there_already = Already at the door, check in
 visits-join = I go as well
+visits-is_in = Checked in
 visits-way = Way
 
 visits-at = { $name }, { $step }

@@ -239,6 +239,7 @@ visits-depart = 出发
 visits-check_in = 到了，签到
 visits-there_already = 已经到门口了，签到
 visits-join = 我也去
+visits-is_in = 已签到
 visits-way = 导航
 
 visits-at = { $name }，{ $step }

@@ -209,7 +209,7 @@ def test_what_turns_out_later_is_a_line_of_its_own(
     ]
     now = of_then[-1]
     assert now["factor_bp"] == round(10_000 / now["due_count"])
-    assert sum(one["total_fen"] for one in of_then) == round(first["base_fen"] * now["factor_bp"] / 10_000) > 0
+    assert sum(one["total_fen"] for one in of_then) == (first["base_fen"] * now["factor_bp"] + 5_000) // 10_000 > 0
 
 
 def test_a_void_contract_gives_back_what_it_earned(

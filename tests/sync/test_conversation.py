@@ -109,15 +109,13 @@ def test_nothing_new_is_nothing_sent(clinic: Clinic) -> None:
     assert (again["documents"], again["removed"], again["dropped"], again["more"]) == ([], [], [], False)
 
 
-def test_a_day_of_the_team_from_wish_to_balance(clinic: Clinic) -> None:
-    visit_id = clinic.scheduled_visit()
-    assert (clinic.balance()["quota"], clinic.balance()["reserved"], clinic.balance()["consumed"]) == (4, 1, 0)
-    doctor = clinic.phone(people.DOCTOR)
+def whole_visit(clinic: Clinic, doctor: Phone, visit_id: str) -> list[dict]:
+    """The commands of a visit from setting off to checking out."""
     visit = one(doctor.pull(), "visit", visit_id)
     line = visit["services"][0]
     resident_id = str(clinic.world.elder_id)
     check_in = doctor.command("visits.check_in", visit_id, {"position": HERE})
-    work = [
+    return [
         doctor.command("visits.depart", visit_id, {}),
         check_in,
         doctor.command(
@@ -131,6 +129,13 @@ def test_a_day_of_the_team_from_wish_to_balance(clinic: Clinic) -> None:
         doctor.command("visits.confirm", visit_id, {"method": "strokes", "strokes": people.SIGNATURE}),
         doctor.command("visits.check_out", visit_id, {"position": HERE}, depends_on=[check_in["id"]]),
     ]
+
+
+def test_a_day_of_the_team_from_wish_to_balance(clinic: Clinic) -> None:
+    visit_id = clinic.scheduled_visit()
+    assert (clinic.balance()["quota"], clinic.balance()["reserved"], clinic.balance()["consumed"]) == (4, 1, 0)
+    doctor = clinic.phone(people.DOCTOR)
+    work = whole_visit(clinic, doctor, visit_id)
     assert applied(doctor.push(*work))
     assert (clinic.balance()["reserved"], clinic.balance()["consumed"], clinic.balance()["left"]) == (0, 1, 3)
     daughter = clinic.phone(people.DAUGHTER, "family")
@@ -346,6 +351,24 @@ def test_a_clock_a_day_wrong_is_put_right_by_its_anchor(clinic: Clinic) -> None:
     seen = one(doctor.pull(), "visit", visit_id)["check_in"]
     assert abs(datetime.fromisoformat(seen["occurred_at"]) - real) < timedelta(seconds=30)
     assert not seen["is_clock_doubtful"]
+
+
+@pytest.mark.parametrize("wall", ["1970-01-01T00:00:30+00:00", "2016-01-01T08:00:00+08:00"])
+def test_a_visit_by_a_phone_with_the_clock_of_the_factory_arrives_and_is_looked_at(clinic: Clinic, wall: str) -> None:
+    """Started anew at the door, with no signal and an empty battery behind its clock."""
+    visit_id = clinic.scheduled_visit()
+    doctor = clinic.phone(people.DOCTOR)
+    real = datetime.now(UTC).isoformat()
+    heard = {"server_time": real, "wall": real, "monotonic_ms": 60_000, "boot": "a"}
+    commands = whole_visit(clinic, doctor, visit_id)
+    for one_command in commands:
+        one_command["clock"] = {"wall": wall, "monotonic_ms": 2_000, "boot": "b", "anchor": heard}
+    assert applied(doctor.push(*commands))
+    visit = one(doctor.pull(), "visit", visit_id)
+    assert visit["status"] == "completed"
+    assert visit["check_in"]["is_clock_doubtful"]
+    assert datetime.fromisoformat(visit["check_in"]["occurred_at"]) == datetime.fromisoformat(real)
+    assert "clock_doubtful" in visit["review"]["reasons"]
 
 
 @pytest.mark.parametrize(

@@ -55,11 +55,13 @@ class RuleTables:
     names: Mapping[type, str] = field(repr=False)
 
     def table(self, name: str, on: date) -> RuleTable:
-        """The version of table `name` in force on that day. Raises LookupError when there is none."""
-        in_force = [table for table in self.by_name[name] if table.effective_from <= on]
-        if not in_force:
-            raise LookupError(f"no version of rule table {name} is in force on {on}")
-        return in_force[-1]
+        """The version of table `name` in force on that day.
+
+        Before the first one, the first: nothing older is known, and a phone whose clock has fallen back to the factory's is
+        answered by it as well.
+        """
+        versions = self.by_name[name]
+        return next((table for table in reversed(versions) if table.effective_from <= on), versions[0])
 
     def of(self, shape: type[T], on: date) -> T:
         """The typed values of the table of that shape in force on that day."""

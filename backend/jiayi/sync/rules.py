@@ -2,7 +2,7 @@
 
 Pure; the app runs the same rule, held to the same cases (tests/tables/clock_correction.json). Same boot as the anchor:
 the server's time plus what the monotonic clock counted since. Another boot: plus what the wall clock counted. Never
-after the moment of receipt. Doubtful, beyond two minutes: when the two clocks disagree within a boot, when the wall ran
+before the anchor, of which the phone knew already, nor after the moment of receipt. Doubtful, beyond two minutes: when the two clocks disagree within a boot, when the wall ran
 backwards across boots, when the result is after the receipt; and always without an anchor.
 """
 
@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from jiayi.core.clock import Moment
 
 TOLERANCE = timedelta(minutes=2)
+AT_ONCE = timedelta(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,6 @@ def _estimate(clock: PhoneClock) -> tuple[datetime, bool]:
         return clock.wall, True
     by_wall = clock.wall - anchor.wall
     if clock.boot != anchor.boot:
-        return anchor.server_time + by_wall, by_wall < -TOLERANCE
+        return anchor.server_time + max(by_wall, AT_ONCE), by_wall < -TOLERANCE
     by_monotonic = timedelta(milliseconds=clock.monotonic_ms - anchor.monotonic_ms)
-    return anchor.server_time + by_monotonic, abs(by_wall - by_monotonic) > TOLERANCE
+    return anchor.server_time + max(by_monotonic, AT_ONCE), abs(by_wall - by_monotonic) > TOLERANCE

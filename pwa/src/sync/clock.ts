@@ -34,8 +34,8 @@ const TOLERANCE_MS = 2 * 60_000
  * The server's rule, run here to show times and durations; tests/tables/clock_correction.json holds both to it.
  *
  * Same boot as the anchor: server time + what the monotonic clock counted since. Another boot: server time + what the wall
- * clock counted. No anchor: the wall clock as it is, doubtful. Never after `received_at`. Doubtful as well when, over two
- * minutes, the two clocks disagree within a boot, the wall ran backwards across boots, or the result is after `received_at`.
+ * clock counted. No anchor: the wall clock as it is, doubtful. Never before the anchor, never after `received_at`. Doubtful
+ * as well when, over two minutes, the two clocks disagree within a boot, the wall ran backwards across boots, or the result is after `received_at`.
  */
 export function correct(clock: Clock, received_at: string): Corrected {
   const { at, is_doubtful } = estimate(clock)
@@ -49,9 +49,9 @@ export function correct(clock: Clock, received_at: string): Corrected {
 function estimate({ anchor, wall, monotonic_ms, boot }: Clock): { at: number; is_doubtful: boolean } {
   if (!anchor) return { at: Date.parse(wall), is_doubtful: true }
   const by_wall = Date.parse(wall) - Date.parse(anchor.wall)
-  if (anchor.boot !== boot) return { at: Date.parse(anchor.server_time) + by_wall, is_doubtful: by_wall < -TOLERANCE_MS }
+  if (anchor.boot !== boot) return { at: Date.parse(anchor.server_time) + Math.max(by_wall, 0), is_doubtful: by_wall < -TOLERANCE_MS }
   const by_monotonic = monotonic_ms - anchor.monotonic_ms
-  return { at: Date.parse(anchor.server_time) + by_monotonic, is_doubtful: Math.abs(by_wall - by_monotonic) > TOLERANCE_MS }
+  return { at: Date.parse(anchor.server_time) + Math.max(by_monotonic, 0), is_doubtful: Math.abs(by_wall - by_monotonic) > TOLERANCE_MS }
 }
 
 export interface TimeSource {

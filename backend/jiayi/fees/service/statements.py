@@ -102,22 +102,13 @@ def _entries(session: Session, month_on: date, team_ids: Sequence[UUID]) -> list
     return list(session.scalars(statement.order_by(*order)))
 
 
-def _table(session: Session, month: date) -> FeeAccrual:
-    """A month before the first table has nothing that it could say otherwise."""
-    found = tools(session).rules
-    try:
-        return found.of(FeeAccrual, month)
-    except LookupError:
-        return found.versions(FeeAccrual)[0]
-
-
 def _sums(session: Session, team_id: UUID, name: str, entries: Sequence[FeeEntry], month: date) -> dict[str, Any]:
     accruals = [one for one in entries if one.kind is EntryKind.ACCRUAL]
     corrections = [one for one in entries if one.kind is EntryKind.CORRECTION]
     total = sum(one.total_fen for one in entries)
     due, done = (sum(getattr(one, field) for one in accruals) for field in ("due_count", "done_count"))
     base = sum(one.base_fen for one in accruals)
-    share_bp = _table(session, month).team_share_bp_min
+    share_bp = tools(session).rules.of(FeeAccrual, month).team_share_bp_min
     return {
         "team_id": team_id,
         "name": name,

@@ -15,9 +15,10 @@ export async function ruleTableVersions<V>(docs: Documents, name: string): Promi
   return tables.filter((table) => table.name === name).sort(byAge).map(({ values }) => values)
 }
 
+/** Before the first version, the first one: a phone's clock may have fallen back to the factory's. */
 export function inForce<V>(tables: readonly RuleTableBody<unknown>[], name: string, on: string): V | undefined {
-  const known = tables.filter((table) => table.name === name && table.effective_from <= on).sort(byAge)
-  return known.at(-1)?.values as V | undefined
+  const versions = tables.filter((table) => table.name === name).sort(byAge)
+  return (versions.filter((table) => table.effective_from <= on).at(-1) ?? versions[0])?.values as V | undefined
 }
 
 function byAge(a: RuleTableBody, b: RuleTableBody): number {
