@@ -7,7 +7,7 @@ type Entry = PulledDocument & { reason?: 'deleted' | 'moved' | 'ended' }
 
 export class FakeServer {
   epoch = 'epoch-1'
-  time = '2026-11-24T01:00:00.000Z'
+  time = new Date().toISOString()
   buckets = new Map<string, Entry[]>()
   /** What the server did, in order, each once. */
   done: WireCommand[] = []
