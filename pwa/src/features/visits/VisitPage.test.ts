@@ -79,6 +79,18 @@ test('two taps to the door: set off, check in; the check is written before there
   expect(page.find('dialog[open]').exists()).toBe(false)
 })
 
+test('that one is checked in is said in a frame of its own, before the next page is drawn', async () => {
+  await here.write('visit', [{ ...VISIT, status: 'en_route' }])
+  const page = await open()
+  const frames = new Set<string>()
+  const watcher = new MutationObserver(() => requestAnimationFrame(() => frames.add(document.querySelector('.steps') ? 'drawn' : page.text().includes('已签到') ? 'said' : 'before')))
+  watcher.observe(document.body, { subtree: true, childList: true, characterData: true })
+  await press(page, '到了，签到')
+  await vi.waitFor(() => expect(page.text()).toContain('测量'))
+  await vi.waitFor(() => expect([...frames].filter((one) => one !== 'before')).toEqual(['said', 'drawn']))
+  watcher.disconnect()
+})
+
 test('without a position nobody strands: a reason, an action, and on', async () => {
   position = null
   await here.write('visit', [{ ...VISIT, status: 'en_route' }])
