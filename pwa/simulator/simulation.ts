@@ -130,8 +130,10 @@ export class Simulation {
     this.world.pass(minutes!)
   }
 
-  async reboot({ phone }: Order): Promise<void> {
-    this.phones.get(phone!)!.reboot()
+  async reboot({ phone, minutes }: Order): Promise<void> {
+    const it = this.phones.get(phone!)!
+    it.reboot()
+    it.clocks.wrong_ms += minutes! * 60_000
   }
 
   async open({ phone }: Order): Promise<void> {

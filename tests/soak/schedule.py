@@ -43,6 +43,8 @@ CROWD = ("leader", "nurse", "doctor", "nurse's tablet")
 """One team, all at once: what many hands on one bucket do."""
 EVERY = 4
 """How many schedules there are to one of a crowd."""
+FORGOTTEN = -10 * 365 * 1440
+"""Minutes: a phone whose battery was empty believes that it is as young as its clock."""
 BY_PEOPLE = frozenset({"act", "sync", "together", "reconsider", "amend", "office"})
 OFFICE = ("move_resident", "leave_team", "cancel_visit", "reassign_visit", "revoke_proxy", "end_contract")
 
@@ -122,6 +124,8 @@ class _Planner:
             case "set_clock":
                 minutes = self.chance.choice((-3 * 1440, -1440, -90, -3, 3, 90, 1440, 5 * 1440))
                 return {"phone": phone, "minutes": minutes}
+            case "reboot":
+                return {"phone": phone, "minutes": self.chance.choice((0, 0, FORGOTTEN))}
             case "sleep":
                 return {"phone": phone, "minutes": self.chance.choice((5, 60, 600))}
             case "pass":
