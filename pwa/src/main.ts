@@ -10,7 +10,7 @@ import { startSync } from './sync'
 import { fetchOverlays, loadOverlaysLater, type Overlays } from './sync/overlay'
 import './ui/tokens.css'
 import './ui/base.css'
-import { restoreElder } from './ui/elder'
+import { followElder, restoreElder } from './ui/elder'
 
 /** Every feature says in `features/<name>/overlays.ts` what its commands will have done. */
 const overlays = import.meta.glob<Overlays>('./features/*/overlays.ts', { import: 'overlays' })
@@ -22,6 +22,7 @@ async function start(): Promise<void> {
   // What the page will ask for is opened while the page itself is on its way.
   void currentDatabase().then((db) => db && dataKey(db.name)).catch(() => undefined)
   restoreElder(session?.membership?.role === 'resident')
+  followElder()
   document.documentElement.lang = language.value
   if (language.value !== 'zh-CN') await loadTexts(['app', 'dates', 'sync', 'ui'])
   loadOverlaysLater(() => Object.values(overlays).map((load) => load()))

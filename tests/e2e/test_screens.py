@@ -51,12 +51,13 @@ def _seen_when_it_fails(page: Page, name: str) -> Iterator[None]:
 def _visit(phone: Any, screen: dict[str, Any], said: list[str]) -> None:
     page: Page = phone.page
     path = _path_of(phone, screen)
+    _choose_size(page, is_elder=False)
+    phone.open(path)
+    walk(page, screen.get("steps", []))
     found: dict[str, list[str]] = {}
     for size in ("normal", "elder"):
         is_elder = size == "elder"
         _choose_size(page, is_elder=is_elder)
-        phone.open(path)
-        walk(page, screen.get("steps", []))
         expect(here(page).get_by_text(screen["text"]).first).to_be_visible()
         if PICTURES:
             take(page, PICTURES / f"{screen['screen']}{'-elder' if is_elder else ''}.png")
@@ -79,5 +80,11 @@ def _path_of(phone: Any, screen: dict[str, Any]) -> str:
 
 
 def _choose_size(page: Page, *, is_elder: bool) -> None:
+    """As if it were chosen in another window: the page that stands here follows."""
     if page.url != "about:blank":
-        page.evaluate("choice => localStorage.setItem('elder', choice)", "yes" if is_elder else "no")
+        page.evaluate(_CHOOSE, "yes" if is_elder else "no")
+
+
+_CHOOSE = (
+    "size => { localStorage.setItem('elder', size); dispatchEvent(new StorageEvent('storage', { key: 'elder' })) }"
+)

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import ElderSwitch from './ElderSwitch.vue'
 import ReadAloud from './ReadAloud.vue'
-import { isElder, restoreElder, setElder } from './elder'
+import { followElder, isElder, restoreElder, setElder } from './elder'
 import { mountPart, words } from './testing'
 
 const isLarge = () => document.documentElement.hasAttribute('data-elder')
@@ -35,6 +35,15 @@ test('a choice made outweighs what an account begins with', () => {
   setElder(false)
   restoreElder(true)
   expect(isLarge()).toBe(false)
+})
+
+test('another window of the app follows', () => {
+  followElder()
+  localStorage.setItem('elder', 'yes')
+  dispatchEvent(new StorageEvent('storage', { key: 'language' }))
+  expect(isLarge()).toBe(false)
+  dispatchEvent(new StorageEvent('storage', { key: 'elder' }))
+  expect([isLarge(), isElder.value]).toEqual([true, true])
 })
 
 test('reading aloud starts, and stops on the second press', async () => {

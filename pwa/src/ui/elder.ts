@@ -18,3 +18,8 @@ export function restoreElder(otherwise = false): void {
   on.value = stored ? stored === 'yes' : otherwise
   document.documentElement.toggleAttribute('data-elder', on.value)
 }
+
+/** What is chosen in one window of the app holds in the others. */
+export function followElder(): void {
+  addEventListener('storage', ({ key }) => { if (key === STORED_AS) restoreElder(on.value) })
+}
