@@ -286,6 +286,10 @@ def test_today_is_in_full_swing_at_any_hour_and_nothing_lies_in_the_future(clock
         moments += [value.at for value in stop.values]
         moments += filter(None, (stop.departed_at, stop.attempt_at, stop.requested_at))
         assert max(moments) <= now, stop.people[0].name
+    asked = [
+        stop.requested_at.astimezone(CHINA).time() for stop in town.stops if stop.people[0].id not in town.told_ids
+    ]
+    assert all(time(7) <= one <= time(21) for one in asked), "nobody asks for a visit in the night"
 
 
 def test_what_the_night_puts_into_the_evening_before_was_agreed_on_by_then():

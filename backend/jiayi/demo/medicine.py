@@ -182,7 +182,7 @@ class Pharmacy:
         return now
 
     def _was_asked(self, former: Sheet, now: Sheet) -> None:
-        asked_at = self._at(now.issued_on) - timedelta(hours=self.chance.randint(2, 40))
+        asked_at = self.timeline.by_day(self._at(now.issued_on) - timedelta(hours=self.chance.randint(2, 40)))
         decided_at = self._at(now.issued_on)
         self.cabinet.wishes.append(
             Wish(
@@ -193,13 +193,14 @@ class Pharmacy:
 
     def _perhaps_ask(self, sheet: Sheet) -> None:
         if self.chance.happens(20):
-            self._ask(sheet, self.timeline.now - timedelta(minutes=self.chance.randint(20, 900)), is_approved=False)
+            asked_at = self.timeline.by_day(self.timeline.now - timedelta(minutes=self.chance.randint(20, 900)))
+            self._ask(sheet, asked_at, is_approved=False)
         elif self.chance.happens(6):
-            asked_at = self.timeline.now - timedelta(hours=self.chance.randint(20, 70))
+            asked_at = self.timeline.by_day(self.timeline.now - timedelta(hours=self.chance.randint(20, 70)))
             self.cabinet.wishes.append(
                 Wish(
                     self.chance.id_at(asked_at), sheet.person, sheet.id, RefillStatus.REFUSED, asked_at,
-                    asked_at + timedelta(hours=3), sheet.prescriber, RefuseReason.UNCONTROLLED,
+                    asked_at + timedelta(minutes=50), sheet.prescriber, RefuseReason.UNCONTROLLED,
                 )
             )  # fmt: skip
 

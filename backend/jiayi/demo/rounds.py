@@ -87,7 +87,7 @@ class Rounds:
         """A scheduled visit at somebody's home, with nothing to do yet."""
         begin = self.moment(day, start)
         asked_at = begin - timedelta(days=self.chance.randint(1, 8), minutes=self.chance.randrange(300))
-        asked_at = min(asked_at, self.world.timeline.now - timedelta(minutes=90))
+        asked_at = self.world.timeline.by_day(min(asked_at, self.world.timeline.now - timedelta(minutes=90)))
         return Stop(
             self.chance.id_at(asked_at), person.team, [], crew, VisitStatus.SCHEDULED, SOURCES.draw(self.chance), asked_at,
             self.leader_account(person.team), person.address, person.village.name, person.spot, begin,

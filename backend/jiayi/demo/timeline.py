@@ -8,6 +8,7 @@ from jiayi.core.dates import CHINA, DAY, WorkingCalendar, china_date
 
 STORY_TIME = time(10, 46)
 """How far today's work has come, in China."""
+AWAKE_FROM, AWAKE_UNTIL = time(7), time(21)
 REMEMBERED_DAYS = 365
 
 
@@ -45,6 +46,13 @@ class Timeline:
     def at(self, day: date, clock: time) -> datetime:
         """That hour in China."""
         return datetime.combine(day, clock, CHINA)
+
+    def by_day(self, at: datetime) -> datetime:
+        """That moment, or the evening before it: nobody asks for anything in the night."""
+        local = at.astimezone(CHINA)
+        if local.time() > AWAKE_UNTIL:
+            return local.replace(hour=AWAKE_UNTIL.hour - 1)
+        return local if local.time() >= AWAKE_FROM else local.replace(hour=AWAKE_UNTIL.hour - 1) - DAY
 
     def days_ago(self, count: int) -> date:
         return self.today - timedelta(days=count)

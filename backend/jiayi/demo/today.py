@@ -183,7 +183,7 @@ class Today:
     def _wish(self, agreement: Agreement, item: str, wish_on: date, *, is_accepted: bool) -> Stop:
         person = agreement.person
         self.taken.add(person.id)
-        asked_at = self.timeline.now - timedelta(minutes=self.chance.randint(15, 700))
+        asked_at = self.timeline.by_day(self.timeline.now - timedelta(minutes=self.chance.randint(15, 700)))
         stop = Stop(
             self.chance.id_at(asked_at), person.team, [], (),
             VisitStatus.ACCEPTED if is_accepted else VisitStatus.REQUESTED,
