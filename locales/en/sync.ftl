@@ -29,3 +29,12 @@ sync-notice-filed = { $name } decided on { $account_name }'s record: filed, it c
 sync-notice-moved = { $name } decided on { $account_name }'s record: moved to the present team, it counts.
 sync-notice-voided = { $name } decided on { $account_name }'s record: it does not count.
 sync-notice-too_late = After you had decided, { $name } wanted to decide the same thing; yours was left as it is.
+
+sync-clock_fast = This phone’s clock is { $span } fast
+sync-clock_slow = This phone’s clock is { $span } slow
+sync-clock_days =
+    { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    }
+sync-clock_what = Turn on the automatic date and time in the phone’s settings, or “today” will be the wrong day. What you write down is safe; its times are put right by themselves.

@@ -1,7 +1,7 @@
 # 登录：第一屏，问一句答一句。
 signin-name = 家医上门
 signin-title = 您好，请问您是？
-signin-family = 我是老人或家人
+signin-family = 我是老人、家人
 signin-staff = 我是医护人员
 # 换到另一种语言，用那种语言写。
 signin-language = English

@@ -29,3 +29,8 @@ sync-notice-filed = { $account_name }的那份记录，{ $name }定了：归档�
 sync-notice-moved = { $account_name }的那份记录，{ $name }定了：转给现在的团队，算数。
 sync-notice-voided = { $account_name }的那份记录，{ $name }定了：不算。
 sync-notice-too_late = 您定了以后，{ $name }也想定这件事，没有改动您的。
+
+sync-clock_fast = 手机的时间快了{ $span }
+sync-clock_slow = 手机的时间慢了{ $span }
+sync-clock_days = { $days }天
+sync-clock_what = 请打开手机设置里的“自动确定日期和时间”，不然“今天”会认错。记下的都还在，时间会自动改准。

@@ -81,7 +81,7 @@ async function fill(label: string, value: string) {
 }
 async function asFamily(code = '246810') {
   await open()
-  await tap('我是老人或家人')
+  await tap('我是老人、家人')
   await fill('手机号', '154 0817 1016')
   await tap('发6个数字给我')
   await fill('6个数字', code)
@@ -109,7 +109,7 @@ test('an elder gets in by number and code, and reads large from then on', async 
 
 test('one is led to the page one wanted, but never out of the app', async () => {
   await open('/signin?next=/refill')
-  await tap('我是老人或家人')
+  await tap('我是老人、家人')
   await fill('手机号', '15408171016')
   await tap('发6个数字给我')
   await fill('6个数字', '246810')
