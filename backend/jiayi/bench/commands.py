@@ -6,7 +6,7 @@ import json
 import statistics
 import time
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 from jiayi.bench.bars import Bar
 from jiayi.bench.county import COUNTY, BenchCounty, plan_visits
 from jiayi.core.clock import now
+from jiayi.core.dates import china_date
 from jiayi.core.db import Base
 from jiayi.sync.envelope import read
 from jiayi.sync.push import push
@@ -33,7 +34,8 @@ def push_against_orm(runtime: Runtime, owner: Engine, county: BenchCounty) -> It
     """Alternating rounds; the ratio of the medians."""
     ours, bare = [], []
     for turn in range(ROUNDS):
-        first = date(2027, 1, 1) + timedelta(days=2 * COUNT * turn)
+        # Years that no other measurement plans visits in.
+        first = china_date(now()) + timedelta(days=366 * 3 + 2 * COUNT * turn)
         visits = plan_visits(owner, county, COUNT, first)
         others = plan_visits(owner, county, COUNT, first + timedelta(days=COUNT))
         with runtime.sessions.county(COUNTY) as session:

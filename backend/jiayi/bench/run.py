@@ -91,7 +91,7 @@ def _large(on: Stage) -> Iterator[Bar]:
 
 
 ON_STAGE: Mapping[str, Callable[[Stage], Iterator[Bar]]] = {
-    "push": _push, "pull": _pull, "kinto": _kinto, "first": _first, "feed": _feed, "memory": _memory,
+    "push": _push, "pull": _pull, "feed": _feed, "kinto": _kinto, "first": _first, "memory": _memory,
     "unserved": _unserved, "indicators": _indicators, "large": _large,
 }  # fmt: skip
 SECTIONS = (*ON_STAGE, "phone")
