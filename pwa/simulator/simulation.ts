@@ -124,6 +124,7 @@ export class Simulation {
     const { tabs, clocks } = this.phones.get(phone!)!
     for (const { app } of tabs) app.phone_clock.noteHidden()
     clocks.sleep(minutes!)
+    for (const { app } of tabs) app.phone_clock.noteShown()
   }
 
   async pass({ minutes }: Order): Promise<void> {

@@ -20,6 +20,7 @@ function phone() {
   const sleep = (minutes: number): void => {
     clock.noteHidden()
     time.wall += minutes * 60_000
+    clock.noteShown()
   }
   const setWall = (minutes: number): void => void (time.wall += minutes * 60_000)
   return { clock, pass, sleep, setWall }
@@ -47,6 +48,20 @@ test('a page opened later counts on from the anchor of the one before', async ()
   const { clock, pass } = phone()
   pass(30)
   expect(correct(await clock.stamp(), RECEIVED)).toEqual({ occurred_at: '2026-11-24T01:30:00.000Z', is_clock_doubtful: false })
+})
+
+test('what is read as the page goes out of sight does not hide the sleep that follows', async () => {
+  const { clock, setWall } = phone()
+  await clock.setAnchor('2026-11-24T01:00:00Z')
+  clock.noteHidden()
+  await clock.stamp()
+  // Only the wall clock goes on while a phone sleeps.
+  setWall(60)
+  clock.noteShown()
+  expect(correct(await clock.stamp(), RECEIVED)).toEqual({ occurred_at: '2026-11-24T02:00:00.000Z', is_clock_doubtful: false })
+  await clock.setAnchor('2026-11-24T02:00:00Z')
+  setWall(90)
+  expect(correct(await clock.stamp(), RECEIVED)).toEqual({ occurred_at: '2026-11-24T02:00:00.000Z', is_clock_doubtful: true })
 })
 
 test('an hour asleep in the pocket is counted, and is no reason for doubt', async () => {

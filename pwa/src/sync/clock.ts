@@ -35,7 +35,8 @@ const TOLERANCE_MS = 2 * 60_000
  *
  * Same boot as the anchor: server time + what the monotonic clock counted since. Another boot: server time + what the wall
  * clock counted. No anchor: the wall clock as it is, doubtful. Never before the anchor, never after `received_at`. Doubtful
- * as well when, over two minutes, the two clocks disagree within a boot, the wall ran backwards across boots, or the result is after `received_at`.
+ * as well when, over two minutes, the two clocks disagree within a boot, the wall ran backwards across boots, or the result is
+ * after `received_at`.
  */
 export function correct(clock: Clock, received_at: string): Corrected {
   const { at, is_doubtful } = estimate(clock)
@@ -62,6 +63,8 @@ export interface TimeSource {
 export class PhoneClock {
   private boot = crypto.randomUUID()
   private last: Reading | undefined
+  private is_hidden = false
+  /** Since the last reading, whatever was read while it lasted. */
   private was_hidden = false
   private anchor: Anchor | undefined
 
@@ -69,7 +72,11 @@ export class PhoneClock {
 
   /** The page went out of sight: the phone may sleep from now on. */
   noteHidden(): void {
-    this.was_hidden = true
+    this.is_hidden = this.was_hidden = true
+  }
+
+  noteShown(): void {
+    this.is_hidden = false
   }
 
   /** Ties both clocks to the server's, whenever it has answered. */
@@ -88,7 +95,8 @@ export class PhoneClock {
   private read(): Reading {
     const now = { wall: this.source.wall(), monotonic: this.source.monotonic() }
     if (this.last && this.was_hidden && this.sleptSince(this.last, now)) this.boot = crypto.randomUUID()
-    this.was_hidden = false
+    // A value kept as the page goes, a sync that ends behind it: the sleep is still to come.
+    this.was_hidden = this.is_hidden
     this.last = { wall: new Date(now.wall).toISOString(), monotonic_ms: Math.round(now.monotonic), boot: this.boot }
     return this.last
   }

@@ -34,8 +34,9 @@ export function startTriggers(run: () => Promise<SyncReport>): () => void {
     return problem.retry_after_ms ?? Math.min(FIRST_WAIT_MS * 2 ** (failure_count - 1), LONGEST_WAIT_MS)
   }
   const onVisibility = (): void => {
-    if (document.visibilityState === 'visible') void trigger()
-    else phone_clock.noteHidden()
+    if (document.visibilityState === 'hidden') return phone_clock.noteHidden()
+    phone_clock.noteShown()
+    void trigger()
   }
   const period = setInterval(() => {
     if (document.visibilityState === 'visible') void trigger()

@@ -16,7 +16,7 @@ async function ahead(minutes: number): Promise<void> {
 test.each([
   [24 * 60, '手机的时间快了1天'],
   [-90, '手机的时间慢了1小时30分钟'],
-  [10 * 365 * 24 * 60, '手机的时间快了3650天'],
+  [10 * 365 * 24 * 60, '手机的时间快了3,650天'],
 ])('%i minutes off are said, with what to do', async (minutes, says) => {
   await ahead(minutes)
   const part = mountPart(ClockNotice)
